@@ -1,0 +1,63 @@
+// Literals: a set of byte strings, all found in one pass over a text. The only face of Hyperscan (or Vectorscan) together with patterns.h.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct hs_database;
+struct hs_scratch;
+
+namespace nhan::engine {
+
+struct DatabaseDeleter {
+  void operator()(hs_database* database) const;
+};
+struct ScratchDeleter {
+  void operator()(hs_scratch* scratch) const;
+};
+using ScratchHandle = std::unique_ptr<hs_scratch, ScratchDeleter>;
+
+// Working memory of scans, for one thread at a time. Made by the set that it is for; outlives nothing.
+class Scratch {
+ public:
+  Scratch() = default;
+  explicit Scratch(ScratchHandle handle) : handle_(std::move(handle)) {}
+  hs_scratch* get() const { return handle_.get(); }
+
+ private:
+  ScratchHandle handle_;
+};
+
+struct Hit {
+  uint32_t literal;
+  uint32_t end;
+};
+
+// Immutable, any thread.
+class Literals {
+ public:
+  // REQUIRES: no literal is empty, none occurs twice. Throws Failure(internal) where the engine refuses them.
+  explicit Literals(const std::vector<std::string_view>& literals);
+
+  Scratch new_scratch() const;
+
+  // Replaces `hits` by all occurrences of all literals in `text`, overlapping ones too, in rising order of their ends.
+  // REQUIRES: text.size() < 2^32.
+  void scan(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
+
+  size_t size() const { return count_; }
+  size_t memory() const;  // bytes of the compiled set
+
+ private:
+  size_t count_ = 0;
+  std::unique_ptr<hs_database, DatabaseDeleter> database_;
+  ScratchHandle prototype_;
+};
+
+// "Hyperscan 5.4.0 2021-04-04" or what the loaded engine calls itself.
+std::string engine_name();
+
+}  // namespace nhan::engine

@@ -1,0 +1,32 @@
+// Patterns: regular expressions that begin where the caller says; the longest match of each is told. (Dates, money, what users bring.)
+// Anchoring gives the start for free: start-of-match in Hyperscan costs more than ten times the scan.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/literals.h"
+
+namespace nhan::engine {
+
+// Immutable, any thread.
+class Patterns {
+ public:
+  // Throws Failure(gazetteer) where an expression is wrong.
+  explicit Patterns(const std::vector<std::string>& expressions);
+
+  Scratch new_scratch() const;
+  size_t size() const { return count_; }
+
+  // Where matches that begin at text[0] end: all ends of all patterns, replacing `hits` (Hit::literal is the pattern).
+  void match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
+
+ private:
+  size_t count_ = 0;
+  std::unique_ptr<hs_database, DatabaseDeleter> database_;
+  ScratchHandle prototype_;
+};
+
+}  // namespace nhan::engine

@@ -1,0 +1,63 @@
+// Folding: source bytes -> folded bytes + offset map + capitals. One function for gazetteer entries and for text.
+//
+// What folding does (docs in gazetteers/README.md): NFC; lower case (simple, per code point); tone placement (oà oè uỳ -> òa òe ùy, always, in closed syllables
+// too: text and entries go the same way, so no look-ahead is needed); Ð (U+00D0) and đ are one; a run of white space (all Unicode white space) is one ' ', or one '\n'
+// where the run is a barrier (see barrier.h); zero-width characters, soft hyphens, BOM, variation selectors are dropped; dashes -> '-'; apostrophes -> '\''.
+// Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry.
+//
+// Invariants
+//   1. fold(fold(x)) == fold(x).
+//   2. The map is monotonic, and every folded boundary maps to a code-point edge of the source.
+//   3. Equal bytes give equal results at every CPU level; dispatch is by the machine, once per process at first use (Highway).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/range.h"
+
+namespace nhan::text {
+
+// Where folded and source offsets part. Identity where empty, which is the common case: Vietnamese NFC text keeps its length.
+class OffsetMap {
+ public:
+  // At the folded offset `folded` the character before it ends at `end` in the source and the one behind it begins at `begin`
+  // (end <= begin; dropped characters lie between). From there on, until the next point, source - folded is constant.
+  struct Point {
+    uint32_t folded;
+    uint32_t end;
+    uint32_t begin;
+  };
+
+  void clear() { points_.clear(); }
+  bool identity() const { return points_.empty(); }
+  void add(Point point) { points_.push_back(point); }
+
+  uint32_t source_begin(uint32_t folded) const;  // where the folded character that begins at `folded` begins in the source
+  uint32_t source_end(uint32_t folded) const;    // where the folded character that ends at `folded` ends in the source
+  SourceRange source(FoldedRange range) const { return {source_begin(range.begin), source_end(range.end)}; }
+
+ private:
+  std::vector<Point> points_;
+};
+
+// The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
+struct Folded {
+  std::string bytes;               // followed by at least 64 readable bytes of zero
+  std::vector<uint64_t> capitals;  // bit i: the folded byte i differs from its source byte by case folding (so some byte of each capital is set)
+  OffsetMap map;
+  bool valid_utf8 = true;
+
+  std::string_view view() const { return bytes; }
+  bool changed_case(uint32_t i) const { return capitals[i >> 6] >> (i & 63) & 1; }
+};
+
+// Folds a block. REQUIRES: the block does not begin inside a character that began before it (annotate cuts at barriers).
+void fold(std::string_view source, Folded& out);
+
+// Folds an entry's surface: as fold, trimmed of white space at both ends.
+std::string fold(std::string_view surface);
+
+}  // namespace nhan::text
