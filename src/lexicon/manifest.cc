@@ -1,0 +1,25 @@
+// Manifest: a table `file`, `role` whose first row gives the data version.
+#include "lexicon/manifest.h"
+
+#include <algorithm>
+
+#include "lexicon/table.h"
+
+namespace nhan::lexicon {
+
+Manifest read_manifest(const std::string& folder, Report& report) {
+  Manifest manifest;
+  const Table table = Table::read(folder + "/MANIFEST", "MANIFEST", false, Order::free, report);
+  if (!table.has_columns({"file", "role"}, {"note"}, report)) return manifest;
+  for (const Table::Row& row : table.rows()) {
+    const std::string file(table.cell(row, "file")), role(table.cell(row, "role"));
+    const bool named = std::any_of(manifest.files.begin(), manifest.files.end(), [&](const Manifest::File& other) { return other.name == file; });
+    if (file == "version") manifest.version = role;
+    else if (named) report.severe(table.origin(row), "`" + file + "` is there already: delete this row");
+    else manifest.files.push_back({file, role});
+  }
+  if (manifest.version.empty()) report.severe({table.file(), 0}, "no data version: add the row `version`, TAB, and for instance 2026.11.21");
+  return manifest;
+}
+
+}  // namespace nhan::lexicon
