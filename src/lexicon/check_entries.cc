@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "lexicon/limits.h"
 #include "lexicon/reading.h"
 
 namespace nhan::lexicon {
@@ -37,6 +38,7 @@ class Check {
     for (size_t i = 0; i < entries_.size(); ++i) add_key(i);
     for (size_t i = reading_.known; i < entries_.size(); ++i) {
       check_references(i);
+      check_surfaces(i);
       check_repetitions(i);
     }
     check_homonyms();
@@ -66,6 +68,15 @@ class Check {
         reading_.report.severe(source(i).origin, attribute.name + " `" + key + "` is no key: correct it, or add its entry");
       }
     }
+  }
+
+  // What folds to nothing (zero-width characters only) could never be found.
+  void check_surfaces(size_t i) {
+    const Entry& entry = entries_[i];
+    for (const Surface& surface : entry.surfaces) {
+      if (tight(surface.text).empty()) reading_.report.severe(source(i).origin, "a surface without a visible character: type it again, or delete it");
+    }
+    if (entry.surfaces.size() > max_list) reading_.report.severe(source(i).origin, "more than " + std::to_string(max_list) + " surfaces: split the entry");
   }
 
   // Reports each surface of an entry that another one of it derives.

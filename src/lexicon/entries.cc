@@ -1,6 +1,7 @@
 // Entries: rows of entry files. A row with a {placeholder} is put aside as a template.
 #include <algorithm>
 
+#include "lexicon/limits.h"
 #include "lexicon/reading.h"
 
 namespace nhan::lexicon {
@@ -22,7 +23,7 @@ std::optional<uint16_t> kind_of(const Table& table, const Table::Row& row, Readi
   const std::string_view name = table.cell(row, "kind");
   if (const auto known = reading.kind(name)) return known;
   std::vector<Kind>& kinds = reading.lexicon.kinds;
-  if (!table.tolerant() || !is_kind_name(name) || kinds.size() == UINT16_MAX) {
+  if (!table.tolerant() || !is_kind_name(name) || kinds.size() == max_kinds) {
     const std::string mend = table.tolerant() ? "use a-z, 0-9, - and _ only" : "correct it, or add it to kinds.tsv";
     reading.report.severe(table.origin(row), "unknown kind `" + std::string(name) + "`: " + mend);
     return std::nullopt;

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/failure.h"
+#include "lexicon/limits.h"
 #include "text/nfc.h"
 
 namespace nhan::lexicon {
@@ -52,6 +53,7 @@ Table Table::read(const std::string& path, std::string file, bool tolerant, Orde
 
 void Table::add_line(uint32_t line, std::string_view text, Report& report) {
   const Origin origin{file_, line};
+  if (text.size() > max_line) return report.severe(origin, "longer than " + std::to_string(max_line) + " bytes: is this a gazetteer?");
   if (!text::is_nfc(text)) report.severe(origin, "not UTF-8 in NFC: normalise the file, for instance with `uconv -x any-nfc`");
   if (!text.empty() && text.back() == '\r') {
     report.untidy(origin, tolerant_, "the line ends with CR LF: save the file with LF");
