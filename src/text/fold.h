@@ -2,11 +2,13 @@
 //
 // What folding does (docs in gazetteers/README.md): NFC; lower case (simple, per code point); tone placement (oà oè uỳ -> òa òe ùy, always, in closed syllables
 // too: text and entries go the same way, so no look-ahead is needed); Ð (U+00D0) and đ are one; a run of white space (all Unicode white space) is one ' ', or one '\n'
-// where the run is a barrier (see barrier.h); zero-width characters, soft hyphens, BOM, variation selectors are dropped; dashes -> '-'; apostrophes -> '\''.
-// Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry.
+// where the run is a barrier (see barrier.h); default-ignorable code points (zero-width characters, soft hyphens, BOM, variation selectors) are dropped;
+// dashes -> '-'; apostrophes -> '\''. Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry; a character that would be
+// dropped stays directly behind them, or the bytes around it could make a letter. A cluster (base and marks, as NFC sees them) of more than 64 code points is
+// no writing: its code points are folded one by one, without NFC.
 //
 // Invariants
-//   1. fold(fold(x)) == fold(x).
+//   1. fold(fold(x)) == fold(x), save that a '\n' with no mark beside it reads as a soft break the second time.
 //   2. The map is monotonic, and every folded boundary maps to a code-point edge of the source.
 //   3. Equal bytes give equal results at every CPU level; dispatch is by the machine, once per process at first use (Highway).
 #pragma once
@@ -20,11 +22,12 @@
 
 namespace nhan::text {
 
-// Where folded and source offsets part. Identity where empty, which is the common case: Vietnamese NFC text keeps its length.
+// Where folded and source offsets part. Identity where empty.
 class OffsetMap {
  public:
   // At the folded offset `folded` the character before it ends at `end` in the source and the one behind it begins at `begin`
   // (end <= begin; dropped characters lie between). From there on, until the next point, source - folded is constant.
+  // Of a cluster that folds to several characters of other lengths, the first stands for all its source; the others are empty at its end.
   struct Point {
     uint32_t folded;
     uint32_t end;
@@ -34,6 +37,7 @@ class OffsetMap {
   void clear() { points_.clear(); }
   bool identity() const { return points_.empty(); }
   void add(Point point) { points_.push_back(point); }
+  void cut(uint32_t folded);  // forgets the points behind `folded`
 
   uint32_t source_begin(uint32_t folded) const;  // where the folded character that begins at `folded` begins in the source
   uint32_t source_end(uint32_t folded) const;    // where the folded character that ends at `folded` ends in the source
@@ -46,7 +50,7 @@ class OffsetMap {
 // The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
 struct Folded {
   std::string bytes;               // followed by at least 64 readable bytes of zero
-  std::vector<uint64_t> capitals;  // bit i: the folded byte i differs from its source byte by case folding (so some byte of each capital is set)
+  std::vector<uint64_t> capitals;  // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   OffsetMap map;
   bool valid_utf8 = true;
 
@@ -54,7 +58,7 @@ struct Folded {
   bool changed_case(uint32_t i) const { return capitals[i >> 6] >> (i & 63) & 1; }
 };
 
-// Folds a block. REQUIRES: the block does not begin inside a character that began before it (annotate cuts at barriers).
+// Folds a block. REQUIRES: it is shorter than 2 GB, and does not begin inside a character that began before it (annotate cuts at barriers).
 void fold(std::string_view source, Folded& out);
 
 // Folds an entry's surface: as fold, trimmed of white space at both ends.
