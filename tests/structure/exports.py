@@ -12,7 +12,7 @@ def symbols(*arguments):
 
 
 nm, library, header = sys.argv[1:]
-text = re.sub(r"/\*.*?\*/", "", open(header, encoding="utf-8").read(), flags=re.S)
+text = re.sub(r"/\*.*?\*/|^\s*#.*?$", "", open(header, encoding="utf-8").read(), flags=re.S | re.M)  # no comments, no macros
 declared = set(re.findall(r"NHAN_API[^;(]*?(\w+)\s*\(", text))
 exported = set(symbols(nm, "-D", "--defined-only", library))
 constructors = {name for name in symbols(nm, library) if name.startswith("_GLOBAL__sub_I")}
