@@ -6,6 +6,7 @@
 #include "database/bundle_frame.h"
 #include "lexicon/limits.h"
 #include "lexicon/names.h"
+#include "text/utf8.h"
 
 namespace nhan::database {
 namespace {
@@ -26,7 +27,9 @@ class Fields {
   std::string text() {
     const msgpack::object& object = take();
     if (object.type != msgpack::type::STR) fail("no text where one must be");
-    return {object.via.str.ptr, object.via.str.size};
+    const std::string_view bytes(object.via.str.ptr, object.via.str.size);
+    if (!text::is_valid(bytes)) fail("a text that is not UTF-8");
+    return std::string(bytes);
   }
 
   uint64_t number_below(uint64_t limit) {

@@ -4,11 +4,11 @@
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 
 #include "base/failure.h"
+#include "text/utf8.h"
 
 namespace nhan::text {
 namespace {
@@ -24,17 +24,6 @@ const icu::Normalizer2& normalizer(Instance instance) {
 
 bool is_ascii(std::string_view bytes) {
   return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
-}
-
-bool is_utf8(std::string_view bytes) {
-  const auto* data = reinterpret_cast<const uint8_t*>(bytes.data());
-  const auto length = static_cast<int32_t>(bytes.size());
-  for (int32_t i = 0; i < length;) {
-    UChar32 c;
-    U8_NEXT(data, i, length, c);
-    if (c < 0) return false;
-  }
-  return true;
 }
 
 // Đ and its look-alike Ð have no decomposition: the stroke is part of the letter.
@@ -54,7 +43,7 @@ bool is_nfc(std::string_view bytes) {
   if (is_ascii(bytes)) return true;
   UErrorCode status = U_ZERO_ERROR;
   const icu::StringPiece piece(bytes.data(), static_cast<int32_t>(bytes.size()));
-  return is_utf8(bytes) && normalizer(icu::Normalizer2::getNFCInstance).isNormalizedUTF8(piece, status) && U_SUCCESS(status);
+  return is_valid(bytes) && normalizer(icu::Normalizer2::getNFCInstance).isNormalizedUTF8(piece, status) && U_SUCCESS(status);
 }
 
 std::string unaccented(std::string_view name) {
