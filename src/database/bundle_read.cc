@@ -4,6 +4,7 @@
 #include "base/failure.h"
 #include "database/bundle.h"
 #include "database/bundle_frame.h"
+#include "lexicon/check.h"
 #include "lexicon/limits.h"
 #include "lexicon/names.h"
 #include "text/utf8.h"
@@ -91,6 +92,9 @@ class Reader {
     rows(counts[4], lexicon_.patterns, &Reader::pattern);
     rows(counts[5], lexicon_.records, &Reader::record);
     if (at_ != body_.size()) fail("bytes behind the last row");
+    lexicon::Report report(nullptr);
+    lexicon::check_rules(lexicon_, report);
+    report.settle();
     return std::move(lexicon_);
   }
 
@@ -213,6 +217,9 @@ lexicon::Lexicon read_bundle(std::string_view bytes) {
     return Reader(unframed(bytes)).run();
   } catch (const msgpack::unpack_error& error) {
     fail(error.what());
+  } catch (const Failure& failure) {
+    if (failure.status() == Status::gazetteer) fail(failure.what());
+    throw;
   }
 }
 

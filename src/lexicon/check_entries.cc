@@ -11,6 +11,13 @@ namespace {
 // The attributes whose parts are keys of other entries.
 constexpr std::string_view references[] = {"successor", "predecessors", "province"};
 
+constexpr std::string_view alone_words[] = {"yes", "named", "no"}, bare_words[] = {"yes", "no"};
+
+template <size_t count>
+bool contains(const std::string_view (&words)[count], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
 using Keys = std::unordered_map<std::string_view, size_t>;
 
 bool is_slug(std::string_view text) {
@@ -38,6 +45,7 @@ class Check {
     for (size_t i = 0; i < entries_.size(); ++i) add_key(i);
     for (size_t i = reading_.known; i < entries_.size(); ++i) {
       check_references(i);
+      check_words(i);
       check_surfaces(i);
       check_repetitions(i);
     }
@@ -62,10 +70,26 @@ class Check {
 
   void check_references(size_t i) {
     for (const Attribute& attribute : entries_[i].attributes) {
-      if (std::find(std::begin(references), std::end(references), attribute.name) == std::end(references)) continue;
+      if (!contains(references, attribute.name)) continue;
       for (const std::string& key : split(attribute.value, '|')) {
         if (keys_.count(key)) continue;
         reading_.report.severe(source(i).origin, attribute.name + " `" + key + "` is no key: correct it, or add its entry");
+      }
+    }
+  }
+
+  // Attributes that the pipeline looks at take certain words only.
+  void check_words(size_t i) {
+    const Entry& entry = entries_[i];
+    const auto severe = [&](const Attribute& attribute, std::string_view words) {
+      reading_.report.severe(source(i).origin, attribute.name + " `" + attribute.value + "`: write " + std::string(words) + ", or leave it empty");
+    };
+    for (const Attribute& attribute : entry.attributes) {
+      if (attribute.name == "alone" && !contains(alone_words, attribute.value)) severe(attribute, "yes, named or no");
+      if (attribute.name == "bare" && !contains(bare_words, attribute.value)) severe(attribute, "yes or no");
+      if (attribute.name != "fits") continue;
+      for (const std::string& kind : split(attribute.value, '|')) {
+        if (!reading_.kind(kind)) severe(attribute, "kinds of kinds.tsv with | between them");
       }
     }
   }

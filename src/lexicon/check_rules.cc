@@ -1,92 +1,99 @@
 // Checks of rules against kinds and entries: a rule that names what nobody has would silently never fit.
 #include <algorithm>
+#include <charconv>
 #include <unordered_set>
 
-#include "lexicon/reading.h"
-#include "text/fold.h"
+#include "lexicon/check.h"
+#include "lexicon/names.h"
 
 namespace nhan::lexicon {
 namespace {
 
-constexpr std::string_view cue_classes[] = {"<surname>", "<capital>", "<digit>", "<start>", "<end>"};
+constexpr std::string_view cue_classes[] = {"<capital>", "<digit>", "<start>", "<end>"};
+constexpr std::string_view tiers[] = {"unaccented", "abbreviation"};
+
+using Words = std::unordered_set<std::string_view>;
+
+template <size_t count>
+bool contains(const std::string_view (&words)[count], std::string_view word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
 
 // The line that a rule's `where` names.
 Origin origin_of(const std::string& where) {
-  const size_t colon = where.rfind(':');
-  return {where.substr(0, colon), static_cast<uint32_t>(std::stoul(where.substr(colon + 1)))};
+  const size_t colon = std::min(where.rfind(':'), where.size());
+  Origin origin{where.substr(0, colon), 0};
+  if (colon < where.size()) std::from_chars(where.data() + colon + 1, where.data() + where.size(), origin.line);
+  return origin;
 }
 
 class Check {
  public:
-  explicit Check(Reading& reading) : reading_(reading) {
-    for (const std::string_view type : type_names) types_.emplace(type);
-    for (const Kind& kind : reading.lexicon.kinds) types_.insert(kind.type);
-    for (const Entry& entry : reading.lexicon.entries) {
-      keys_.insert(entry.key);
-      for (std::string& name : split(entry.attribute("class"), '|')) classes_.insert(std::move(name));
+  Check(const Lexicon& lexicon, Report& report) : lexicon_(lexicon), report_(report), types_(type_names.begin(), type_names.end()) {
+    for (const Kind& kind : lexicon.kinds) {
+      kinds_.insert(kind.name);
+      if (!kind.type.empty()) types_.insert(kind.type);
     }
-    types_.erase("");
-    classes_.erase("");
+    for (const Entry& entry : lexicon.entries) {
+      keys_.insert(entry.key);
+      classes_.insert(entry.attribute("class"));
+      senses_.insert(entry.attribute("sense"));
+    }
   }
 
   void run() {
-    for (const Composition& rule : reading_.lexicon.compositions) check(rule);
-    for (const Context& rule : reading_.lexicon.contexts) check(rule);
-    for (const Pattern& pattern : reading_.lexicon.patterns) check(pattern);
-    for (const RecordCue& record : reading_.lexicon.records) check_cues(record.cues, record.where);
+    for (const Composition& rule : lexicon_.compositions) check(rule);
+    for (const Context& rule : lexicon_.contexts) check(rule);
+    for (const Pattern& pattern : lexicon_.patterns) check(pattern);
   }
 
  private:
-  void severe(const std::string& where, std::string message) { reading_.report.severe(origin_of(where), std::move(message)); }
+  void severe(const std::string& where, std::string message) { report_.severe(origin_of(where), std::move(message)); }
 
   void check(const Composition& rule) {
     for (const std::string& name : {rule.left, rule.right}) {
-      if (!classes_.count(name)) severe(rule.where, "no entry has the class `" + name + "`: correct it, or give it to an entry in its column `class`");
+      if (!classes_.contains(name)) severe(rule.where, "no entry has the class `" + name + "`: correct it, or give it to an entry in its column `class`");
     }
   }
 
   void check(const Context& rule) {
-    check_cues(rule.cues, rule.where);
-    if (!is_target(rule.target)) {
-      severe(rule.where, "target `" + rule.target + "` is no kind, type or key: of an entry; correct it");
+    for (const std::string& cue : rule.cues) {
+      if (!is_cue(cue)) severe(rule.where, "cue `" + cue + "` is no class and no kind: correct it");
     }
-    if (rule.effect == Effect::retype && !reading_.kind(rule.value)) {
+    if (!is_target(rule.target)) severe(rule.where, "target `" + rule.target + "` is no kind, type, or key: with an entry's key: correct it");
+    if (rule.effect == Effect::retype && !kinds_.contains(rule.value)) {
       severe(rule.where, "value `" + rule.value + "` is no kind to retype to: correct it, or add it to kinds.tsv");
     }
     if (rule.effect != Effect::retype && !rule.value.empty()) severe(rule.where, "only `retype` takes a value: delete `" + rule.value + "`");
   }
 
   void check(const Pattern& pattern) {
-    if (!types_.count(pattern.type)) severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
-    if (text::fold(pattern.trigger) != pattern.trigger) {
-      severe(pattern.where, "trigger `" + pattern.trigger + "` never occurs in folded text: write `" + text::fold(pattern.trigger) + "`");
-    }
+    if (!types_.contains(pattern.type)) severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
   }
 
-  void check_cues(const std::vector<std::string>& cues, const std::string& where) {
-    for (const std::string& cue : cues) {
-      const bool is_class = cue.size() > 2 && cue.front() == '<' && cue.back() == '>';
-      if (!is_class || std::find(std::begin(cue_classes), std::end(cue_classes), cue) != std::end(cue_classes)) continue;
-      const std::string name = cue.substr(1, cue.size() - 2);
-      if (!reading_.kind(name) && !types_.count(name)) severe(where, "cue `" + cue + "` is no class, kind or type: correct it");
-    }
+  bool is_cue(std::string_view cue) const {
+    if (!cue.starts_with('<') || !cue.ends_with('>')) return true;
+    return contains(cue_classes, cue) || kinds_.contains(cue.substr(1, cue.size() - 2));
   }
 
+  // A kind or type, alone or narrowed to a way of matching or a sense: "province", "province/unaccented"; or one entry: "key:hai-duong".
   bool is_target(std::string_view target) const {
-    for (const std::string_view way : {"/unaccented", "/abbreviation"}) {
-      if (target.ends_with(way)) target.remove_suffix(way.size());
-    }
-    if (target.starts_with("key:")) return keys_.count(std::string(target.substr(4))) > 0;
-    return reading_.kind(target).has_value() || types_.count(std::string(target)) > 0;
+    if (target.starts_with("key:")) return keys_.contains(target.substr(4));
+    const size_t slash = std::min(target.find('/'), target.size());
+    const std::string_view base = target.substr(0, slash);
+    if (!kinds_.contains(base) && !types_.contains(base)) return false;
+    if (slash == target.size()) return true;
+    const std::string_view narrowing = target.substr(slash + 1);
+    return contains(tiers, narrowing) || (!narrowing.empty() && senses_.contains(narrowing));
   }
 
-  Reading& reading_;
-  std::unordered_set<std::string> types_, classes_;
-  std::unordered_set<std::string> keys_;
+  const Lexicon& lexicon_;
+  Report& report_;
+  Words kinds_, types_, keys_, classes_, senses_;
 };
 
 }  // namespace
 
-void check_rules(Reading& reading) { Check(reading).run(); }
+void check_rules(const Lexicon& lexicon, Report& report) { Check(lexicon, report).run(); }
 
 }  // namespace nhan::lexicon

@@ -1,8 +1,10 @@
 // read(): the order of the passes, and which pass reads which file.
 #include "lexicon/read.h"
 
+#include <algorithm>
 #include <filesystem>
 
+#include "lexicon/check.h"
 #include "lexicon/manifest.h"
 #include "lexicon/reading.h"
 
@@ -60,7 +62,7 @@ Lexicon read(const std::vector<std::string>& paths, Lexicon base, const Diagnost
   }
   expand_templates(reading);
   check_entries(reading);
-  check_rules(reading);
+  check_rules(reading.lexicon, reading.report);
   reading.report.settle();
   return std::move(reading.lexicon);
 }

@@ -49,9 +49,8 @@ void read_records(const Table& table, Reading& reading);
 // Makes the entries that templates stand for; afterwards no template is left.
 void expand_templates(Reading& reading);
 
-// What only the whole shows: keys, references, repeated forms; classes, targets and types that rules name.
+// What only the whole shows: keys, references, repeated forms.
 void check_entries(Reading& reading);
-void check_rules(Reading& reading);
 
 // The value of an enum cell; reported, and the fallback, where the word is none of `words`.
 template <class Enum, size_t count>

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "lexicon/read.h"
 
@@ -19,7 +20,7 @@ struct Origin {
 
 class Report {
  public:
-  explicit Report(const DiagnosticSink& sink) : sink_(sink) {}
+  explicit Report(DiagnosticSink sink) : sink_(std::move(sink)) {}
 
   void severe(const Origin& origin, std::string message) { add({origin.file, origin.line, true, std::move(message)}); }
   void warning(const Origin& origin, std::string message) { add({origin.file, origin.line, false, std::move(message)}); }
@@ -31,7 +32,7 @@ class Report {
  private:
   void add(Diagnostic diagnostic);
 
-  const DiagnosticSink& sink_;
+  DiagnosticSink sink_;
   std::optional<Diagnostic> first_;
 };
 
