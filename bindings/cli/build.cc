@@ -1,0 +1,41 @@
+// nhan build: gazetteers in, a bundle out.
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "cli/compile.h"
+
+namespace nhan::cli {
+namespace {
+
+struct BuildOptions {
+  GazetteerOptions gazetteers;
+  std::string bundle;
+};
+
+Exit build(const BuildOptions& options) {
+  const Database database = compile(options.gazetteers);
+  database.save(options.bundle);
+  fmt::print("{}: {}\n", options.bundle, summary(database));
+  return Exit::done;
+}
+
+constexpr const char* epilogue = R"(Findings go to standard error as FILE:LINE: MESSAGE. Where there are errors nothing is written and the exit
+code is 4. A bundle works on any machine; `nhan annotate --database` reads it.
+
+Examples:
+  nhan build --extend my-companies.tsv -o companies.nhan
+  nhan build my-gazetteers/ -o own.nhan)";
+
+}  // namespace
+
+void add_build(CLI::App& app, Run& run) {
+  const auto options = std::make_shared<BuildOptions>();
+  CLI::App* command = app.add_subcommand("build", "Build a bundle from gazetteers.");
+  command->footer(epilogue);
+  add_gazetteer_options(*command, options->gazetteers);
+  command->add_option("-o,--output", options->bundle, "The bundle to write; it is replaced whole or not at all")->required()->type_name("BUNDLE");
+  command->callback([options, &run] { run = [options] { return build(*options); }; });
+}
+
+}  // namespace nhan::cli

@@ -1,0 +1,29 @@
+// The subcommands. Each add_X declares its options and help, and sets `run` where the command line asks for it.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "cli/exit_code.h"
+#include "cpp/nhan.hpp"
+
+namespace nhan::cli {
+
+using Run = std::function<Exit()>;
+
+void add_annotate(CLI::App& app, Run& run);
+void add_explain(CLI::App& app, Run& run);
+void add_lookup(CLI::App& app, Run& run);
+void add_info(CLI::App& app, Run& run);
+void add_check(CLI::App& app, Run& run);
+void add_build(CLI::App& app, Run& run);
+
+// Declares `--database FILE` on a command.
+void add_database_option(CLI::App& command, std::string& bundle);
+
+// The bundle named, or the built-in database where the name is empty.
+inline Database open_database(const std::string& bundle) { return bundle.empty() ? Database::builtin() : Database::open(bundle); }
+
+}  // namespace nhan::cli

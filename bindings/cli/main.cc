@@ -1,0 +1,76 @@
+// nhan, the command: parses the command line, runs one subcommand, and turns failures into a message and an exit code.
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "cli/commands.h"
+
+namespace nhan::cli {
+
+constexpr const char* about =
+    "Nhãn finds provinces, places, titles, bodies, persons, fields of cooperation, agreements,\n"
+    "dates and money in Vietnamese text, links them to their entries, and ties them into records\n"
+    "of offices and cooperations.";
+
+constexpr const char* epilogue = R"(Examples:
+  nhan annotate article.txt                        colours on the terminal, records as tables
+  nhan annotate --output html article.txt > a.html
+  nhan annotate --input jsonl --output jsonl --offsets codepoint < news.jsonl > spans.jsonl
+  nhan lookup "Hải Dương"                          codes, predecessors, successor
+  nhan explain article.txt                         why each candidate was kept or dropped
+
+Exit codes:
+  0  done
+  1  done in part: a line of the input was broken, or nothing was found
+  2  the command line is wrong
+  3  a file could not be read or written
+  4  a gazetteer file is wrong
+  5  a bundle is damaged, or no bundle at all
+  6  out of memory, or a defect of Nhãn: please report the message
+
+"nhan COMMAND --help" describes each command.)";
+
+void add_database_option(CLI::App& command, std::string& bundle) {
+  command.add_option("--database", bundle, "Use this bundle (made by `nhan build`) and not the built-in database")->type_name("FILE");
+}
+
+int report(Exit exit, const char* message) {
+  fmt::print(stderr, "nhan: {}\n", message);
+  return static_cast<int>(exit);
+}
+
+int parse_and_run(int argc, char** argv) {
+  CLI::App app{about, "nhan"};
+  app.set_version_flag("--version", std::string("nhan ").append(version()));
+  app.footer(epilogue);
+  app.require_subcommand(1);
+  Run run;
+  add_annotate(app, run);
+  add_explain(app, run);
+  add_lookup(app, run);
+  add_info(app, run);
+  add_check(app, run);
+  add_build(app, run);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& answer) {
+    return app.exit(answer) == 0 ? 0 : static_cast<int>(Exit::usage);  // --help and --version arrive here too
+  }
+  return static_cast<int>(run());
+}
+
+int guarded_main(int argc, char** argv) {
+  try {
+    return parse_and_run(argc, argv);
+  } catch (const Problem& problem) {
+    return report(problem.exit(), problem.what());
+  } catch (const Error& error) {
+    return report(exit_of(error.status()), error.what());
+  } catch (const std::exception& failure) {
+    return report(Exit::internal, failure.what());
+  }
+}
+
+}  // namespace nhan::cli
+
+int main(int argc, char** argv) { return nhan::cli::guarded_main(argc, argv); }

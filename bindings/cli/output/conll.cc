@@ -1,0 +1,58 @@
+// CoNLL: one token a line (form, tag, id, between tabs) with tags B-TYPE, I-TYPE and O; an empty line where the text breaks a line.
+#include <algorithm>
+
+#include "cli/output/labels.h"
+#include "cli/output/tokens.h"
+#include "cli/output/writer.h"
+
+namespace nhan::cli {
+namespace {
+
+class ConllWriter : public Writer {
+ public:
+  ConllWriter(const Database& database, Output& output) : database_(database), output_(output), out_(output.buffer()) {}
+
+  Unit unit() const override { return Unit::bytes; }
+
+  void write(const Document& document, const Result& result) override {
+    std::string id = document.id;
+    std::replace_if(id.begin(), id.end(), [](unsigned char c) { return c < ' '; }, ' ');  // a comment is one line
+    fmt::format_to(fmt::appender(out_), "# newdoc id = {}\n", id);
+    first_ = true;
+    size_t done = 0;
+    for (const nhan_span& span : result.spans()) {
+      append_tokens(document.text, done, span.begin, nullptr);
+      append_tokens(document.text, span.begin, span.end, &span);
+      done = span.end;
+    }
+    append_tokens(document.text, done, document.text.size(), nullptr);
+    append(out_, "\n");
+    output_.settle();
+  }
+
+ private:
+  // The tokens of text[from, to), which is a span or lies between two.
+  void append_tokens(std::string_view text, size_t from, size_t to, const nhan_span* span) {
+    const std::string tag = span ? std::string(database_.type_name(span->type)) : "O";
+    const std::string id = span ? database_.id(*span) : std::string();
+    bool begins_span = true;
+    for (Token token = next_token(text, from, to); token.begin < to; token = next_token(text, token.end, to)) {
+      if (token.behind_break && !first_) append(out_, "\n");
+      first_ = false;
+      const std::string_view prefix = !span ? "" : begins_span ? "B-" : "I-";
+      begins_span = false;
+      fmt::format_to(fmt::appender(out_), "{}\t{}{}\t{}\n", text.substr(token.begin, token.end - token.begin), prefix, tag, id.empty() ? "_" : id);
+    }
+  }
+
+  const Database& database_;
+  Output& output_;
+  fmt::memory_buffer& out_;
+  bool first_ = true;  // no token of the document is written yet
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_conll_writer(const Database& database, Output& output) { return std::make_unique<ConllWriter>(database, output); }
+
+}  // namespace nhan::cli

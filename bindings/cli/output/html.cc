@@ -1,0 +1,136 @@
+// HTML: one self-contained page; the text with its spans marked and explained on hover, a legend that shows and hides types, records as tables.
+#include <iterator>
+
+#include "cli/output/html_page.h"
+#include "cli/output/labels.h"
+#include "cli/output/records.h"
+#include "cli/output/writer.h"
+
+namespace nhan::cli {
+namespace {
+
+struct Shade {
+  int hue, saturation;
+};
+
+// By type, far enough apart to be told from their neighbours; dates are grey. Types of users walk the circle by the golden angle.
+constexpr Shade shades[] = {{0, 0}, {212, 85}, {184, 60}, {42, 90}, {18, 80}, {142, 50}, {272, 65}, {328, 70}, {220, 10}, {82, 55}};
+
+Shade shade_of(nhan_type type) {
+  return type < std::size(shades) ? shades[type] : Shade{static_cast<int>(type * 137.5) % 360, 55};
+}
+
+std::string_view entity_of(char character) {
+  switch (character) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    default: return {};
+  }
+}
+
+void append_escaped(fmt::memory_buffer& out, std::string_view text) {
+  size_t copied = 0;
+  for (size_t at = 0; at < text.size(); ++at) {
+    const std::string_view entity = entity_of(text[at]);
+    if (entity.empty()) continue;
+    append(out, text.substr(copied, at - copied));
+    append(out, entity);
+    copied = at + 1;
+  }
+  append(out, text.substr(copied));
+}
+
+std::string count_of(size_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
+
+class HtmlWriter : public Writer {
+ public:
+  HtmlWriter(const Database& database, Output& output)
+      : database_(database), output_(output), out_(output.buffer()), types_(static_cast<nhan_type>(database.info().types)) {
+    append(out_, html_head);
+    for (nhan_type type = 1; type < types_; ++type) append_style(type);
+    fmt::format_to(fmt::appender(out_), "</style>\n</head>\n<body>\n<header>\n<h1>Nhãn<small>{}</small></h1>\n<div class=\"legend\">\n", version());
+    for (nhan_type type = 1; type < types_; ++type)
+      fmt::format_to(fmt::appender(out_), "<label class=\"t{0}\"><input type=\"checkbox\" id=\"show{0}\" checked>{1}</label>\n", type,
+                     database_.type_name(type));
+    append(out_, "</div>\n</header>\n<main>\n");
+  }
+
+  Unit unit() const override { return Unit::bytes; }
+
+  void write(const Document& document, const Result& result) override {
+    append(out_, "<article>\n<h2>");
+    append_escaped(out_, document.id);
+    fmt::format_to(fmt::appender(out_), "<span>{} · {} · {}</span></h2>\n", count_of(result.spans().size(), "span", "spans"),
+                   count_of(result.offices().size(), "office", "offices"),
+                   count_of(result.cooperations().size(), "cooperation", "cooperations"));
+    append_text(document.text, result);
+    for (const RecordTable& table : record_tables(database_, document.text, result)) append_record_table(table);
+    append(out_, "</article>\n");
+    output_.settle();
+  }
+
+  void finish() override { append(out_, html_foot); }
+
+ private:
+  void append_style(nhan_type type) {
+    const Shade shade = shade_of(type);
+    fmt::format_to(fmt::appender(out_), ".t{0} {{ --h: {1}; --s: {2}% }}\n", type, shade.hue, shade.saturation);
+    fmt::format_to(fmt::appender(out_), "body:has(#show{}:not(:checked)) mark.t{} {{ background: none; box-shadow: none; pointer-events: none }}\n",
+                   type, type);
+  }
+
+  void append_text(std::string_view text, const Result& result) {
+    append(out_, "<div class=\"text\">");
+    size_t done = 0;
+    for (const nhan_span& span : result.spans()) {
+      append_escaped(out_, text.substr(done, span.begin - done));
+      append_mark(text.substr(span.begin, span.end - span.begin), span);
+      done = span.end;
+    }
+    append_escaped(out_, text.substr(done));
+    append(out_, "</div>\n");
+  }
+
+  void append_mark(std::string_view words, const nhan_span& span) {
+    const std::string_view type = database_.type_name(span.type);
+    fmt::format_to(fmt::appender(out_), "<mark class=\"t{}\" data-type=\"{}\" data-tip=\"{}", span.type, type, type);
+    for (const std::string& line : {name_of(database_, span), database_.id(span)}) {
+      if (!line.empty()) out_.push_back('\n');
+      append_escaped(out_, line);
+    }
+    append(out_, "\">");
+    append_escaped(out_, words);
+    append(out_, "</mark>");
+  }
+
+  void append_record_table(const RecordTable& table) {
+    fmt::format_to(fmt::appender(out_), "<h3>{}</h3>\n<table>\n<thead>", table.title);
+    append_table_row(table.header, "th");
+    append(out_, "</thead>\n<tbody>\n");
+    for (const Row& row : table.rows) append_table_row(row, "td");
+    append(out_, "</tbody>\n</table>\n");
+  }
+
+  void append_table_row(const Row& row, std::string_view tag) {
+    append(out_, "<tr>");
+    for (const std::string& cell : row) {
+      fmt::format_to(fmt::appender(out_), "<{}>", tag);
+      append_escaped(out_, cell);
+      fmt::format_to(fmt::appender(out_), "</{}>", tag);
+    }
+    append(out_, "</tr>\n");
+  }
+
+  const Database& database_;
+  Output& output_;
+  fmt::memory_buffer& out_;
+  nhan_type types_;
+};
+
+}  // namespace
+
+std::unique_ptr<Writer> make_html_writer(const Database& database, Output& output) { return std::make_unique<HtmlWriter>(database, output); }
+
+}  // namespace nhan::cli

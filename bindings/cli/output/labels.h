@@ -1,0 +1,29 @@
+// Labels: what the output formats call spans and the parts of records.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "cpp/nhan.hpp"
+
+namespace nhan::cli {
+
+// The canonical name of a span's entry, of a composed span the names of its parts in a row; empty where no entry names it.
+inline std::string name_of(const Database& database, const nhan_span& span) {
+  const auto entry_name = [&](uint32_t entry) { return std::string(detail::view(database.entry(entry).name)); };
+  if (span.part_count == 0) return span.entry == NHAN_NO_ENTRY ? std::string() : entry_name(span.entry);
+  std::string name;
+  for (uint32_t part : parts(span)) name += (name.empty() ? "" : " ") + entry_name(part);
+  return name;
+}
+
+// The id of a record's part; empty where the record has none.
+inline std::string id_of(const Database& database, const nhan_span& span) { return span.type == 0 ? std::string() : database.id(span); }
+
+// "energy" of the field "energy/nang-luong-tai-tao".
+inline std::string category_of(const Database& database, const nhan_span& field) {
+  const std::string id = database.id(field);
+  return id.substr(0, id.find('/'));
+}
+
+}  // namespace nhan::cli
