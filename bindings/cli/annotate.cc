@@ -137,7 +137,11 @@ void add_annotate(CLI::App& app, Run& run) {
   add_choice(*command, "--on-error", options->on_error, {{"fail", OnError::fail}, {"skip", OnError::skip}},
              "What a broken line of JSON does (default: fail)");
   add_choice(*command, "--output", options->format,
-             {{"pretty", Format::pretty}, {"jsonl", Format::jsonl}, {"msgpack", Format::msgpack}, {"conll", Format::conll}, {"html", Format::html}},
+             {{"pretty", Format::pretty},
+              {"jsonl", Format::jsonl},
+              {"msgpack", Format::msgpack},
+              {"conll", Format::conll},
+              {"html", Format::html}},
              "How results are written, see below (default: pretty)");
   add_choice(*command, "--offsets", options->unit, {{"byte", Unit::bytes}, {"utf16", Unit::utf16}, {"codepoint", Unit::codepoints}},
              "What offsets count, in jsonl and msgpack (default: byte)");

@@ -20,7 +20,8 @@ Exit build(const BuildOptions& options) {
   return Exit::done;
 }
 
-constexpr const char* epilogue = R"(Findings go to standard error as FILE:LINE: MESSAGE. Where there are errors nothing is written and the exit
+constexpr const char* epilogue =
+    R"(Findings go to standard error as FILE:LINE: MESSAGE. Where there are errors nothing is written and the exit
 code is 4. A bundle works on any machine; `nhan annotate --database` reads it.
 
 Examples:
@@ -34,7 +35,9 @@ void add_build(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("build", "Build a bundle from gazetteers.");
   command->footer(epilogue);
   add_gazetteer_options(*command, options->gazetteers);
-  command->add_option("-o,--output", options->bundle, "The bundle to write; it is replaced whole or not at all")->required()->type_name("BUNDLE");
+  command->add_option("-o,--output", options->bundle, "The bundle to write; it is replaced whole or not at all")
+      ->required()
+      ->type_name("BUNDLE");
   command->callback([options, &run] { run = [options] { return build(*options); }; });
 }
 

@@ -7,7 +7,8 @@
 
 namespace nhan::cli {
 
-constexpr const char* epilogue = R"(Findings go to standard error as FILE:LINE: MESSAGE, as editors read them; warnings say so. The exit code is 4
+constexpr const char* epilogue =
+    R"(Findings go to standard error as FILE:LINE: MESSAGE, as editors read them; warnings say so. The exit code is 4
 where a gazetteer has errors, 0 otherwise. The form of the files is described in gazetteers/README.md.
 
 Examples:

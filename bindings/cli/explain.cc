@@ -26,9 +26,15 @@ Row row_of(const Decision& decision, const Database& database, std::string_view 
   const nhan_trace& trace = decision.trace;
   const std::string_view key = trace.entry == NHAN_NO_ENTRY ? "-" : detail::view(database.entry(trace.entry).key);
   std::string words(text.substr(trace.begin, trace.end - trace.begin));
-  std::replace_if(words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
-  return {fmt::format("{}..{}", trace.begin, trace.end), words,          std::string(database.type_name(trace.type)), std::string(key),
-          std::string(verdicts[trace.verdict]),         decision.stage, decision.rule};
+  std::replace_if(
+      words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  return {fmt::format("{}..{}", trace.begin, trace.end),
+          words,
+          std::string(database.type_name(trace.type)),
+          std::string(key),
+          std::string(verdicts[trace.verdict]),
+          decision.stage,
+          decision.rule};
 }
 
 Exit explain(const ExplainOptions& options) {
@@ -46,7 +52,8 @@ Exit explain(const ExplainOptions& options) {
   return Exit::done;
 }
 
-constexpr const char* epilogue = R"(One row a decision, in the order of the text; decisions on one place stand in the order in which they were taken.
+constexpr const char* epilogue =
+    R"(One row a decision, in the order of the text; decisions on one place stand in the order in which they were taken.
 Verdicts:
   kept      the candidate is a span, or part of one, as far as this rule goes
   vetoed    a rule dropped it (boundary, case, context)

@@ -51,7 +51,8 @@ class Lookup {
   void print(uint32_t number) const {
     const nhan_entry entry = database_.entry(number);
     const std::string_view type = database_.type_name(entry.type);
-    fmt::print("{}  {}  ({}{}{})\n", detail::view(entry.key), detail::view(entry.name), detail::view(entry.kind), type.empty() ? "" : ", ", type);
+    fmt::print("{}  {}  ({}{}{})\n", detail::view(entry.key), detail::view(entry.name), detail::view(entry.kind), type.empty() ? "" : ", ",
+               type);
     for (const auto& [name, value] : database_.attributes(number)) {
       if (value.empty() || name == "predecessors" || name == "successor") continue;
       is_scheme(name) ? fmt::print("  {}:{}\n", name, value) : fmt::print("  {:<18} {}\n", name, value);
@@ -104,7 +105,8 @@ Exit look_up(const LookupOptions& options) {
   return Exit::done;
 }
 
-constexpr const char* epilogue = R"(Names are found however they are written: in any case, tone placement and Unicode form. Codes are written
+constexpr const char* epilogue =
+    R"(Names are found however they are written: in any case, tone placement and Unicode form. Codes are written
 scheme:code, for the schemes share numbers: code_2008:24 is Bắc Giang, code_2025:24 is Bắc Ninh. A bare code shows
 the entries of all schemes. The exit code is 1 where nothing is found.
 

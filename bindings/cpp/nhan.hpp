@@ -186,7 +186,8 @@ class Database {
     };
     nhan_database* database = nullptr;
     try {
-      relay.call(nhan_database_build, names.data(), names.size(), base == Base::builtin ? 1 : 0, sink, static_cast<void*>(&relay), &database);
+      relay.call(nhan_database_build, names.data(), names.size(), base == Base::builtin ? 1 : 0, sink, static_cast<void*>(&relay),
+                 &database);
     } catch (...) {
       nhan_database_free(database);
       throw;

@@ -13,9 +13,9 @@ class File {
   File(const File&) = delete;
   File& operator=(const File&) = delete;
 
-  const std::string& name() const { return name_; }           // the path, or "stdin"
-  size_t read(char* buffer, size_t capacity);                  // 0 at the end; throws Problem(Exit::io)
-  std::string rest();                                          // everything not yet read
+  const std::string& name() const { return name_; }  // the path, or "stdin"
+  size_t read(char* buffer, size_t capacity);        // 0 at the end; throws Problem(Exit::io)
+  std::string rest();                                // everything not yet read
 
  private:
   std::string name_;

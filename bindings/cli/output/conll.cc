@@ -16,7 +16,8 @@ class ConllWriter : public Writer {
 
   void write(const Document& document, const Result& result) override {
     std::string id = document.id;
-    std::replace_if(id.begin(), id.end(), [](unsigned char c) { return c < ' '; }, ' ');  // a comment is one line
+    std::replace_if(
+        id.begin(), id.end(), [](unsigned char c) { return c < ' '; }, ' ');  // a comment is one line
     fmt::format_to(fmt::appender(out_), "# newdoc id = {}\n", id);
     first_ = true;
     size_t done = 0;
@@ -41,7 +42,8 @@ class ConllWriter : public Writer {
       first_ = false;
       const std::string_view prefix = !span ? "" : begins_span ? "B-" : "I-";
       begins_span = false;
-      fmt::format_to(fmt::appender(out_), "{}\t{}{}\t{}\n", text.substr(token.begin, token.end - token.begin), prefix, tag, id.empty() ? "_" : id);
+      fmt::format_to(fmt::appender(out_), "{}\t{}{}\t{}\n", text.substr(token.begin, token.end - token.begin), prefix, tag,
+                     id.empty() ? "_" : id);
     }
   }
 
@@ -53,6 +55,8 @@ class ConllWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> make_conll_writer(const Database& database, Output& output) { return std::make_unique<ConllWriter>(database, output); }
+std::unique_ptr<Writer> make_conll_writer(const Database& database, Output& output) {
+  return std::make_unique<ConllWriter>(database, output);
+}
 
 }  // namespace nhan::cli

@@ -16,9 +16,7 @@ struct Shade {
 // By type, far enough apart to be told from their neighbours; dates are grey. Types of users walk the circle by the golden angle.
 constexpr Shade shades[] = {{0, 0}, {212, 85}, {184, 60}, {42, 90}, {18, 80}, {142, 50}, {272, 65}, {328, 70}, {220, 10}, {82, 55}};
 
-Shade shade_of(nhan_type type) {
-  return type < std::size(shades) ? shades[type] : Shade{static_cast<int>(type * 137.5) % 360, 55};
-}
+Shade shade_of(nhan_type type) { return type < std::size(shades) ? shades[type] : Shade{static_cast<int>(type * 137.5) % 360, 55}; }
 
 std::string_view entity_of(char character) {
   switch (character) {
@@ -42,7 +40,9 @@ void append_escaped(fmt::memory_buffer& out, std::string_view text) {
   append(out, text.substr(copied));
 }
 
-std::string count_of(size_t count, std::string_view one, std::string_view many) { return fmt::format("{} {}", count, count == 1 ? one : many); }
+std::string count_of(size_t count, std::string_view one, std::string_view many) {
+  return fmt::format("{} {}", count, count == 1 ? one : many);
+}
 
 class HtmlWriter : public Writer {
  public:
@@ -50,7 +50,8 @@ class HtmlWriter : public Writer {
       : database_(database), output_(output), out_(output.buffer()), types_(static_cast<nhan_type>(database.info().types)) {
     append(out_, html_head);
     for (nhan_type type = 1; type < types_; ++type) append_style(type);
-    fmt::format_to(fmt::appender(out_), "</style>\n</head>\n<body>\n<header>\n<h1>Nhãn<small>{}</small></h1>\n<div class=\"legend\">\n", version());
+    fmt::format_to(fmt::appender(out_), "</style>\n</head>\n<body>\n<header>\n<h1>Nhãn<small>{}</small></h1>\n<div class=\"legend\">\n",
+                   version());
     for (nhan_type type = 1; type < types_; ++type)
       fmt::format_to(fmt::appender(out_), "<label class=\"t{0}\"><input type=\"checkbox\" id=\"show{0}\" checked>{1}</label>\n", type,
                      database_.type_name(type));
@@ -77,8 +78,8 @@ class HtmlWriter : public Writer {
   void append_style(nhan_type type) {
     const Shade shade = shade_of(type);
     fmt::format_to(fmt::appender(out_), ".t{0} {{ --h: {1}; --s: {2}% }}\n", type, shade.hue, shade.saturation);
-    fmt::format_to(fmt::appender(out_), "body:has(#show{}:not(:checked)) mark.t{} {{ background: none; box-shadow: none; pointer-events: none }}\n",
-                   type, type);
+    fmt::format_to(fmt::appender(out_),
+                   "body:has(#show{}:not(:checked)) mark.t{} {{ background: none; box-shadow: none; pointer-events: none }}\n", type, type);
   }
 
   void append_text(std::string_view text, const Result& result) {
@@ -131,6 +132,8 @@ class HtmlWriter : public Writer {
 
 }  // namespace
 
-std::unique_ptr<Writer> make_html_writer(const Database& database, Output& output) { return std::make_unique<HtmlWriter>(database, output); }
+std::unique_ptr<Writer> make_html_writer(const Database& database, Output& output) {
+  return std::make_unique<HtmlWriter>(database, output);
+}
 
 }  // namespace nhan::cli

@@ -13,7 +13,8 @@ namespace {
 
 class JsonlWriter : public Writer {
  public:
-  JsonlWriter(const Database& database, Unit unit, Output& output) : database_(database), unit_(unit), output_(output), out_(output.buffer()) {}
+  JsonlWriter(const Database& database, Unit unit, Output& output)
+      : database_(database), unit_(unit), output_(output), out_(output.buffer()) {}
 
   Unit unit() const override { return unit_; }
 

@@ -12,11 +12,14 @@ namespace {
 std::string words_of(std::string_view text, const nhan_span& span) {
   if (span.type == 0) return {};
   std::string words(text.substr(span.begin, span.end - span.begin));
-  std::replace_if(words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  std::replace_if(
+      words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
   return words;
 }
 
-std::string place_name(const Database& database, const nhan_span& place) { return place.type == 0 ? std::string() : name_of(database, place); }
+std::string place_name(const Database& database, const nhan_span& place) {
+  return place.type == 0 ? std::string() : name_of(database, place);
+}
 
 template <class Name>
 std::string joined(std::span<const nhan_span> spans, Name name) {
