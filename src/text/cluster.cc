@@ -36,16 +36,16 @@ void normalize(FoldedCluster& cluster) {
   }
 }
 
-bool is_nfc(char32_t code) {
-  return code < 0x300 || u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
-}
-
 }  // namespace
 
 bool begins_cluster(char32_t code) {
   if (code < 0x300 || (code >= 0x1E00 && code < 0x20D0)) return true;
   if (code < 0x34F) return false;
   return unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(code));
+}
+
+bool is_nfc(char32_t code) {
+  return code < 0x300 || u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
 }
 
 char32_t fold_code(char32_t code) {

@@ -12,6 +12,9 @@ inline constexpr size_t longest_cluster = 64;  // code points of a source that a
 // Whether NFC of what stands before `code` never depends on it or what follows it.
 bool begins_cluster(char32_t code);
 
+// Whether the code point alone is NFC; its fold_code is then too.
+bool is_nfc(char32_t code);
+
 // One code point: lower case, one form for dashes and for apostrophes, đ for Ð.
 char32_t fold_code(char32_t code);
 

@@ -6,6 +6,7 @@
 #include "text/barrier.h"
 #include "text/characters.h"
 #include "text/folder.h"
+#include "text/plain.h"
 #include "text/vietnamese.h"
 
 namespace nhan::text {
@@ -14,7 +15,10 @@ namespace {
 constexpr uint32_t readable = 64;                        // zero bytes behind the folded ones
 constexpr uint32_t room = 4 * FoldedCluster::most + 64;  // what one step writes at most
 
-constexpr char32_t code_of(uint8_t letter) { return vietnamese_letters[letter]; }
+// How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
+constexpr uint32_t long_run = 64, most_patience = 256;
+
+bool takes_tone(char byte) { return byte == 'o' || byte == 'u'; }
 
 }  // namespace
 
@@ -35,8 +39,56 @@ void Folder::make_room() {
 }
 
 void Folder::run() {
-  while (read_ < source_.size()) step();
+  while (read_ < source_.size()) {
+    if (read_ >= resume_ && (written_ == 0 || !takes_tone(bytes_[written_ - 1]))) fold_plain_run();
+    if (read_ < source_.size()) step();
+  }
   finish();
+}
+
+// Folds plain text from here on. Where it ends, the character in front of the end is left to step(): what follows may belong to it.
+void Folder::fold_plain_run() {
+  make_room();
+  const OffsetMap::Mark mark = out_.map.mark();
+  const uint32_t shift = shift_, last_end = last_end_;
+  place(read_, read_);
+  const auto length = static_cast<uint32_t>(fold_plain(source_, read_, written_, out_));
+  resume_ = read_ + length + 1;
+  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 16);
+  resume_ += patience_;
+  const uint32_t settled = settled_of(length);
+  clear_capitals(written_ + settled, written_ + length);
+  if (settled == 0) {
+    out_.map.back_to(mark);
+    shift_ = shift;
+    last_end_ = last_end;
+    return;
+  }
+  read_ += settled;
+  written_ += settled;
+  last_end_ = read_;
+  out_.map.cut(written_);
+  after_ill_formed_ = false;
+}
+
+// How much of a run of plain text no later byte can change: all but its last character, and an o or u in front of that which may have its tone.
+uint32_t Folder::settled_of(uint32_t length) const {
+  const std::string_view run = source_.substr(read_, length);
+  if (read_ + length == source_.size() && (run.empty() || static_cast<signed char>(run.back()) >= 0)) return length;
+  const auto back = [&](uint32_t at) {
+    do --at;
+    while (at > 0 && is_continuation(source_[read_ + at]));
+    return at;
+  };
+  uint32_t at = length;
+  if (at > 0 && at < source_.size() - read_ && is_continuation(source_[read_ + at])) at = back(at);
+  if (at > 0) at = back(at);
+  if (at > 0 && takes_tone(static_cast<char>(run[at - 1] | 0x20))) --at;
+  return at;
+}
+
+void Folder::clear_capitals(uint32_t begin, uint32_t end) {
+  for (; begin < end; ++begin) out_.capitals[begin >> 6] &= ~(uint64_t{1} << (begin & 63));
 }
 
 void Folder::step() {
@@ -111,17 +163,26 @@ void Folder::fold_characters(Decoded first) {
   if (cluster.overlong) return fold_one_by_one(cluster);
   const uint8_t letter = composed({cluster.codes, cluster.size});
   if (letter != no_letter) put_letter(letter, cluster.begin, cluster.end);
+  else if (cluster.size == 1 && is_nfc(first.code)) put(fold_code(first.code), is_capital(first.code), cluster.begin, cluster.end);
   else fold_cluster_exactly(cluster);
   read_ = cluster.end;
 }
 
 void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
   const bool capital = letter >= small_letters;
-  const uint8_t small = capital ? letter - small_letters : letter;
-  if (written_ == 0 || !gives_tone(bytes_[written_ - 1], small)) return put(code_of(small), capital, begin, end);
-  const Vowel taker = bytes_[--written_] == 'o' ? o : u;
-  written_ += encode(code_of(static_cast<uint8_t>(taker * tones + tone_of(small))), bytes_ + written_);
-  put(code_of(static_cast<uint8_t>(vowel_of(small) * tones)), capital, begin, end);
+  const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
+  if (written_ == 0 || !gives_tone(bytes_[written_ - 1], small)) return put(vietnamese_letters[small], capital, begin, end);
+  written_ += give_tone(bytes_ + written_ - 1, small) - 1;
+  put(vietnamese_letters[vowel_of(small) * tones], capital, begin, end);
+}
+
+// Whether each code point of the cluster was folded in its place, none dropped, composed or reordered, and keeps its length.
+bool Folder::is_unmoved(const Cluster& cluster, const FoldedCluster& folded) {
+  uint32_t at = cluster.begin;
+  bool unmoved = folded.size == cluster.size;
+  for (uint32_t i = 0; i < cluster.size && unmoved; at += cluster.lengths[i++])
+    unmoved = folded.codes[i] == fold_code(cluster.codes[i]) && encoded_length(folded.codes[i]) == cluster.lengths[i];
+  return unmoved && at == cluster.end;
 }
 
 void Folder::fold_cluster_exactly(const Cluster& cluster) {
@@ -129,13 +190,10 @@ void Folder::fold_cluster_exactly(const Cluster& cluster) {
   fold_cluster({cluster.codes, cluster.size}, folded);
   const uint8_t letter = folded.size == 1 ? letter_number(folded.codes[0]) : no_letter;
   if (letter != no_letter) return put_letter(static_cast<uint8_t>(letter + (folded.capital ? small_letters : 0)), cluster.begin, cluster.end);
-  bool same_lengths = folded.size == cluster.size;
-  uint32_t total = 0;
-  for (uint32_t i = 0; i < cluster.size && same_lengths; total += cluster.lengths[i++]) same_lengths = encoded_length(folded.codes[i]) == cluster.lengths[i];
-  same_lengths = same_lengths && total == cluster.end - cluster.begin;
+  const bool each_by_itself = is_unmoved(cluster, folded);
   uint32_t begin = cluster.begin;
   for (size_t i = 0; i < folded.size; ++i) {
-    const uint32_t end = same_lengths ? begin + cluster.lengths[i] : cluster.end;
+    const uint32_t end = each_by_itself ? begin + cluster.lengths[i] : cluster.end;
     put(folded.codes[i], folded.capital && i == 0, begin, end);
     begin = end;
   }
@@ -167,7 +225,7 @@ void Folder::put(char32_t code, bool capital, uint32_t begin, uint32_t end) {
 }
 
 void Folder::finish() {
-  if (last_end_ != written_ + shift_) out_.map.add({written_, last_end_, static_cast<uint32_t>(source_.size())});
+  place(read_, read_);
   std::fill_n(bytes_ + written_, readable, '\0');
   out_.bytes.resize(written_);
   out_.capitals.resize(written_ / 64 + 2);

@@ -39,6 +39,11 @@ class OffsetMap {
   void add(Point point) { points_.push_back(point); }
   void cut(uint32_t folded);  // forgets the points behind `folded`
 
+  // Taking back what was added since.
+  using Mark = size_t;
+  Mark mark() const { return points_.size(); }
+  void back_to(Mark mark) { points_.resize(mark); }
+
   uint32_t source_begin(uint32_t folded) const;  // where the folded character that begins at `folded` begins in the source
   uint32_t source_end(uint32_t folded) const;    // where the folded character that ends at `folded` ends in the source
   SourceRange source(FoldedRange range) const { return {source_begin(range.begin), source_end(range.end)}; }

@@ -28,6 +28,9 @@ class Folder {
     bool overlong = false;  // more code points follow than are normalised together
   };
 
+  void fold_plain_run();
+  uint32_t settled_of(uint32_t length) const;
+  void clear_capitals(uint32_t begin, uint32_t end);
   void step();
   void fold_ill_formed(uint32_t length);
   void fold_dropped(Decoded character);
@@ -35,6 +38,7 @@ class Folder {
   void fold_characters(Decoded first);
   void gather(Decoded first, Cluster& cluster) const;
   bool next_in_cluster(uint32_t& at, Decoded& next) const;
+  static bool is_unmoved(const Cluster& cluster, const FoldedCluster& folded);
   void fold_cluster_exactly(const Cluster& cluster);
   void fold_one_by_one(const Cluster& cluster);
   void place(uint32_t begin, uint32_t end);
@@ -52,6 +56,8 @@ class Folder {
   uint32_t written_ = 0;
   uint32_t shift_ = 0;     // source - folded at the last character, modulo 2^32
   uint32_t last_end_ = 0;  // where the last character ends in the source
+  uint32_t resume_ = 0;    // where plain text is looked for again
+  uint32_t patience_ = 0;  // bytes folded one by one before that, more where the text is seldom plain
   bool after_ill_formed_ = false;
 };
 

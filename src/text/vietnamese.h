@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "text/utf8.h"
+
 namespace nhan::text {
 
 inline constexpr uint32_t tones = 6;    // none, grave, acute, tilde, hook above, dot below
@@ -86,6 +88,14 @@ constexpr bool gives_tone(char before, uint8_t letter) {
   if (letter == no_letter || tone_of(letter) == 0) return false;
   const Vowel vowel = vowel_of(letter);
   return before == 'o' ? vowel == a || vowel == e : before == 'u' && vowel == y;
+}
+
+// Writes the o or u at `taker` with the tone of `giver`, and the giver's vowel without it behind; returns the taker's length. REQUIRES: gives_tone(*taker, giver).
+inline uint32_t give_tone(char* taker, uint8_t giver) {
+  const uint32_t taking = (*taker == 'o' ? o : u) * tones + tone_of(giver);
+  const uint32_t length = encode(vietnamese_letters[taking], taker);
+  encode(vietnamese_letters[vowel_of(giver) * tones], taker + length);
+  return length;
 }
 
 }  // namespace nhan::text

@@ -1,0 +1,175 @@
+// Plain text, vector by vector: what a byte is and becomes follows from the three bytes in front of it.
+#include "text/plain.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+#include "text/utf8.h"
+#include "text/vietnamese.h"
+
+#undef HWY_TARGET_INCLUDE
+#define HWY_TARGET_INCLUDE "text/plain.cc"
+#include <hwy/foreach_target.h>
+#include <hwy/highway.h>
+
+HWY_BEFORE_NAMESPACE();
+namespace nhan::text::HWY_NAMESPACE {
+#if HWY_TARGET == HWY_SCALAR  // no vectors to look bytes up with: everything is folded one by one
+
+size_t fold_run(const char*, size_t, size_t, size_t, Folded&) { return 0; }
+
+#else
+
+namespace hn = hwy::HWY_NAMESPACE;
+
+// Sets of bytes are products of nibbles: a byte belongs to class k where bit k is set in the rows of its high and of its low nibble. Rows are written from
+// nibble 0 to nibble F.
+struct alignas(16) Row {
+  uint8_t bits[16];
+};
+
+// Where a character begins. 0: controls, 1: other ASCII, 2: C3 to C6, 3: E1 E2.
+constexpr Row begin_high = {1, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 4, 0, 8, 0};
+constexpr Row begin_low = {3, 11, 11, 7, 7, 7, 7, 3, 3, 2, 2, 2, 2, 2, 3, 3};
+
+// The second of two bytes. 0: C4 8x, 1: C4 9x, 2: C4 and C5 Ax, 3: C6 Ax, 4: C6 Bx, 5: C3 Ax Bx, 6: C3 8x, 7: C3 9x.
+constexpr Row two_lead = {0, 0, 0, 0xE0, 0x07, 0x04, 0x18, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+constexpr Row two_high = {0, 0, 0, 0, 0, 0, 0, 0, 0x41, 0x82, 0x2C, 0x30, 0, 0, 0, 0};
+constexpr Row two_low = {0x7A, 0xEA, 0xE1, 0xE1, 0xE0, 0xE0, 0xE0, 0xE0, 0xE4, 0xE4, 0xE0, 0xE0, 0xE0, 0xE0, 0xE0, 0xE8};
+// Of these the capitals: classes 0 to 4 become small by one more, 6 and 7 by 0x20 more.
+constexpr Row two_capital = {0x4A, 0xC0, 0xC1, 0xC0, 0xC0, 0xC0, 0xC0, 0x40, 0xC4, 0xC0, 0xC0, 0xC0, 0xC0, 0xC0, 0xC0, 0x48};
+
+// The third of three bytes. 0: E1 BA from A0 on, 1: E1 BB, 2: E2 80 9C to 9F, 3: E2 80 A0 to A7, 4: E2 80 Bx. The second byte was seen to be one of these.
+constexpr Row three_second = {0x1C, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x02, 0, 0, 0, 0};
+constexpr Row three_high = {0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x06, 0x0B, 0x13, 0, 0, 0, 0};
+constexpr Row three_low = {0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x13, 0x13, 0x13, 0x13, 0x17, 0x17, 0x17, 0x17};
+
+// The last byte of a small vowel that gives its tone to an o or u. 0: o C3 Ax (à á ã è é), 1: u C3 Bx (ý), 2: o E1 BA Ax (ạ ả), 3: o E1 BA Bx (ẹ ẻ), 4: u E1 BB Bx (ỷ ỵ);
+// with another length then, 5: o E1 BA Bx (ẽ), 6: u E1 BB Bx (ỳ ỹ).
+constexpr Row tone_before = {0, 0, 0, 0x03, 0, 0, 0, 0, 0, 0, 0x2C, 0x50, 0, 0, 0, 0};
+constexpr Row tone_high = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x05, 0x7A, 0, 0, 0, 0};
+constexpr Row tone_low = {0x01, 0x05, 0, 0x45, 0, 0x10, 0, 0x10, 0x01, 0x49, 0, 0x08, 0, 0x22, 0, 0};
+constexpr uint8_t tones_of_o = 0x2D, tones_of_u = 0x52, tones_at_length = 0x1F, tones_by_length = 0x60;
+
+using Tag = hn::CappedTag<uint8_t, 64>;
+using Vector = hn::Vec<Tag>;
+using Mask = hn::Mask<Tag>;
+constexpr Tag tag;
+
+HWY_INLINE Vector all(uint8_t byte) { return hn::Set(tag, byte); }
+HWY_INLINE Vector look_up(const Row& row, Vector nibbles) { return hn::TableLookupBytes(hn::LoadDup128(tag, row.bits), nibbles); }
+HWY_INLINE Vector low_nibble(Vector bytes) { return hn::And(bytes, all(0x0F)); }
+HWY_INLINE Vector high_nibble(Vector bytes) { return hn::ShiftRight<4>(bytes); }
+HWY_INLINE Mask has(Vector bytes, uint8_t bits) { return hn::TestBit(bytes, all(bits)); }
+HWY_INLINE Mask any(Vector bytes) { return hn::Ne(bytes, hn::Zero(tag)); }
+
+HWY_INLINE uint64_t bits_of(Mask mask) {
+  uint64_t bits = 0;
+  hn::StoreMaskBits(tag, mask, reinterpret_cast<uint8_t*>(&bits));
+  return bits;
+}
+
+struct Block {
+  Vector small;
+  uint64_t plain, capitals, tones;  // a bit for each byte
+};
+
+// The bytes at `at`; three bytes in front of them are readable.
+HWY_INLINE Block fold_block(const uint8_t* at) {
+  const Vector byte = hn::LoadU(tag, at), one_before = hn::LoadU(tag, at - 1), two_before = hn::LoadU(tag, at - 2), three_before = hn::LoadU(tag, at - 3);
+  const Vector high = high_nibble(byte), low = low_nibble(byte), low_before = low_nibble(one_before);
+  const Mask second_of_two = hn::Eq(hn::And(one_before, all(0xF8)), all(0xC0));
+  const Mask second_of_three = hn::Eq(hn::And(one_before, all(0xF0)), all(0xE0));
+  const Mask third = hn::Eq(hn::And(two_before, all(0xF0)), all(0xE0));
+
+  const Vector two = hn::And(look_up(two_lead, low_before), look_up(two_high, high));
+  const Vector three = hn::And(hn::And(look_up(three_second, low_before), look_up(three_high, high)), look_up(three_low, low));
+  const Mask vietnamese_second = hn::And(hn::Eq(one_before, all(0xE1)), hn::Eq(hn::Or(byte, all(1)), all(0xBB)));
+  const Mask punctuation_second = hn::And(hn::Eq(one_before, all(0xE2)), hn::Eq(byte, all(0x80)));
+  const Mask double_space = hn::And(hn::Eq(byte, all(' ')), hn::Eq(one_before, all(' ')));
+  const Mask begins = hn::AndNot(double_space, any(hn::And(look_up(begin_high, high), look_up(begin_low, low))));
+  const Mask plain_two = any(hn::And(two, look_up(two_low, low)));
+  const Vector fits = hn::IfThenElse(
+      second_of_two, hn::VecFromMask(tag, plain_two),
+      hn::IfThenElse(third, hn::VecFromMask(tag, any(three)),
+                     hn::IfThenElse(second_of_three, hn::VecFromMask(tag, hn::Or(vietnamese_second, punctuation_second)), hn::VecFromMask(tag, begins))));
+
+  const Vector two_capitals = hn::IfThenElseZero(second_of_two, hn::And(two, look_up(two_capital, low)));
+  const Mask ascii_capital = hn::And(hn::Gt(byte, all('A' - 1)), hn::Lt(byte, all('Z' + 1)));
+  const Mask by_32 = hn::Or(ascii_capital, any(hn::And(two_capitals, all(0xC0))));
+  const Mask high_letter = hn::And(third, any(hn::And(three, all(0x03))));
+  const Mask even = hn::Eq(hn::And(byte, all(1)), hn::Zero(tag));
+  const Mask by_one = hn::Or(any(hn::And(two_capitals, all(0x1F))), hn::And(high_letter, even));
+  const Vector small = hn::Add(byte, hn::Or(hn::IfThenElseZero(by_32, all(0x20)), hn::IfThenElseZero(by_one, all(1))));
+
+  const Vector taker = hn::Or(hn::IfThenElse(third, three_before, two_before), all(0x20));
+  const Vector taken = hn::Or(hn::IfThenElseZero(hn::Eq(taker, all('o')), all(tones_of_o)), hn::IfThenElseZero(hn::Eq(taker, all('u')), all(tones_of_u)));
+  const Vector given = hn::And(hn::And(look_up(tone_high, high_nibble(small)), look_up(tone_low, low_nibble(small))), look_up(tone_before, low_before));
+  const Vector tones = hn::IfThenElseZero(hn::Or(second_of_two, third), hn::And(given, taken));
+
+  const Mask plain = hn::AndNot(any(hn::And(tones, all(tones_by_length))), any(fits));
+  return {small, bits_of(plain), bits_of(hn::Or(by_32, by_one)), bits_of(any(hn::And(tones, all(tones_at_length))))};
+}
+
+// Moves the tone of the vowel that ends with bytes[last] to the o or u in front of it. `shift`: source - folded.
+void move_tone(char* bytes, size_t last, uint32_t shift, OffsetMap& map) {
+  size_t begin = last - 1;
+  while (is_continuation(bytes[begin])) --begin;
+  const auto giver_length = static_cast<uint32_t>(last + 1 - begin);
+  const Decoded giver = decode({bytes + begin, giver_length}, 0);
+  const auto behind = static_cast<uint32_t>(begin - 1 + give_tone(bytes + begin - 1, letter_number(giver.code)));
+  const auto edge = static_cast<uint32_t>(begin) + shift;
+  map.add({behind, edge, edge});
+  map.add({behind + 1, edge + giver_length, edge + giver_length});
+}
+
+void set_bits(std::vector<uint64_t>& words, size_t at, uint64_t bits) {
+  words[at / 64] |= bits << (at % 64);
+  words[at / 64 + 1] |= bits >> 1 >> (63 - at % 64);
+}
+
+size_t fold_run(const char* source, size_t size, size_t read, size_t written, Folded& out) {
+  constexpr size_t reach = 3;
+  const size_t width = hn::Lanes(tag);
+  const size_t begin = read;
+  const auto shift = static_cast<uint32_t>(read - written);
+  while (read < size) {
+    const size_t there = std::min(width, size - read);
+    char padded[reach + 64] = {};
+    const char* at = source + read;
+    if (there < width || read < reach) {  // the vector would reach over the source's edges
+      const size_t front = std::min(read, reach);
+      std::memcpy(padded + reach - front, at - front, front + there);
+      at = padded + reach;
+    }
+    const Block block = fold_block(reinterpret_cast<const uint8_t*>(at));
+    hn::StoreU(block.small, tag, reinterpret_cast<uint8_t*>(out.bytes.data() + written));
+    const size_t plain = std::min<size_t>(there, std::countr_one(block.plain));
+    const uint64_t kept = plain == 64 ? ~uint64_t{0} : (uint64_t{1} << plain) - 1;
+    set_bits(out.capitals, written, block.capitals & kept);
+    for (uint64_t tones = block.tones & kept; tones != 0; tones &= tones - 1)
+      move_tone(out.bytes.data(), written + std::countr_zero(tones), shift, out.map);
+    read += plain;
+    written += plain;
+    if (plain < there) break;
+  }
+  return read - begin;
+}
+
+#endif
+
+}  // namespace nhan::text::HWY_NAMESPACE
+HWY_AFTER_NAMESPACE();
+
+#if HWY_ONCE
+namespace nhan::text {
+
+HWY_EXPORT(fold_run);
+
+size_t fold_plain(std::string_view source, size_t read, size_t written, Folded& out) {
+  return HWY_DYNAMIC_DISPATCH(fold_run)(source.data(), source.size(), read, written, out);
+}
+
+}  // namespace nhan::text
+#endif
