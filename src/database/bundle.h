@@ -5,8 +5,8 @@
 //
 // Invariants
 //   1. write_bundle(read_bundle(x)) == x for every x that write_bundle made.
-//   2. What is read has known enum values, kinds that are there, UTF-8 texts, surfaces that are not empty, and rules that pass lexicon::check_rules. Nothing else
-//      about a bundle may be relied on.
+//   2. What is read has known enum values, kinds that are there, UTF-8 texts, surfaces of 1 to lexicon::max_surface bytes, and rules that pass
+//      lexicon::check_rules. Nothing else about a bundle may be relied on.
 //   3. Reading needs memory in proportion to the bytes given, whatever they claim.
 #pragma once
 

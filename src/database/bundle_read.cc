@@ -151,7 +151,7 @@ class Reader {
     surface.tier = static_cast<lexicon::Tier>(fields.number_below(lexicon::tier_count));
     surface.case_policy = fields.choice<lexicon::CasePolicy>(lexicon::case_policy_names);
     fields.end();
-    if (surface.text.empty()) fail("an empty surface");
+    if (surface.text.empty() || surface.text.size() > lexicon::max_surface) fail("a surface that is empty or too long");
     return surface;
   }
 

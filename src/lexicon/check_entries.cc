@@ -60,6 +60,7 @@ class Check {
     const std::string& key = entries_[i].key;
     const auto [other, fresh] = keys_.emplace(key, i);
     if (i < reading_.known) return;
+    if (key.size() > max_surface) reading_.report.severe(source(i).origin, "a key of more than " + std::to_string(max_surface) + " bytes: shorten it");
     if (!is_key(key)) {
       reading_.report.untidy(source(i).origin, source(i).tolerant && !key.empty(), "key `" + key + "`: use a-z, 0-9 and -, a prefix before : or /, and @ before what tells homonyms apart");
     }
@@ -94,13 +95,12 @@ class Check {
     }
   }
 
-  // What folds to nothing (zero-width characters only) could never be found.
+  // What folds to nothing (zero-width characters only) could never be found, nor could what is too long.
   void check_surfaces(size_t i) {
-    const Entry& entry = entries_[i];
-    for (const Surface& surface : entry.surfaces) {
+    for (const Surface& surface : entries_[i].surfaces) {
       if (tight(surface.text).empty()) reading_.report.severe(source(i).origin, "a surface without a visible character: type it again, or delete it");
+      if (surface.text.size() > max_surface) reading_.report.severe(source(i).origin, "a surface of more than " + std::to_string(max_surface) + " bytes: shorten it");
     }
-    if (entry.surfaces.size() > max_list) reading_.report.severe(source(i).origin, "more than " + std::to_string(max_list) + " surfaces: split the entry");
   }
 
   // Reports each surface of an entry that another one of it derives.

@@ -6,6 +6,7 @@
 // An abbreviation of a template goes with names and aliases too ("BTV {committee}").
 #include <utility>
 
+#include "lexicon/limits.h"
 #include "lexicon/reading.h"
 #include "text/fold.h"
 
@@ -69,19 +70,25 @@ std::optional<uint16_t> kind_of(const Template& row, Reading& reading) {
 }
 
 // Entries made so far count as well, so a template may build on the entries of an earlier one, but not on its own.
-void expand(const Template& row, Reading& reading) {
+void expand(const Template& row, size_t limit, Reading& reading) {
   const auto kind = kind_of(row, reading);
   if (!kind) return;
-  const size_t before = reading.lexicon.entries.size();
+  const std::vector<Entry>& entries = reading.lexicon.entries;
+  const size_t before = entries.size();
   for (size_t i = 0; i < before; ++i) {
-    if (reading.lexicon.entries[i].kind == *kind) reading.add(instance(row.entry, reading.lexicon.entries[i]), row.origin, row.tolerant);
+    if (entries[i].kind != *kind) continue;
+    if (entries.size() >= limit || row.entry.surfaces.size() * entries[i].surfaces.size() > max_list) {
+      return reading.report.severe(row.origin, "too many entries or surfaces come of this template: name a smaller kind, or fewer aliases");
+    }
+    reading.add(instance(row.entry, entries[i]), row.origin, row.tolerant);
   }
 }
 
 }  // namespace
 
 void expand_templates(Reading& reading) {
-  for (const Template& row : std::exchange(reading.templates, {})) expand(row, reading);
+  const size_t limit = reading.lexicon.entries.size() + max_instances;
+  for (const Template& row : std::exchange(reading.templates, {})) expand(row, limit, reading);
 }
 
 }  // namespace nhan::lexicon

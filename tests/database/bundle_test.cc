@@ -197,6 +197,7 @@ TEST(Bundle, NonsenseOfSoundFormIsRefused) {
       body_of(one_entry, kind, entry(1, std::make_tuple(surface), none)),                           // a kind that is not there
       body_of(one_entry, kind, entry(0, none, none)),                                               // no name
       body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("", 0, 0)), none)),         // an empty surface
+      body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple(std::string(1'001, 'x'), 0, 0)), none)),  // a long one
       body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("x", 4, 0)), none)),        // unknown tier
       body_of(one_entry, kind, entry(0, std::make_tuple(surface), std::make_tuple(std::make_tuple(1, "v")))),  // no such attribute name
       body_of(one_pattern, std::make_tuple("p", "NONE", "#", Texts(), "x", "p.tsv:2")),             // a type that nobody has

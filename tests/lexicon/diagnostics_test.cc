@@ -78,6 +78,8 @@ const std::vector<Case>& cases() {
       {"entries.tsv", with_entry("a\trank\tTrưởng\t\tTB|TB\t\t\t"), "entries.tsv:2: `TB` is found through `TB`"},
       {"entries.tsv", with_entry("a\trank\t\xE2\x80\x8B\t\t\t\t\t"), "entries.tsv:2: a surface without a visible character"},
       {"entries.tsv", with_entry("a\trank\tGIÁM ĐỐC\t\t\t\t\t"), "entries.tsv:4: warning: `Giám đốc` is a form of `a` (entries.tsv:2) too"},
+      {"entries.tsv", with_entry("a\trank\t" + std::string(1'001, 'a') + "\t\t\t\t\t"), "entries.tsv:2: a surface of more than 1000 bytes"},
+      {"entries.tsv", with_entry(std::string(1'001, 'a') + "\trank\tTrưởng\t\t\t\t\t"), "entries.tsv:2: a key of more than 1000 bytes"},
       {"entries.tsv", "key\tkind\tname\tclass\talone\na\trank\tA\tdirector|office\tperhaps\n", "entries.tsv:2: alone `perhaps`: write yes, named or no"},
       {"entries.tsv", "key\tkind\tname\tclass\tbare\na\trank\tA\tdirector\tnamed\n", "entries.tsv:2: bare `named`: write yes or no"},
       {"entries.tsv", "key\tkind\tname\tclass\tfits\na\trank\tA\tdirector\trank|river\n", "entries.tsv:2: fits `rank|river`: write kinds"},

@@ -77,5 +77,11 @@ TEST(Templates, NameOneKindInEveryField) {
   EXPECT_EQ(read_entries("so-{none}\tbody\tSở {none}\t\t\t\t\n").failure.find("entries.tsv:2: unknown kind `none` in braces"), 0u);
 }
 
+TEST(Templates, ThatDoubleWithEachRowAreStopped) {
+  std::string rows = "a\tbody\tA\t\t\t\t\n";
+  for (char c = 'b'; c <= 'z'; ++c) rows += std::string(1, c) + "-{body}\tbody\t" + c + " {body}\t\t\t\t\n";
+  EXPECT_NE(read_entries(rows).failure.find("too many entries or surfaces come of this template"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace nhan::lexicon
