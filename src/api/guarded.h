@@ -1,0 +1,28 @@
+// The exception wall: guarded() is the only catch of the library. Every function of nhan.h that can fail does its work inside it.
+#pragma once
+
+#include <new>
+
+#include "base/failure.h"
+#include "nhan/nhan.h"
+
+namespace nhan::api {
+
+// Fills the caller's error, where there is one, and returns `status`. The message is cut at a character's edge where it is too long.
+nhan_status report(nhan_error* error, Status status, uint32_t line, const char* message);
+
+template <class Work>
+nhan_status guarded(nhan_error* error, Work work) {
+  try {
+    work();
+    return NHAN_OK;
+  } catch (const Failure& failure) {
+    return report(error, failure.status(), failure.line(), failure.what());
+  } catch (const std::bad_alloc&) {
+    return report(error, Status::no_memory, 0, "out of memory");
+  } catch (const std::exception& defect) {
+    return report(error, Status::internal, 0, defect.what());
+  }
+}
+
+}  // namespace nhan::api
