@@ -1,0 +1,244 @@
+// The pipeline: pieces are gathered to whole paragraphs, paragraphs to blocks, and each block goes through the stages in order.
+//
+// Only barriers (text/barrier.h) and forced cuts (cut.h) end a block, and no rule looks across either. How many paragraphs share a block is a matter of
+// speed alone, which is why the results don't depend on the cuts of the caller.
+#include "annotate/annotator.h"
+
+#include <algorithm>
+
+#include "annotate/cut.h"
+#include "annotate/offsets.h"
+#include "assemble/chains.h"
+#include "assemble/persons.h"
+#include "assemble/records.h"
+#include "resolve/leaves.h"
+#include "resolve/overlap.h"
+#include "resolve/places.h"
+#include "resolve/quantities.h"
+#include "resolve/runs.h"
+#include "text/barrier.h"
+#include "text/fold.h"
+
+namespace nhan::annotate {
+namespace {
+
+constexpr size_t block_size = 16384;  // bytes after which a block is closed: its folded text, hits and spans stay in the first cache
+constexpr size_t carry_step = 4096;   // bytes taken at a time behind a paragraph that is held back
+
+}  // namespace
+
+class Annotator::Pipeline : resolve::Trace {
+ public:
+  Pipeline(std::shared_ptr<const database::Database> database, Options options)
+      : database_(std::move(database)), options_(std::move(options)), block_(*database_), offsets_(options_.unit), records_(*database_) {}
+
+  void feed(std::string_view piece) {
+    while (!piece.empty()) {
+      if (carry_.empty()) {
+        const size_t consumed = run(piece, false);
+        carry_ = piece.substr(consumed);
+        return;
+      }
+      const std::string_view more = piece.substr(0, carry_step);
+      carry_ += more;
+      piece.remove_prefix(more.size());
+      carry_.erase(0, run(carry_, false));
+    }
+  }
+
+  void finish() {
+    run(carry_, true);
+    if (options_.records) records_.finish(results_);
+    forget();
+  }
+
+  // As feed and finish, without holding back what has no end yet.
+  void annotate(std::string_view text) {
+    run(text, true);
+    if (options_.records) records_.finish(results_);
+    forget();
+  }
+
+  void forget() {
+    carry_.clear();
+    searched_ = 0;
+    ordinal_ = 0;
+    offsets_.restart();
+    names_.clear();
+    records_.restart();
+  }
+
+  void listen(resolve::Trace* listener) {
+    listener_ = listener;
+    block_.trace = listener == nullptr ? nullptr : this;
+  }
+
+  Results results_;
+  const database::Database& database() const { return *database_; }
+
+ private:
+  // Annotates all whole paragraphs at the begin of `text` (all of it with `final`); returns how many bytes these are.
+  size_t run(std::string_view text, bool final) {
+    size_t begin = 0, end = 0;
+    for (;;) {
+      const Piece piece = next_piece(text.substr(end), final);
+      end += piece.length;
+      if (end > begin && (piece.length == 0 || piece.forced || end - begin >= block_size)) {
+        annotate_block(text.substr(begin, end - begin));
+        begin = end;
+      }
+      if (piece.length == 0) return end;
+    }
+  }
+
+  struct Piece {
+    size_t length;  // 0: nothing more is whole
+    bool forced;
+  };
+  Piece next_piece(std::string_view text, bool final) {
+    if (text.empty()) return {0, false};
+    const size_t end = text::paragraph_end(text.substr(0, longest_paragraph + 1), searched_, final && text.size() <= longest_paragraph);
+    if (end != text::unknown && end <= longest_paragraph) {
+      searched_ = 0;
+      return {end, false};
+    }
+    if (text.size() <= longest_paragraph) return {0, false};
+    searched_ = 0;
+    return {forced_cut(text.substr(0, longest_paragraph), block_), true};
+  }
+
+  void annotate_block(std::string_view source) {
+    source_ = source;
+    text::fold(source, block_.folded);
+    block_.candidates.clear();
+    block_.parts.clear();
+    resolve::take_mentions(block_);
+    resolve::find_runs(block_);
+    resolve::find_places(block_);
+    assemble::find_chains(block_);
+    assemble::find_persons(block_, names_);
+    block_.candidates.insert(block_.candidates.end(), block_.places.begin(), block_.places.end());
+    resolve::find_leaves(block_);
+    resolve::find_quantities(block_);
+    resolve::settle_overlaps(block_);
+    emit();
+    offsets_.advance(source, source.size());
+    offsets_.next_block();
+  }
+
+  // ---- Handing out
+
+  void emit() {
+    block_spans_.clear();
+    const Candidate* before = nullptr;
+    for (const Candidate& candidate : block_.candidates) {
+      if (candidate.type == no_type) continue;
+      block_.tell(candidate, resolve::Verdict::kept, "overlap", "stands");
+      block_spans_.push_back(span_of(candidate, before));
+      if (wanted(candidate.type)) results_.spans.push_back(block_spans_.back());
+      before = &candidate;
+    }
+    if (options_.records) records_.take(block_, block_spans_, results_);
+  }
+
+  using Candidate = resolve::Candidate;
+
+  bool wanted(Type type) const { return options_.types == 0 || (type < 64 && (options_.types >> type & 1) != 0); }
+
+  Span span_of(const Candidate& candidate, const Candidate* before) {
+    const SourceRange range = block_.folded.map.source(candidate.range);
+    Span span;
+    if (candidate.classifier != UINT32_MAX) {
+      const uint64_t classifier = offsets_.advance(source_, std::max<size_t>(block_.folded.map.source_begin(candidate.classifier), offsets_.position()));
+      span.begin = offsets_.advance(source_, range.begin);
+      span.classifier = static_cast<uint32_t>(span.begin - classifier);
+    } else {
+      span.begin = offsets_.advance(source_, range.begin);
+    }
+    span.end = offsets_.advance(source_, range.end);
+    span.entry = candidate.entry;
+    span.type = candidate.type;
+    span.flags = candidate.flags;
+    if (written_otherwise(candidate, range)) span.flags |= resolve::Flag::folded_form;
+    if (before != nullptr && follows(*before, candidate)) span.parent = ordinal_ - 1;
+    span.ordinal = ordinal_++;
+    if (candidate.part_count > 1) copy_parts(candidate, span);
+    return span;
+  }
+
+  void copy_parts(const Candidate& candidate, Span& span) {
+    span.first_part = static_cast<uint32_t>(results_.parts.size());
+    span.part_count = candidate.part_count;
+    const auto first = block_.parts.begin() + static_cast<std::ptrdiff_t>(candidate.first_part);
+    results_.parts.insert(results_.parts.end(), first, first + candidate.part_count);
+  }
+
+  bool written_otherwise(const Candidate& candidate, SourceRange range) const {
+    if (candidate.entry == no_entry || candidate.part_count > 1) return false;
+    const std::string_view written = source_.substr(range.begin, range.size());
+    const auto& surfaces = database_->entry(candidate.entry).surfaces;
+    return std::none_of(surfaces.begin(), surfaces.end(), [written](const lexicon::Surface& surface) { return surface.text == written; });
+  }
+
+  // A place directly behind a title or body, its classifier aside, is theirs.
+  bool follows(const Candidate& before, const Candidate& candidate) const {
+    if ((before.type != title && before.type != body) || (candidate.type != province && candidate.type != place)) return false;
+    const uint32_t begin = std::min(candidate.classifier, candidate.range.begin);
+    return begin >= before.range.end && begin - before.range.end <= 1;
+  }
+
+  // ---- Explaining: candidates are told with offsets of the document.
+
+  void tell(const Candidate& candidate, resolve::Verdict verdict, const char* stage, const std::string& rule) override {
+    Candidate placed = candidate;
+    const SourceRange range = block_.folded.map.source(candidate.range);
+    placed.range = {static_cast<uint32_t>(offsets_.at(source_, range.begin)), static_cast<uint32_t>(offsets_.at(source_, range.end))};
+    listener_->tell(placed, verdict, stage, rule);
+  }
+
+  std::shared_ptr<const database::Database> database_;
+  Options options_;
+  resolve::Block block_;
+  Offsets offsets_;
+  assemble::KnownNames names_;
+  assemble::Records records_;
+  resolve::Trace* listener_ = nullptr;
+
+  std::string carry_;         // the begin of a paragraph that has no end yet
+  size_t searched_ = 0;       // bytes of it that are known to hold no barrier
+  std::string_view source_;   // of the block at hand
+  std::vector<Span> block_spans_;
+  uint32_t ordinal_ = 0;
+};
+
+Annotator::Annotator(std::shared_ptr<const database::Database> database, Options options)
+    : pipeline_(std::make_unique<Pipeline>(std::move(database), std::move(options))) {}
+Annotator::~Annotator() = default;
+Annotator::Annotator(Annotator&&) noexcept = default;
+
+void Annotator::feed(std::string_view piece) {
+  pipeline_->results_.clear();
+  pipeline_->feed(piece);
+}
+
+void Annotator::finish() {
+  pipeline_->results_.clear();
+  pipeline_->finish();
+}
+
+void Annotator::annotate(std::string_view text) {
+  pipeline_->results_.clear();
+  pipeline_->forget();
+  pipeline_->annotate(text);
+}
+
+void Annotator::reset() {
+  pipeline_->results_.clear();
+  pipeline_->forget();
+}
+
+const Results& Annotator::results() const { return pipeline_->results_; }
+const database::Database& Annotator::database() const { return pipeline_->database(); }
+void Annotator::listen(resolve::Trace* trace) { pipeline_->listen(trace); }
+
+}  // namespace nhan::annotate

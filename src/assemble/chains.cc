@@ -1,0 +1,210 @@
+// Assembling chains: from each head the longest path through the composition rows, then the right edge, then whether it may stand alone.
+#include "assemble/chains.h"
+
+#include <algorithm>
+
+#include "assemble/neighbours.h"
+#include "resolve/context.h"
+#include "resolve/levels.h"
+#include "resolve/places.h"
+#include "scan/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+using database::Part;
+using database::Sense;
+using lexicon::Role;
+using resolve::Candidate;
+
+constexpr int most_parts = 8;
+constexpr int longest_part = 14;  // syllables
+
+struct Link {
+  uint32_t entry;
+  FoldedRange range;
+};
+
+struct Chain {
+  Link links[most_parts];
+  int count = 0;
+
+  uint32_t end() const { return links[count - 1].range.end; }
+};
+
+class Assembler {
+ public:
+  explicit Assembler(resolve::Block& block) : block_(block), database_(block.database) {}
+
+  void find() {
+    uint32_t done = 0;
+    for (const scan::Mention& mention : block_.mentions) {
+      if (mention.range.begin < done || !database_.stands_for(mention.phrase, Part::rank | Part::body)) continue;
+      if (const uint32_t end = try_head(mention)) done = end;
+    }
+  }
+
+ private:
+  // Returns the end of the chain that was kept, 0 where none was.
+  uint32_t try_head(const scan::Mention& mention) {
+    Chain best;
+    const Sense* head = nullptr;
+    for (const Sense& sense : database_.senses(mention.phrase)) {
+      const Role role = database_.kind(sense.kind).role;
+      if ((role != Role::rank && role != Role::body) || !scan::written_as(sense, mention.range, block_.folded)) continue;
+      Chain chain;
+      chain.links[chain.count++] = {sense.entry, mention.range};
+      const Chain longest = extend(chain);
+      if (head != nullptr && longest.end() <= best.end()) continue;
+      best = longest;
+      head = &sense;
+    }
+    return head == nullptr ? 0 : finish(best, *head);
+  }
+
+  // The longest chain that begins with `chain`.
+  Chain extend(const Chain& chain) const {
+    Chain best = chain;
+    if (chain.count == most_parts) return best;
+    const uint16_t left = database_.class_of(chain.links[chain.count - 1].entry);
+    if (left == database::none) return best;
+    const auto links = database_.links(left);
+    for (size_t first = 0; first < links.size();) {
+      size_t last = first;
+      while (last < links.size() && links[last].joiner == links[first].joiner) ++last;
+      const uint32_t at = after_joiner(block_.folded, chain.end(), links[first].joiner);
+      if (at != scan::nowhere) follow(chain, links.subspan(first, last - first), at, best);
+      first = last;
+    }
+    return best;
+  }
+
+  // Tries every phrase that begins at `at` and is of a class that `links` allow.
+  void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
+    const std::string_view view = block_.folded.view();
+    database::Phrases::Hash hash;
+    uint32_t hashed = at;
+    for (int syllables = 0; syllables < longest_part; ++syllables) {
+      const uint32_t begin = syllables == 0 ? at : syllable_behind(hashed);
+      if (begin == scan::nowhere) return;
+      const uint32_t end = scan::syllable_end(block_.folded, begin);
+      hash.extend(view.substr(hashed, end - hashed));
+      hashed = end;
+      if (end - at > database_.phrases().longest()) return;
+      const uint32_t phrase = database_.phrases().find(view.substr(at, end - at), hash);
+      if (phrase != database::no_phrase) follow_phrase(chain, links, {at, end}, phrase, best);
+    }
+  }
+
+  void follow_phrase(const Chain& chain, std::span<const database::Link> links, FoldedRange range, uint32_t phrase, Chain& best) const {
+    for (const Sense& sense : database_.senses(phrase)) {
+      const uint16_t right = database_.class_of(sense.entry);
+      const bool allowed = std::any_of(links.begin(), links.end(), [right](const database::Link& link) { return link.right == right; });
+      if (!allowed || right == database::none || !scan::written_as(sense, range, block_.folded)) continue;
+      Chain longer = chain;
+      longer.links[longer.count++] = {sense.entry, range};
+      const Chain longest = extend(longer);
+      if (longest.end() > best.end()) best = longest;
+    }
+  }
+
+  // The next syllable of a phrase, over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
+  uint32_t syllable_behind(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    uint32_t at = end;
+    while (at < view.size() && at < end + 3 && !scan::word_at(view, at) && view[at] != '\n') ++at;
+    return scan::word_at(view, at) ? at : scan::nowhere;
+  }
+
+  // ---- The right edge
+
+  bool is_level(const Link& link) const { return database_.kind(database_.entry(link.entry).kind).role == Role::level; }
+
+  // A level word belongs to a place that follows; it stays where a person or nothing of the kind does.
+  void cut_level(Chain& chain) const {
+    while (chain.count > 1 && is_level(chain.links[chain.count - 1]) && place_follows(chain.links[chain.count - 1])) --chain.count;
+  }
+
+  bool place_follows(const Link& level) const {
+    if (resolve::place_at(block_, level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
+    const std::string_view view = block_.folded.view();
+    uint32_t at = level.range.end;
+    while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
+    if (at > level.range.end + 2 || (at == level.range.end && !scan::glued(block_.folded, at)) || !scan::word_at(view, at)) return false;
+    if (resolve::place_at(block_, at) != nullptr) return true;
+    if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
+    return scan::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
+  }
+
+  static constexpr uint32_t longest_abbreviation = 3;
+  bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
+
+  bool title_seems_at(uint32_t at) const {
+    const auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), at,
+                                          [](const scan::Mention& other, uint32_t value) { return other.range.begin < value; });
+    return mention != block_.mentions.end() && mention->range.begin == at && database_.stands_for(mention->phrase, Part::rank | Part::body);
+  }
+
+  // ---- Whether it stands
+
+  uint32_t finish(Chain chain, const Sense& head) {
+    cut_level(chain);
+    const Candidate candidate = candidate_of(chain, head);
+    if (!may_stand(chain, head)) {
+      block_.tell(candidate, resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
+      return 0;
+    }
+    const resolve::Judgement judgement = resolve::judge(block_, database_.rules_of_entry(head.entry), candidate.range, head.tier);
+    if (judgement.vetoes()) {
+      block_.tell(candidate, resolve::Verdict::vetoed, "context", resolve::where(block_, judgement));
+      return candidate.range.end;
+    }
+    for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.links[i].entry);
+    block_.candidates.push_back(candidate);
+    return candidate.range.end;
+  }
+
+  Candidate candidate_of(const Chain& chain, const Sense& head) const {
+    Candidate candidate;
+    candidate.range = {chain.links[0].range.begin, chain.end()};
+    candidate.entry = head.entry;
+    candidate.kind = head.kind;
+    candidate.type = database_.type_of(head.kind);
+    candidate.precedence = resolve::precedence_of(candidate.type);
+    candidate.flags = chain.count > 1 ? resolve::Flag::composed : 0;
+    candidate.first_part = static_cast<uint32_t>(block_.parts.size());
+    candidate.part_count = static_cast<uint16_t>(chain.count);
+    return candidate;
+  }
+
+  bool may_stand(const Chain& chain, const Sense& head) const {
+    if (chain.count > 1) return true;
+    const std::string_view alone = database_.entry(head.entry).attribute("alone");
+    if (alone == "no") return false;
+    return alone != "named" || named(chain.links[0].range);
+  }
+
+  // Beside a place or a person: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch".
+  bool named(FoldedRange range) const {
+    const uint32_t next = scan::next_syllable(block_.folded, range.end);
+    if (next != scan::nowhere) {
+      if (resolve::place_at(block_, next) != nullptr || person_seems_at(block_, next)) return true;
+      const resolve::Level level = resolve::level_at(block_, next);
+      const uint32_t behind = level ? scan::next_syllable(block_.folded, level.range.end) : scan::nowhere;
+      if (behind != scan::nowhere && resolve::place_at(block_, behind) != nullptr) return true;
+    }
+    const std::string_view view = block_.folded.view();
+    const uint32_t mark = skip_spaces_back(view, range.begin);
+    if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
+    return person_seems_before(block_, skip_spaces_back(view, mark - 1));
+  }
+
+  resolve::Block& block_;
+  const database::Database& database_;
+};
+
+}  // namespace
+
+void find_chains(resolve::Block& block) { Assembler(block).find(); }
+
+}  // namespace nhan::assemble

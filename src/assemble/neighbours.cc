@@ -1,0 +1,60 @@
+// Looking at what stands beside a known place of a block.
+#include "assemble/neighbours.h"
+
+#include "resolve/places.h"
+#include "resolve/runs.h"
+#include "scan/syllables.h"
+
+namespace nhan::assemble {
+
+uint32_t skip_spaces(std::string_view text, uint32_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+uint32_t skip_spaces_back(std::string_view text, uint32_t at) {
+  while (at > 0 && text[at - 1] == ' ') --at;
+  return at;
+}
+
+uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner) {
+  if (joiner.empty()) return scan::next_syllable(block, end);
+  const std::string_view view = block.view();
+  const uint32_t at = skip_spaces(view, end);
+  if (!view.substr(at).starts_with(joiner)) return scan::nowhere;
+  const bool word = scan::word_at(joiner, 0);
+  const uint32_t behind = at + static_cast<uint32_t>(joiner.size());
+  const uint32_t next = skip_spaces(view, behind);
+  if (word && (at == end || next == behind)) return scan::nowhere;
+  return scan::word_at(view, next) ? next : scan::nowhere;
+}
+
+const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange range, lexicon::Role role) {
+  const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
+  if (phrase == database::no_phrase) return nullptr;
+  for (const database::Sense& sense : block.database.senses(phrase))
+    if (block.database.kind(sense.kind).role == role && scan::written_as(sense, range, block.folded)) return &sense;
+  return nullptr;
+}
+
+Surname surname_at(const resolve::Block& block, uint32_t at) {
+  const database::Sense* sense = sense_of_role(block, {at, scan::syllable_end(block.folded, at)}, lexicon::Role::surname);
+  if (sense == nullptr) return Surname::no;
+  return block.database.entry(sense->entry).attribute("strength") == "strong" ? Surname::strong : Surname::weak;
+}
+
+bool person_seems_at(const resolve::Block& block, uint32_t at) {
+  const resolve::Run* run = resolve::run_at(block, at);
+  if (run == nullptr || run->range.begin != at || run->syllables < 2) return false;
+  if (const resolve::Candidate* place = resolve::place_at(block, at); place != nullptr) return false;
+  return surname_at(block, at) != Surname::no;
+}
+
+bool person_seems_before(const resolve::Block& block, uint32_t end) {
+  if (end == 0) return false;
+  const resolve::Run* run = resolve::run_at(block, end - 1);
+  if (run == nullptr || run->range.end != end) return false;
+  return person_seems_at(block, run->range.begin) || (run->syllables > 2 && surname_at(block, scan::next_syllable(block.folded, scan::syllable_end(block.folded, run->range.begin))) != Surname::no);
+}
+
+}  // namespace nhan::assemble

@@ -1,0 +1,30 @@
+// Neighbours: what stands directly beside a stretch of a block: marks, names of persons.
+#pragma once
+
+#include <string_view>
+
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+// Where the text goes on behind `at`, over spaces; the size of the block at its end.
+uint32_t skip_spaces(std::string_view text, uint32_t at);
+// Where it ends before `at`, over spaces.
+uint32_t skip_spaces_back(std::string_view text, uint32_t at);
+
+// Where the word behind a joiner begins: "" (white space or run together), "," "-" (free white space) or a word such as "và". nowhere where it is not there.
+uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner);
+
+// The sense of role `role` that the phrase in `range` has, as written; null where it has none.
+const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange range, lexicon::Role role);
+
+enum class Surname : uint8_t { no, weak, strong };
+// Whether the syllable that begins at `at` is a surname.
+Surname surname_at(const resolve::Block& block, uint32_t at);
+
+// Whether a person's name seems to begin at `at`: a surname and at least one more capitalised syllable, no place.
+bool person_seems_at(const resolve::Block& block, uint32_t at);
+// Whether a person's name seems to end at `end`.
+bool person_seems_before(const resolve::Block& block, uint32_t end);
+
+}  // namespace nhan::assemble

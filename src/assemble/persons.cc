@@ -1,0 +1,220 @@
+// Finding persons: each run of capitals is cut at titles, honorifics and places; what is left is judged by what stands in front of it.
+#include "assemble/persons.h"
+
+#include <algorithm>
+
+#include "assemble/neighbours.h"
+#include "resolve/context.h"
+#include "resolve/places.h"
+#include "resolve/runs.h"
+#include "scan/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+using lexicon::Role;
+using resolve::Candidate;
+
+constexpr int longest_name = 5;       // syllables: "Y Thanh Hà Niê Kđăm"
+constexpr int longest_honorific = 4;  // "các đồng chí", "phó giáo sư"
+
+// What stands in front of a name.
+enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
+
+class Finder {
+ public:
+  Finder(resolve::Block& block, KnownNames& known) : block_(block), known_(known), chains_(block.candidates.size()) {}
+
+  void find() {
+    for (const resolve::Run& run : block_.runs) find_in_run(run);
+  }
+
+ private:
+  std::string_view view() const { return block_.folded.view(); }
+
+  void find_in_run(const resolve::Run& run) {
+    uint32_t at = run.range.begin;
+    while (at != scan::nowhere && at < run.range.end) {
+      if (const Candidate* chain = chain_over(at)) {
+        at = next_in(run, chain->range.end);
+        continue;
+      }
+      if (const uint32_t end = honorific_from(at); end != scan::nowhere && end < run.range.end) {
+        at = scan::next_syllable(block_.folded, end);
+        continue;
+      }
+      at = next_in(run, take_name(run, at));
+    }
+  }
+
+  // The first syllable of the run behind `end`.
+  uint32_t next_in(const resolve::Run& run, uint32_t end) const {
+    return end >= run.range.end ? scan::nowhere : scan::next_syllable(block_.folded, end);
+  }
+
+  // The title or body that covers `at`.
+  const Candidate* chain_over(uint32_t at) const {
+    const auto last = block_.candidates.begin() + static_cast<std::ptrdiff_t>(chains_);
+    const auto after = std::upper_bound(block_.candidates.begin(), last, at, [](uint32_t value, const Candidate& other) { return value < other.range.begin; });
+    if (after == block_.candidates.begin() || (after - 1)->range.end <= at) return nullptr;
+    return &*(after - 1);
+  }
+  const Candidate* chain_ending(uint32_t end) const {
+    const Candidate* chain = end == 0 ? nullptr : chain_over(end - 1);
+    return chain != nullptr && chain->range.end == end ? chain : nullptr;
+  }
+
+  // ---- Cues in front
+
+  // The end of the longest honorific that begins at `at`; nowhere where none does.
+  uint32_t honorific_from(uint32_t at) const {
+    uint32_t best = scan::nowhere, end = scan::syllable_end(block_.folded, at);
+    for (int syllables = 0; syllables < longest_honorific; ++syllables) {
+      if (sense_of_role(block_, {at, end}, Role::honorific) != nullptr) best = end;
+      const uint32_t next = scan::next_syllable(block_.folded, end);
+      if (next == scan::nowhere) break;
+      end = scan::syllable_end(block_.folded, next);
+    }
+    return best;
+  }
+
+  Cue honorific_before(uint32_t begin) const {
+    uint32_t end = scan::previous_end(block_.folded, begin);
+    const uint32_t last = end;
+    for (int syllables = 0; syllables < longest_honorific && end != scan::nowhere; ++syllables) {
+      const uint32_t from = scan::syllable_begin(block_.folded, end);
+      if (const database::Sense* sense = sense_of_role(block_, {from, last}, Role::honorific))
+        return block_.database.entry(sense->entry).attribute("takes") == "full" ? Cue::honorific_full : Cue::honorific;
+      end = scan::previous_end(block_.folded, from);
+    }
+    return Cue::nothing;
+  }
+
+  // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
+  bool title_before(uint32_t begin) const {
+    uint32_t end = scan::previous_end(block_.folded, begin);
+    if (end == scan::nowhere) return false;
+    const Candidate* chain = chain_ending(end);
+    if (chain == nullptr) {
+      const Candidate* place = place_ending(end);
+      if (place == nullptr) return false;
+      const uint32_t from = place->classifier != UINT32_MAX ? place->classifier : place->range.begin;
+      end = scan::previous_end(block_.folded, from);
+      chain = end == scan::nowhere ? nullptr : chain_ending(end);
+    }
+    return chain != nullptr && chain->type == title;
+  }
+
+  const Candidate* place_ending(uint32_t end) const {
+    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), end, [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
+    if (after == block_.places.begin() || (after - 1)->range.end != end) return nullptr;
+    return &*(after - 1);
+  }
+
+  // A name before, over a comma, "và" or a semicolon and its titles: "các đồng chí: Trần Văn An, Lê Thị Bình".
+  bool list_before(uint32_t begin) const {
+    if (last_name_.empty()) return false;
+    const std::string_view between = view().substr(last_name_.end, begin - last_name_.end);
+    return between == ", " || between == " và " || between == "; " || between == " - ";
+  }
+
+  Cue cue_before(uint32_t begin) const {
+    if (title_before(begin)) return Cue::title;
+    if (const Cue cue = honorific_before(begin); cue != Cue::nothing) return cue;
+    return list_before(begin) ? Cue::list : Cue::nothing;
+  }
+
+  // ---- The name itself
+
+  struct Name {
+    FoldedRange range;
+    int syllables = 0;
+  };
+
+  // From `at` to the end of the run, but not into a title, a body or a place that begins behind the second syllable.
+  Name name_from(const resolve::Run& run, uint32_t at) const {
+    Name name{{at, at}, 0};
+    for (uint32_t next = at; next != scan::nowhere && next < run.range.end; next = next_in(run, name.range.end)) {
+      if (next != at && (chain_over(next) != nullptr || (name.syllables > 1 && place_stands_apart(next)))) break;
+      name.range.end = scan::syllable_end(block_.folded, next);
+      ++name.syllables;
+    }
+    return name;
+  }
+
+  // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
+  bool place_stands_apart(uint32_t at) const {
+    const Candidate* place = resolve::place_at(block_, at);
+    return place != nullptr && place->type == province;
+  }
+
+  // Takes the name that begins at `at` where there is one; returns where the search goes on.
+  uint32_t take_name(const resolve::Run& run, uint32_t at) {
+    const Name name = name_from(run, at);
+    const Cue cue = cue_before(at);
+    const Candidate* place = resolve::place_at(block_, at);
+    if (place != nullptr && !(surname_at(block_, at) != Surname::no && name.range.end > place->range.end && cue != Cue::nothing)) return place->range.end;
+    if (!is_name(name, cue)) return place_inside(name);
+    Candidate candidate;
+    candidate.range = name.range;
+    candidate.type = person;
+    candidate.precedence = resolve::precedence_of(person);
+    const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
+    if (judgement.vetoes() && cue != Cue::title) {
+      block_.tell(candidate, resolve::Verdict::vetoed, "context", resolve::where(block_, judgement));
+      return name.range.end;
+    }
+    block_.candidates.push_back(candidate);
+    last_name_ = name.range;
+    known_.add(view().substr(name.range.begin, name.range.size()));
+    return name.range.end;
+  }
+
+  // Where a place begins inside what is no name, so that the search goes on there.
+  uint32_t place_inside(const Name& name) const {
+    for (uint32_t at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, name.range.begin)); at != scan::nowhere && at < name.range.end;
+         at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, at)))
+      if (const Candidate* place = resolve::place_at(block_, at)) return place->range.end;
+    return name.range.end;
+  }
+
+  bool is_name(const Name& name, Cue cue) const {
+    if (name.syllables > longest_name || scan::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
+    const Surname surname = surname_at(block_, name.range.begin);
+    switch (cue) {
+      case Cue::title: return surname != Surname::no ? name.syllables > 1 : false;
+      case Cue::honorific: return true;
+      case Cue::honorific_full: return name.syllables > 1;
+      case Cue::list: return surname != Surname::no && name.syllables > 1;
+      case Cue::nothing: return stands_by_itself(name, surname);
+    }
+    return false;
+  }
+
+  // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
+  bool stands_by_itself(const Name& name, Surname surname) const {
+    if (name.syllables < 2) return false;
+    if (known_.contains(view().substr(name.range.begin, name.range.size()))) return true;
+    if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
+    if (surname == Surname::no && name.syllables > 3) return false;
+    const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
+    return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
+  }
+
+  resolve::Block& block_;
+  KnownNames& known_;
+  size_t chains_;  // the candidates before this are titles and bodies, sorted
+  FoldedRange last_name_;
+};
+
+}  // namespace
+
+void KnownNames::add(std::string_view folded) {
+  if (names_.size() < most_names && !contains(folded)) names_.emplace_back(folded);
+}
+
+bool KnownNames::contains(std::string_view folded) const { return std::find(names_.begin(), names_.end(), folded) != names_.end(); }
+
+void find_persons(resolve::Block& block, KnownNames& known) { Finder(block, known).find(); }
+
+}  // namespace nhan::assemble

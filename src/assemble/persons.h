@@ -1,0 +1,27 @@
+// Persons: names behind titles and honorifics, before titles in apposition, in lists, and full names by their surname.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+// The names that a document has told so far, folded. Bounded: past `most_names` no new name is remembered, the old ones stay.
+class KnownNames {
+ public:
+  void clear() { names_.clear(); }
+  void add(std::string_view folded);
+  bool contains(std::string_view folded) const;
+
+ private:
+  static constexpr size_t most_names = 256;
+  std::vector<std::string> names_;
+};
+
+// Adds PERSON candidates to block.candidates. REQUIRES: the chains are among the candidates, sorted by begin; places.
+void find_persons(resolve::Block& block, KnownNames& known);
+
+}  // namespace nhan::assemble

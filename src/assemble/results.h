@@ -1,0 +1,57 @@
+// Results: spans and records of a document, offsets already in the unit of the caller. What annotate/ hands out and the C ABI shows.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/types.h"
+
+namespace nhan::assemble {
+
+inline constexpr uint32_t no_span = UINT32_MAX;
+
+struct Span {
+  uint64_t begin = 0, end = 0;
+  uint32_t entry = no_entry;
+  Type type = no_type;  // no_type in a record: there is no such part
+  uint16_t flags = 0;   // resolve::Flag
+  uint32_t classifier = 0;
+  uint32_t parent = no_span;
+  uint32_t ordinal = 0;
+  uint32_t first_part = 0;  // into Results::parts
+  uint16_t part_count = 0;
+};
+
+// A stretch of Results::pool.
+struct Spans {
+  uint32_t first = 0, count = 0;
+};
+
+struct Office {
+  Span person, title, place;
+  Spans evidence;
+};
+
+struct Cooperation {
+  Spans parties, fields;
+  Span agreement, date;
+  Spans evidence;
+};
+
+struct Results {
+  std::vector<Span> spans;
+  std::vector<Office> offices;
+  std::vector<Cooperation> cooperations;
+  std::vector<Span> pool;       // the spans that records list
+  std::vector<uint32_t> parts;  // entries of composed spans, those in records included
+
+  void clear() {
+    spans.clear();
+    offices.clear();
+    cooperations.clear();
+    pool.clear();
+    parts.clear();
+  }
+};
+
+}  // namespace nhan::assemble

@@ -1,0 +1,188 @@
+// Compiling rules: composition rows by class, context rows by what they concern, patterns by their triggers.
+#include <algorithm>
+#include <map>
+
+#include "base/failure.h"
+#include "database/database.h"
+#include "text/fold.h"
+
+namespace nhan::database {
+namespace {
+
+using lexicon::Context;
+using lexicon::Entry;
+using lexicon::Side;
+
+// "kind", "kind/tier", "kind/sense", "TYPE", "key:entry".
+struct Target {
+  std::string_view base, narrowing;
+};
+
+Target split_target(std::string_view target) {
+  if (target.starts_with("key:")) return {target, {}};
+  const size_t slash = target.find('/');
+  return slash == std::string_view::npos ? Target{target, {}} : Target{target.substr(0, slash), target.substr(slash + 1)};
+}
+
+std::optional<lexicon::Tier> tier_named(std::string_view name) {
+  if (name == "unaccented") return lexicon::Tier::unaccented;
+  if (name == "abbreviation") return lexicon::Tier::abbreviation;
+  return std::nullopt;
+}
+
+uint64_t capitals_of(std::string_view cue) {
+  text::Folded folded;
+  text::fold(cue, folded);
+  return folded.capitals.empty() ? 0 : folded.capitals[0];
+}
+
+}  // namespace
+
+// "city|province" -> their numbers; unknown names are the linter's business.
+std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
+  std::vector<uint16_t> kinds;
+  while (!list.empty()) {
+    const size_t bar = std::min(list.find('|'), list.size());
+    if (const uint16_t kind = kind_named(list.substr(0, bar)); kind != none) kinds.push_back(kind);
+    list.remove_prefix(std::min(bar + 1, list.size()));
+  }
+  return kinds;
+}
+
+void Database::compile_classes() {
+  std::map<std::string_view, uint16_t> numbers;
+  const auto number = [&numbers](std::string_view name) { return numbers.emplace(name, static_cast<uint16_t>(numbers.size())).first->second; };
+  for (const Entry& entry : lexicon_.entries) {
+    const std::string_view name = entry.attribute("class");
+    classes_.push_back(name.empty() ? none : number(name));
+    fits_.push_back(kinds_in(entry.attribute("fits")));
+  }
+  for (uint32_t row = 0; row < lexicon_.compositions.size(); ++row) {
+    const lexicon::Composition& composition = lexicon_.compositions[row];
+    const uint16_t left = number(composition.left), right = number(composition.right);
+    links_.resize(std::max<size_t>(links_.size(), numbers.size()));
+    links_[left].push_back({text::fold(composition.joiner), right, row});
+  }
+  links_.resize(numbers.size());
+  for (std::vector<Link>& links : links_)
+    std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.joiner < b.joiner; });
+}
+
+namespace {
+
+Cue compile_cue(const std::string& cue, const Database& database, Phrases& phrases) {
+  if (cue == "<capital>") return {Cue::What::capital, 0, 0};
+  if (cue == "<digit>") return {Cue::What::digit, 0, 0};
+  if (cue == "<start>") return {Cue::What::start, 0, 0};
+  if (cue == "<end>") return {Cue::What::end, 0, 0};
+  if (cue.starts_with('<') && cue.ends_with('>')) return {Cue::What::kind, database.kind_named(cue.substr(1, cue.size() - 2)), 0};
+  return {Cue::What::phrase, phrases.add(text::fold(cue)), capitals_of(cue)};
+}
+
+Rule compile_rule(const Context& row, uint32_t index, const Database& database, Phrases& phrases) {
+  Rule rule;
+  for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, database, phrases));
+  rule.side = row.side;
+  rule.reach = row.reach;
+  rule.effect = row.effect;
+  rule.kind = database.kind_named(row.value);
+  rule.tier = tier_named(split_target(row.target).narrowing);
+  rule.row = index;
+  return rule;
+}
+
+bool concerns_entry(const Context& row, const Entry& entry, const std::string& kind, const std::string& type) {
+  const Target target = split_target(row.target);
+  if (target.base.starts_with("key:")) return target.base.substr(4) == entry.key;
+  if (target.base != kind && target.base != type) return false;
+  return target.narrowing.empty() || tier_named(target.narrowing) || entry.attribute("sense") == target.narrowing;
+}
+
+}  // namespace
+
+void Database::compile_contexts() {
+  for (uint32_t i = 0; i < lexicon_.contexts.size(); ++i) {
+    rules_.push_back(compile_rule(lexicon_.contexts[i], i, *this, phrases_));
+    for (uint32_t cue = 0; cue < rules_[i].cues.size(); ++cue)
+      if (rules_[i].cues[cue].what == Cue::What::phrase) cue_uses_[rules_[i].cues[cue].value].push_back({i, cue});
+  }
+  std::map<std::vector<uint32_t>, uint32_t> known;
+  const auto list_of = [&](std::vector<uint32_t> rules) {
+    const auto [found, added] = known.emplace(std::move(rules), static_cast<uint32_t>(rule_lists_.size()));
+    if (!added) return found->second;
+    RuleList list{found->first, 0, 0, false};
+    for (const uint32_t rule : list.rules) {
+      uint8_t& reach = rules_[rule].side == Side::left ? list.reach_left : list.reach_right;
+      reach = std::max(reach, std::max<uint8_t>(rules_[rule].reach, 1));
+      list.requires_any |= rules_[rule].effect == lexicon::Effect::require;
+    }
+    rule_lists_.push_back(std::move(list));
+    return found->second;
+  };
+  const auto rules_where = [this](const auto& concerned) {
+    std::vector<uint32_t> rules;
+    for (uint32_t i = 0; i < rules_.size(); ++i)
+      if (concerned(lexicon_.contexts[i])) rules.push_back(i);
+    return rules;
+  };
+  // Rules name kinds, types, senses or single keys; entries that no key row names share the list of their (kind, sense).
+  std::map<std::pair<uint16_t, std::string_view>, uint32_t> shared;
+  std::unordered_map<std::string_view, bool> named;
+  for (const Context& row : lexicon_.contexts)
+    if (row.target.starts_with("key:")) named.emplace(std::string_view(row.target).substr(4), true);
+  for (const Entry& entry : lexicon_.entries) {
+    const auto make = [&] {
+      return list_of(rules_where([&](const Context& row) {
+        return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]);
+      }));
+    };
+    if (named.contains(entry.key)) {
+      entry_lists_.push_back(make());
+      continue;
+    }
+    const auto place = std::pair(entry.kind, entry.attribute("sense"));
+    const auto found = shared.find(place);
+    entry_lists_.push_back(found != shared.end() ? found->second : shared.emplace(place, make()).first->second);
+  }
+  for (const std::string& type : type_names_)
+    type_lists_.push_back(list_of(rules_where([&type](const Context& row) { return !type.empty() && row.target == type; })));
+}
+
+namespace {
+
+// Folds the words of an expression and leaves its escapes (\d, \., \xNN) alone.
+std::string folded_expression(const std::string& expression) {
+  std::string out, words;
+  for (size_t i = 0; i < expression.size(); ++i) {
+    if (expression[i] != '\\') {
+      words += expression[i];
+      continue;
+    }
+    text::Folded folded;
+    text::fold(words, folded);
+    out += folded.bytes;
+    words.clear();
+    out += expression.substr(i, 2);
+    ++i;
+  }
+  text::Folded folded;
+  text::fold(words, folded);
+  return out + folded.bytes;
+}
+
+}  // namespace
+
+void Database::compile_patterns() {
+  std::vector<std::string> expressions;
+  for (const lexicon::Pattern& row : lexicon_.patterns) {
+    const auto type = std::find(type_names_.begin(), type_names_.end(), row.type);
+    Pattern pattern{static_cast<Type>(type - type_names_.begin()), no_phrase, {}};
+    if (row.trigger != "#") pattern.trigger = phrases_.add(text::fold(row.trigger));
+    for (const std::string& lead : row.leads) pattern.leads.push_back(phrases_.add(text::fold(lead)));
+    patterns_.push_back(std::move(pattern));
+    expressions.push_back(folded_expression(row.expression));
+  }
+  pattern_set_.emplace(expressions);
+}
+
+}  // namespace nhan::database

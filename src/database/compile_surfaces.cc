@@ -1,0 +1,127 @@
+// Compiling types and surfaces: kinds get their span types, surfaces become folded phrases with senses, and the phrases to search for literals.
+#include <algorithm>
+
+#include "database/database.h"
+#include "lexicon/read.h"
+#include "text/fold.h"
+
+namespace nhan::database {
+namespace {
+
+using lexicon::CasePolicy;
+using lexicon::Entry;
+using lexicon::Kind;
+using lexicon::Role;
+using lexicon::Search;
+using lexicon::Surface;
+using lexicon::Tier;
+
+struct Addition {
+  uint32_t phrase;
+  Sense sense;
+};
+
+// Capitals of a surface by the byte of its folded form. A variant in spacing keeps the order of its letters, so bits are carried letter by letter.
+uint64_t capitals_of(std::string_view typed, std::string_view phrase) {
+  text::Folded folded;
+  text::fold(typed, folded);
+  uint64_t bits = 0;
+  size_t at = 0;
+  for (size_t i = 0; i < folded.bytes.size() && at < phrase.size() && at < 64; ++i) {
+    if (folded.bytes[i] == ' ' || folded.bytes[i] == '\n') continue;
+    while (at < phrase.size() && phrase[at] == ' ') ++at;
+    if (at < 64 && folded.changed_case(static_cast<uint32_t>(i))) bits |= uint64_t{1} << at;
+    ++at;
+  }
+  return bits;
+}
+
+void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
+  for (const std::string& phrase : lexicon::variants(surface.text))
+    additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
+}
+
+// The unaccented twin matches as a proper name only: "hai duong" in small letters is no province.
+void add_unaccented(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
+  if (surface.tier == Tier::abbreviation) return;
+  const Surface plain{lexicon::unaccented(surface.text), Tier::unaccented, CasePolicy::proper};
+  if (plain.text != surface.text) add_surface(phrases, additions, plain, entry, kind);
+}
+
+bool same_use(const Addition& a, const Addition& b) {
+  return a.phrase == b.phrase && a.sense.entry == b.sense.entry && a.sense.policy == b.sense.policy && a.sense.capitals == b.sense.capitals;
+}
+
+}  // namespace
+
+void Database::compile_types() {
+  type_names_.assign(std::begin(builtin_type_names), std::end(builtin_type_names));
+  const auto type_named = [this](const std::string& name) {
+    auto found = std::find(type_names_.begin(), type_names_.end(), name);
+    if (found == type_names_.end()) found = type_names_.insert(found, name);
+    return static_cast<Type>(found - type_names_.begin());
+  };
+  for (const Kind& kind : lexicon_.kinds) kind_types_.push_back(type_named(kind.type));
+  for (const lexicon::Pattern& pattern : lexicon_.patterns) type_named(pattern.type);
+  for (uint32_t i = 0; i < lexicon_.entries.size(); ++i) keys_.emplace(lexicon_.entries[i].key, i);
+}
+
+void Database::compile_surfaces() {
+  std::vector<Addition> additions;
+  for (uint32_t i = 0; i < lexicon_.entries.size(); ++i) {
+    const Entry& entry = lexicon_.entries[i];
+    for (const Surface& surface : entry.surfaces) {
+      add_surface(phrases_, additions, surface, i, entry.kind);
+      if (kind(entry.kind).unaccented) add_unaccented(phrases_, additions, surface, i, entry.kind);
+    }
+  }
+  std::stable_sort(additions.begin(), additions.end(), [this](const Addition& a, const Addition& b) {
+    if (a.phrase != b.phrase) return a.phrase < b.phrase;
+    const int left = kind(a.sense.kind).priority, right = kind(b.sense.kind).priority;
+    return left != right ? left > right : a.sense.tier < b.sense.tier;
+  });
+  additions.erase(std::unique(additions.begin(), additions.end(), same_use), additions.end());
+  for (const Addition& addition : additions) {
+    while (sense_begins_.size() <= addition.phrase) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
+    senses_.push_back(addition.sense);
+  }
+}
+
+namespace {
+
+uint8_t part_of(const Kind& kind, Type type) {
+  if (type == nhan::province || type == nhan::place) return Part::place;
+  switch (kind.role) {
+    case Role::rank: return Part::rank;
+    case Role::body: return Part::body;
+    case Role::blocker: return Part::blocker;
+    case Role::span: return Part::leaf;
+    default: return 0;
+  }
+}
+
+}  // namespace
+
+// REQUIRES: cues and triggers were added to the phrases; they have no senses.
+void Database::compile_parts() {
+  while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
+  phrase_parts_.assign(phrases_.size(), 0);
+  for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
+    for (const Sense& sense : senses(phrase)) phrase_parts_[phrase] |= part_of(kind(sense.kind), type_of(sense.kind));
+  for (const Pattern& pattern : patterns_)
+    if (pattern.trigger != no_phrase) phrase_parts_[pattern.trigger] |= Part::trigger;
+}
+
+void Database::compile_literals() {
+  std::vector<std::string_view> literals;
+  for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    const std::span<const Sense> all = senses(phrase);
+    const bool wanted = std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
+    if (!wanted && !stands_for(phrase, Part::trigger)) continue;
+    literals.push_back(phrases_.text(phrase));
+    literal_phrases_.push_back(phrase);
+  }
+  literals_.emplace(literals);
+}
+
+}  // namespace nhan::database

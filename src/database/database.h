@@ -1,0 +1,156 @@
+// Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/types.h"
+#include "database/phrases.h"
+#include "engine/literals.h"
+#include "engine/patterns.h"
+#include "lexicon/lexicon.h"
+
+namespace nhan::database {
+
+// One thing that a phrase may stand for.
+struct Sense {
+  uint32_t entry;
+  uint16_t kind;
+  lexicon::Tier tier;
+  lexicon::CasePolicy policy;
+  uint64_t capitals;  // bit i: byte i of the phrase is a capital's in the surface as typed (the first 64 bytes count)
+};
+
+// What stands beside a candidate: a phrase, or any of a class.
+struct Cue {
+  enum class What : uint8_t { phrase, kind, capital, digit, start, end };
+  What what = What::phrase;
+  uint32_t value = 0;     // the phrase, or the kind
+  uint64_t capitals = 0;  // of a phrase: letters that must be capitals
+};
+
+// A context row, compiled.
+struct Rule {
+  std::vector<Cue> cues;
+  lexicon::Side side = lexicon::Side::left;
+  uint8_t reach = 1;
+  lexicon::Effect effect = lexicon::Effect::veto;
+  uint16_t kind = 0;                  // for Effect::retype
+  std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
+  uint32_t row = 0;                   // index into Lexicon::contexts
+};
+
+// The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
+struct RuleList {
+  std::vector<uint32_t> rules;
+  uint8_t reach_left = 0;   // how far the rules look
+  uint8_t reach_right = 0;
+  bool requires_any = false;  // holds at least one `require` row
+};
+
+// What a composition row allows behind a class: over this joiner, a part of class `right`.
+struct Link {
+  std::string joiner;  // folded; empty: white space only
+  uint16_t right;
+  uint32_t row;  // index into Lexicon::compositions
+};
+
+// What a phrase may begin or be, so that each stage skips the others' mentions at the cost of one look.
+enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32 };
+
+struct Pattern {
+  Type type;
+  uint32_t trigger;             // phrase, or no_phrase for a digit
+  std::vector<uint32_t> leads;  // phrases of which one must stand in front; empty: none needed
+};
+
+inline constexpr uint16_t none = UINT16_MAX;
+
+class Database {
+ public:
+  explicit Database(lexicon::Lexicon lexicon);
+
+  const lexicon::Lexicon& lexicon() const { return lexicon_; }
+  const lexicon::Entry& entry(uint32_t entry) const { return lexicon_.entries[entry]; }
+  const lexicon::Kind& kind(uint16_t kind) const { return lexicon_.kinds[kind]; }
+  uint16_t kind_named(std::string_view name) const;  // `none` where there is none
+  Type type_of(uint16_t kind) const { return kind_types_[kind]; }
+  const std::vector<std::string>& type_names() const { return type_names_; }  // [0] is no type
+
+  // Surfaces: folded phrases and what they stand for, kinds of high priority first.
+  const Phrases& phrases() const { return phrases_; }
+  std::span<const Sense> senses(uint32_t phrase) const {
+    return {senses_.data() + sense_begins_[phrase], senses_.data() + sense_begins_[phrase + 1]};
+  }
+  bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
+  const engine::Literals& literals() const { return *literals_; }
+  uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
+
+  // Composition: classes of ranks, bodies and parts, and what may follow what.
+  uint16_t class_of(uint32_t entry) const { return classes_[entry]; }
+  std::span<const Link> links(uint16_t left) const { return links_[left]; }
+
+  // Kinds of place that an entry stands in front of (its attribute `fits`), best first; empty where it does not say.
+  std::span<const uint16_t> fits(uint32_t entry) const { return fits_[entry]; }
+
+  // Context.
+  const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
+  const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
+  const Rule& rule(uint32_t rule) const { return rules_[rule]; }
+  // The rules that have this phrase among their cues, as (rule, cue).
+  std::span<const std::pair<uint32_t, uint32_t>> cue_uses(uint32_t phrase) const;
+
+  // Patterns: the engine's number of a pattern is its index here.
+  const engine::Patterns& patterns() const { return *pattern_set_; }
+  const Pattern& pattern(uint32_t pattern) const { return patterns_[pattern]; }
+
+  uint32_t find_key(std::string_view key) const;  // no_entry where there is none
+  // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
+  std::vector<uint32_t> find_code(std::string_view scheme, std::string_view code) const;
+
+  size_t rule_count() const { return lexicon_.contexts.size() + lexicon_.compositions.size() + lexicon_.patterns.size() + lexicon_.records.size(); }
+  size_t memory() const;
+
+ private:
+  // One pass each, in this order; compile_*.cc.
+  void compile_types();
+  void compile_surfaces();
+  void compile_classes();
+  void compile_contexts();
+  void compile_patterns();
+  void compile_parts();
+  void compile_literals();
+  std::vector<uint16_t> kinds_in(std::string_view list) const;
+
+  lexicon::Lexicon lexicon_;
+
+  std::vector<Type> kind_types_;
+  std::vector<std::string> type_names_;
+
+  Phrases phrases_;
+  std::vector<Sense> senses_;
+  std::vector<uint32_t> sense_begins_;
+  std::vector<uint8_t> phrase_parts_;
+  std::vector<uint32_t> literal_phrases_;
+  std::optional<engine::Literals> literals_;
+
+  std::vector<uint16_t> classes_;
+  std::vector<std::vector<uint16_t>> fits_;
+  std::vector<std::vector<Link>> links_;
+
+  std::vector<Rule> rules_;
+  std::vector<RuleList> rule_lists_;
+  std::vector<uint32_t> entry_lists_, type_lists_;
+  std::unordered_map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> cue_uses_;
+
+  std::vector<Pattern> patterns_;
+  std::optional<engine::Patterns> pattern_set_;
+
+  std::unordered_map<std::string_view, uint32_t> keys_;
+};
+
+}  // namespace nhan::database

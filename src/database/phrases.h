@@ -1,0 +1,55 @@
+// Phrases: a table of folded phrases, for looking up what stands at a known place of a text (the engine finds the places; see scan/).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nhan::database {
+
+inline constexpr uint32_t no_phrase = UINT32_MAX;
+
+// Build with add(), then only read: any thread. Phrases are numbered 0, 1, 2 ... as they are added.
+class Phrases {
+ public:
+  // The number of the phrase, a new one where it was not there.
+  uint32_t add(std::string_view folded);
+
+  uint32_t find(std::string_view folded) const;  // no_phrase where there is none
+  std::string_view text(uint32_t phrase) const { return {bytes_.data() + places_[phrase].begin, places_[phrase].length}; }
+  uint32_t size() const { return static_cast<uint32_t>(places_.size()); }
+  size_t longest() const { return longest_; }
+  size_t memory() const { return bytes_.capacity() + places_.capacity() * sizeof(Place) + slots_.capacity() * sizeof(Slot); }
+
+  // Hash of a phrase, built up byte by byte, so that longer and longer candidates at one place cost one pass.
+  class Hash {
+   public:
+    void extend(std::string_view more) {
+      for (const char byte : more) value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
+    }
+    uint64_t value() const { return value_ ^ value_ >> 29; }
+
+   private:
+    uint64_t value_ = 0xcbf29ce484222325ULL;
+  };
+  uint32_t find(std::string_view folded, Hash hash) const;
+
+ private:
+  struct Place {
+    uint32_t begin, length;
+  };
+  struct Slot {
+    uint32_t tag = 0;  // upper half of the hash: most misses never touch the bytes
+    uint32_t phrase = no_phrase;
+  };
+  void grow();
+  void insert(uint32_t phrase, uint64_t hash);
+
+  std::string bytes_;
+  std::vector<Place> places_;
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+  size_t longest_ = 0;
+};
+
+}  // namespace nhan::database

@@ -1,0 +1,53 @@
+// Looking up level words beside a known place.
+#include "resolve/levels.h"
+
+#include "scan/syllables.h"
+
+namespace nhan::resolve {
+namespace {
+
+constexpr int longest_level = 3;  // syllables: "thành phố trực thuộc" is none of them, "đơn vị hành chính" neither
+
+Level level_in(const Block& block, FoldedRange range) {
+  const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
+  if (phrase == database::no_phrase) return {};
+  for (const database::Sense& sense : block.database.senses(phrase))
+    if (block.database.kind(sense.kind).role == lexicon::Role::level && scan::written_as(sense, range, block.folded)) return {sense.entry, range};
+  return {};
+}
+
+// "TP.HCM", "Q. 3": the dot and a space behind it belong to the abbreviation.
+uint32_t end_before_dot(const Block& block, uint32_t begin) {
+  const std::string_view view = block.folded.view();
+  if (begin > 0 && view[begin - 1] == ' ') --begin;
+  return begin > 0 && view[begin - 1] == '.' && scan::word_before(view, begin - 1) ? begin - 1 : scan::nowhere;
+}
+
+}  // namespace
+
+Level level_before(const Block& block, uint32_t begin) {
+  uint32_t end = scan::previous_end(block.folded, begin);
+  if (end == scan::nowhere) end = end_before_dot(block, begin);
+  Level best;
+  uint32_t from = end;
+  for (int syllables = 0; syllables < longest_level && from != scan::nowhere; ++syllables) {
+    from = scan::syllable_begin(block.folded, from);
+    if (const Level level = level_in(block, {from, end})) best = level;
+    from = scan::previous_end(block.folded, from);
+  }
+  return best;
+}
+
+Level level_at(const Block& block, uint32_t at) {
+  Level best;
+  uint32_t end = at;
+  for (int syllables = 0; syllables < longest_level; ++syllables) {
+    end = scan::syllable_end(block.folded, end);
+    if (const Level level = level_in(block, {at, end})) best = level;
+    end = scan::next_syllable(block.folded, end);
+    if (end == scan::nowhere) break;
+  }
+  return best;
+}
+
+}  // namespace nhan::resolve

@@ -1,0 +1,325 @@
+// Finding places, in two passes: names behind a level word first ("xã Tân Lập": its kind is known, communes are looked up, unknown names are guessed),
+// then the mentions that the engine found anywhere else.
+//
+// A mention that context vetoes still keeps shorter ones out of its words: "trận Điện Biên Phủ" leaves no "Điện Biên".
+#include "resolve/places.h"
+
+#include <algorithm>
+
+#include "resolve/context.h"
+#include "resolve/levels.h"
+#include "resolve/runs.h"
+#include "scan/syllables.h"
+
+namespace nhan::resolve {
+namespace {
+
+using database::Sense;
+
+constexpr int longest_guess = 4;  // syllables of a name that no row has
+
+class Finder {
+ public:
+  explicit Finder(Block& block) : block_(block), database_(block.database) {}
+
+  void find() {
+    block_.places.clear();
+    taken_.clear();
+    for (const Run& run : block_.runs) find_behind_level(run);
+    behind_level_ = taken_.size();
+    for (const scan::Mention& mention : block_.mentions)
+      if (database_.stands_for(mention.phrase, database::Part::place)) find_mention(mention);
+    std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
+    for (size_t i = 0; i < block_.places.size(); ++i) tell_homonyms_apart(i);
+  }
+
+ private:
+  bool is_place(const Sense& sense) const {
+    const Type type = database_.type_of(sense.kind);
+    return type == province || type == place;
+  }
+
+  // Both passes take ranges in rising order, so that only one neighbour of each can be in the way.
+  bool free(FoldedRange range) const {
+    if (taken_.size() > behind_level_ && taken_.back().end > range.begin) return false;
+    const auto first = taken_.begin(), last = taken_.begin() + static_cast<std::ptrdiff_t>(behind_level_);
+    const auto after = std::lower_bound(first, last, range.end, [](FoldedRange other, uint32_t end) { return other.begin < end; });
+    return after == first || (after - 1)->end <= range.begin;
+  }
+
+  // ---- Behind a level word
+
+  void find_behind_level(const Run& run) {
+    const Level level = level_before(block_, run.range.begin);
+    if (!level) return;
+    const std::span<const uint16_t> kinds = database_.fits(level.entry);
+    if (kinds.empty()) return;
+    const bool several = plural_before(level.range.begin);
+    uint32_t end = name_behind(level, kinds, run.range, several);
+    while (several && end != scan::nowhere) end = next_in_list(level, kinds, end);
+  }
+
+  // "các xã A, B và C": the level holds for each.
+  uint32_t next_in_list(const Level& level, std::span<const uint16_t> kinds, uint32_t end) {
+    const uint32_t begin = after_list_mark(end);
+    const Run* run = begin == scan::nowhere ? nullptr : run_beginning(begin);
+    if (run == nullptr) return scan::nowhere;
+    Level none_in_front = level;
+    none_in_front.range = {begin, begin};
+    return name_behind(none_in_front, kinds, {begin, run->range.end}, true);
+  }
+
+  const Run* run_beginning(uint32_t begin) const {
+    const Run* run = run_at(block_, begin);
+    return run != nullptr && run->range.begin == begin ? run : nullptr;
+  }
+
+  // Takes the longest name at the begin of `run` that fits the level; returns its end.
+  uint32_t name_behind(const Level& level, std::span<const uint16_t> kinds, FoldedRange run, bool several) {
+    uint32_t guess_end = run.begin;
+    int syllables = 0;
+    uint32_t best = scan::nowhere;
+    const Sense* found = nullptr;
+    for (uint32_t end = scan::syllable_end(block_.folded, run.begin); end != scan::nowhere && end <= run.end; ++syllables) {
+      if (const Sense* sense = fitting_sense({run.begin, end}, kinds)) {
+        found = sense;
+        best = end;
+      }
+      if (syllables < longest_guess) guess_end = end;
+      const uint32_t next = scan::next_syllable(block_.folded, end);
+      if (next == scan::nowhere) break;
+      end = scan::syllable_end(block_.folded, next);
+    }
+    if (found != nullptr) {
+      keep({run.begin, best}, *found, level);
+      return best;
+    }
+    if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return scan::nowhere;
+    if (several && guess_end != run.end) return scan::nowhere;
+    guess({run.begin, guess_end}, kinds.front(), level);
+    return guess_end;
+  }
+
+  const Sense* fitting_sense(FoldedRange range, std::span<const uint16_t> kinds) const {
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
+    return phrase == database::no_phrase ? nullptr : fitting_sense(phrase, range, kinds);
+  }
+
+  const Sense* fitting_sense(uint32_t phrase, FoldedRange range, std::span<const uint16_t> kinds) const {
+    for (const uint16_t kind : kinds)
+      for (const Sense& sense : database_.senses(phrase))
+        if (sense.kind == kind && scan::written_as(sense, range, block_.folded)) return &sense;
+    return nullptr;
+  }
+
+  bool any_sense(FoldedRange range) const {
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = database_.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return database_.type_of(sense.kind) == province; });
+  }
+
+  // Only small units are guessed: "tỉnh Tứ Xuyên", "thành phố Thượng Hải" are abroad.
+  bool may_guess(std::span<const uint16_t> kinds) const {
+    return std::all_of(kinds.begin(), kinds.end(), [this](uint16_t kind) { return kind == district_ || kind == commune_; });
+  }
+
+  bool looks_like_person(FoldedRange run, int syllables) const {
+    if (syllables < 2) return false;
+    const uint32_t end = scan::syllable_end(block_.folded, run.begin);
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(run.begin, end - run.begin));
+    if (phrase == database::no_phrase) return false;
+    for (const Sense& sense : database_.senses(phrase))
+      if (database_.kind(sense.kind).role == lexicon::Role::surname && (syllables > 2 || database_.entry(sense.entry).attribute("strength") == "strong"))
+        return true;
+    return false;
+  }
+
+  bool plural_before(uint32_t begin) const {
+    const uint32_t end = scan::previous_end(block_.folded, begin);
+    if (end == scan::nowhere) return false;
+    const uint32_t from = scan::syllable_begin(block_.folded, end);
+    const std::string_view word = block_.folded.view().substr(from, end - from);
+    if (scan::is_digit(static_cast<unsigned char>(word[0]))) return word != "1";
+    static constexpr std::string_view words[] = {"các", "những", "hai", "ba", "bốn", "năm", "sáu", "nhiều", "số"};
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  }
+
+  // The syllable behind a comma, a dash or "và".
+  uint32_t after_list_mark(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    uint32_t at = end;
+    while (at < view.size() && view[at] == ' ') ++at;
+    if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
+    if (at >= view.size() || (view[at] != ',' && view[at] != '-')) return scan::nowhere;
+    ++at;
+    while (at < view.size() && view[at] == ' ') ++at;
+    return scan::word_at(view, at) ? at : scan::nowhere;
+  }
+
+  // ---- Mentions
+
+  void find_mention(const scan::Mention& mention) {
+    if (!free(mention.range)) return;
+    const Level level = level_before(block_, mention.range.begin);
+    bool written = false;
+    const Sense* sense = choose(mention, level, written);
+    if (sense != nullptr)
+      keep(mention.range, *sense, level);
+    else if (written)
+      taken_.push_back(mention.range);
+  }
+
+  // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
+  const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) const {
+    if (level)
+      if (const Sense* sense = fitting_sense(mention.phrase, mention.range, database_.fits(level.entry))) return sense;
+    if (const Sense* sense = by_list(mention)) return sense;
+    if (const Sense* sense = by_body(mention)) return sense;
+    for (const Sense& sense : database_.senses(mention.phrase)) {
+      if (!is_place(sense) || database_.kind(sense.kind).search != lexicon::Search::engine) continue;
+      if (!scan::written_as(sense, mention.range, block_.folded)) continue;
+      written = true;
+      if (database_.entry(sense.entry).attribute("bare") != "no" || container_behind(mention.range, sense)) return &sense;
+    }
+    return nullptr;
+  }
+
+  // "hai thành phố Hải Dương - Điện Biên Phủ": the place before, found behind a plural level, and this one are of one kind.
+  const Sense* by_list(const scan::Mention& mention) const {
+    if (block_.places.empty()) return nullptr;
+    const Candidate& before = block_.places.back();
+    if (before.classifier == UINT32_MAX || !plural_before(before.classifier) || after_list_mark(before.range.end) != mention.range.begin) return nullptr;
+    return fitting_sense(mention.phrase, mention.range, std::span(&before.kind, 1));
+  }
+
+  // "Thành ủy Hải Dương" is the city's: bodies may say which kind they belong to.
+  const Sense* by_body(const scan::Mention& mention) const {
+    uint32_t end = scan::previous_end(block_.folded, mention.range.begin);
+    const uint32_t last = end;
+    for (int syllables = 0; syllables < 2 && end != scan::nowhere; ++syllables) {
+      const uint32_t begin = scan::syllable_begin(block_.folded, end);
+      const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(begin, last - begin));
+      if (phrase != database::no_phrase)
+        for (const Sense& sense : database_.senses(phrase))
+          if (database_.kind(sense.kind).role == lexicon::Role::body && !database_.fits(sense.entry).empty())
+            return fitting_sense(mention.phrase, mention.range, database_.fits(sense.entry));
+      end = scan::previous_end(block_.folded, begin);
+    }
+    return nullptr;
+  }
+
+  // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
+  bool container_behind(FoldedRange range, const Sense& sense) const {
+    const std::string_view container = database_.entry(sense.entry).attribute("province");
+    if (container.empty()) return false;
+    const std::string_view view = block_.folded.view();
+    uint32_t at = range.end;
+    while (at < view.size() && (view[at] == ' ' || view[at] == ',' || view[at] == '(' || view[at] == '-')) ++at;
+    if (at == range.end || at > range.end + 3) return false;
+    if (const Level level = level_at(block_, at)) at = scan::next_syllable(block_.folded, level.range.end);
+    if (at == scan::nowhere) return false;
+    const auto behind = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), at,
+                                         [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
+    if (behind == block_.mentions.end() || behind->range.begin != at) return false;
+    for (const Sense& other : database_.senses(behind->phrase))
+      if (database_.entry(other.entry).key == container) return true;
+    return false;
+  }
+
+  // ---- Taking
+
+  void keep(FoldedRange range, const Sense& sense, const Level& level) {
+    Candidate candidate = candidate_of(range, sense);
+    if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
+    taken_.push_back(range);
+    const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
+    if (judgement.vetoes()) return block_.tell(candidate, Verdict::vetoed, "context", where(block_, judgement));
+    if (judgement.retypes()) retype(candidate, judgement);
+    block_.places.push_back(candidate);
+  }
+
+  bool fits(const Level& level, uint16_t kind) const {
+    const auto kinds = database_.fits(level.entry);
+    return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
+  }
+
+  Candidate candidate_of(FoldedRange range, const Sense& sense) const {
+    Candidate candidate;
+    candidate.range = range;
+    candidate.entry = sense.entry;
+    candidate.kind = sense.kind;
+    candidate.type = database_.type_of(sense.kind);
+    candidate.precedence = precedence_of(candidate.type);
+    candidate.flags = flags_of(sense.tier);
+    return candidate;
+  }
+
+  static uint16_t flags_of(lexicon::Tier tier) {
+    constexpr uint16_t flags[] = {0, Flag::alias, Flag::abbreviation, Flag::unaccented};
+    return flags[static_cast<size_t>(tier)];
+  }
+
+  void retype(Candidate& candidate, const Judgement& judgement) {
+    const uint16_t kind = judgement.rule->kind;
+    const Sense* sense = fitting_sense(candidate.range, std::span(&kind, 1));
+    if (sense == nullptr) return;
+    const uint32_t classifier = candidate.classifier;
+    candidate = candidate_of(candidate.range, *sense);
+    candidate.classifier = classifier;
+    block_.tell(candidate, Verdict::retyped, "context", where(block_, judgement));
+  }
+
+  void guess(FoldedRange range, uint16_t kind, const Level& level) {
+    Candidate candidate;
+    candidate.range = range;
+    candidate.kind = kind;
+    candidate.type = place;
+    candidate.precedence = precedence_of(place);
+    candidate.flags = Flag::guessed;
+    if (level.range.begin < range.begin) candidate.classifier = level.range.begin;
+    taken_.push_back(range);
+    block_.places.push_back(candidate);
+  }
+
+  // Among units of one name and kind the one whose province stands next to it, or else the first, marked.
+  void tell_homonyms_apart(size_t index) {
+    Candidate& candidate = block_.places[index];
+    if (candidate.entry == no_entry) return;
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
+    if (phrase == database::no_phrase) return;
+    bool several = false;
+    for (const Sense& sense : database_.senses(phrase)) {
+      if (sense.kind != candidate.kind || sense.entry == candidate.entry) continue;
+      several = true;
+      if (province_near(index, database_.entry(sense.entry).attribute("province"))) candidate.entry = sense.entry;
+    }
+    if (several && !province_near(index, database_.entry(candidate.entry).attribute("province"))) candidate.flags |= Flag::ambiguous;
+  }
+
+  bool province_near(size_t index, std::string_view key) const {
+    const size_t last = std::min(index + 3, block_.places.size());
+    for (size_t i = index + 1; i < last; ++i)
+      if (block_.places[i].entry != no_entry && database_.entry(block_.places[i].entry).key == key) return true;
+    return false;
+  }
+
+  Block& block_;
+  const database::Database& database_;
+  const uint16_t district_ = database_.kind_named("district");
+  const uint16_t commune_ = database_.kind_named("commune");
+  std::vector<FoldedRange> taken_;  // the first `behind_level_` of the first pass
+  size_t behind_level_ = 0;
+};
+
+}  // namespace
+
+void find_places(Block& block) { Finder(block).find(); }
+
+const Candidate* place_at(const Block& block, uint32_t at) {
+  const auto found = std::lower_bound(block.places.begin(), block.places.end(), at,
+                                      [](const Candidate& candidate, uint32_t value) { return candidate.range.begin < value; });
+  return found != block.places.end() && found->range.begin == at ? &*found : nullptr;
+}
+
+}  // namespace nhan::resolve

@@ -1,0 +1,95 @@
+// Trying patterns where they may begin; of each type the longest match counts.
+#include "resolve/quantities.h"
+
+#include <algorithm>
+
+#include "scan/syllables.h"
+
+namespace nhan::resolve {
+namespace {
+
+constexpr uint32_t window = 96;  // bytes from the trigger on: the longest date of the guidelines has 44
+
+class Finder {
+ public:
+  explicit Finder(Block& block) : block_(block), view_(block.folded.view()) {}
+
+  void find() {
+    for (const scan::Mention& mention : block_.mentions)
+      if (block_.database.stands_for(mention.phrase, database::Part::trigger)) try_at(mention.range.begin, mention.phrase);
+    for (uint32_t at = next_digit(0); at < view_.size(); at = next_digit(at)) {
+      const uint32_t end = begins_number(at) ? try_at(at, database::no_phrase) : at;
+      at = std::max(end, digits_end(at));
+    }
+  }
+
+ private:
+  uint32_t next_digit(uint32_t at) const {
+    while (at < view_.size() && !scan::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
+    return at;
+  }
+  uint32_t digits_end(uint32_t at) const {
+    while (at < view_.size() && scan::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
+    return at;
+  }
+
+  static bool joins_digits(char mark) { return mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':'; }
+
+  // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".
+  bool begins_number(uint32_t at) const {
+    if (scan::word_before(view_, at)) return false;
+    return at < 2 || !joins_digits(view_[at - 1]) || !scan::is_digit(static_cast<unsigned char>(view_[at - 2]));
+  }
+  bool ends_number(uint32_t end) const {
+    if (!scan::word_edge(block_.folded, end)) return false;
+    return end + 1 >= view_.size() || !joins_digits(view_[end]) || !scan::is_digit(static_cast<unsigned char>(view_[end + 1])) ||
+           !scan::is_digit(static_cast<unsigned char>(view_[end - 1]));
+  }
+
+  // Adds the longest match of each type; returns the end of the longest of all, `at` where there is none.
+  uint32_t try_at(uint32_t at, uint32_t trigger) {
+    best_.clear();
+    for (const engine::Hit hit : block_.scanner.match_patterns(view_.substr(at, window))) {
+      const database::Pattern& pattern = block_.database.pattern(hit.literal);
+      if (pattern.trigger == trigger && ends_number(at + hit.end) && led(pattern, at)) offer({at, at + hit.end}, pattern.type);
+    }
+    uint32_t end = at;
+    for (const Candidate& candidate : best_) end = std::max(end, candidate.range.end);
+    block_.candidates.insert(block_.candidates.end(), best_.begin(), best_.end());
+    return end;
+  }
+
+  void offer(FoldedRange range, Type type) {
+    const auto known = std::find_if(best_.begin(), best_.end(), [type](const Candidate& other) { return other.type == type; });
+    if (known != best_.end()) {
+      known->range.end = std::max(known->range.end, range.end);
+      return;
+    }
+    Candidate candidate;
+    candidate.range = range;
+    candidate.type = type;
+    candidate.precedence = precedence_of(type);
+    best_.push_back(candidate);
+  }
+
+  bool led(const database::Pattern& pattern, uint32_t at) const {
+    return pattern.leads.empty() || std::any_of(pattern.leads.begin(), pattern.leads.end(), [&](uint32_t lead) { return stands_before(lead, at); });
+  }
+
+  bool stands_before(uint32_t phrase, uint32_t at) const {
+    const std::string_view lead = block_.database.phrases().text(phrase);
+    const uint32_t end = at > 0 && view_[at - 1] == ' ' ? at - 1 : at;
+    if (!view_.substr(0, end).ends_with(lead)) return false;
+    return scan::word_edge(block_.folded, end - static_cast<uint32_t>(lead.size()));
+  }
+
+  Block& block_;
+  std::string_view view_;
+  std::vector<Candidate> best_;
+};
+
+}  // namespace
+
+void find_quantities(Block& block) { Finder(block).find(); }
+
+}  // namespace nhan::resolve

@@ -1,0 +1,38 @@
+// Mentions: where the surfaces of a database stand in a folded block, whole words only.
+#pragma once
+
+#include <vector>
+
+#include "base/range.h"
+#include "database/database.h"
+#include "text/fold.h"
+
+namespace nhan::scan {
+
+struct Mention {
+  FoldedRange range;
+  uint32_t phrase;
+};
+
+// Whether the text is written as the sense's case policy demands.
+bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block);
+
+// Scratch and buffers of the engine's pass over a block, for one thread at a time.
+class Scanner {
+ public:
+  explicit Scanner(const database::Database& database);
+
+  // All mentions of the block, sorted by begin, longer ones first. Valid until the next call.
+  const std::vector<Mention>& scan(const text::Folded& block);
+
+  // All ends, from text[0] on, of the patterns that begin there (Hit::literal is the pattern). Valid until the next call.
+  const std::vector<engine::Hit>& match_patterns(std::string_view text);
+
+ private:
+  const database::Database& database_;
+  engine::Scratch literal_scratch_, pattern_scratch_;
+  std::vector<engine::Hit> hits_, pattern_hits_;
+  std::vector<Mention> mentions_;
+};
+
+}  // namespace nhan::scan
