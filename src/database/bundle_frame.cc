@@ -48,11 +48,13 @@ std::string_view unframed(std::string_view bytes) {
   if (bytes.size() < body_at) fail("the bundle is truncated within its first " + std::to_string(body_at) + " bytes: copy it again");
   const uint64_t format = number_at(bytes, format_at, 4), length = number_at(bytes, length_at, 8);
   if (format != bundle_format) {
-    fail("the bundle has format " + std::to_string(format) + ", this library reads " + std::to_string(bundle_format) + ": build it again from its gazetteers");
+    fail("the bundle has format " + std::to_string(format) + ", this library reads " + std::to_string(bundle_format) +
+         ": build it again from its gazetteers");
   }
   const std::string_view body = bytes.substr(body_at);
   if (body.size() != length) {
-    fail("the bundle has " + std::to_string(body.size()) + " bytes behind its head where " + std::to_string(length) + " were written: copy it again");
+    fail("the bundle has " + std::to_string(body.size()) + " bytes behind its head where " + std::to_string(length) +
+         " were written: copy it again");
   }
   if (checksum(body) != number_at(bytes, checksum_at, 8)) fail("the bundle is damaged, its checksum does not fit: copy it again");
   return body;

@@ -35,7 +35,8 @@ class Fields {
 
   uint64_t number_below(uint64_t limit) {
     const msgpack::object& object = take();
-    if (object.type != msgpack::type::POSITIVE_INTEGER || object.via.u64 >= limit) fail("no number below " + std::to_string(limit) + " where one must be");
+    if (object.type != msgpack::type::POSITIVE_INTEGER || object.via.u64 >= limit)
+      fail("no number below " + std::to_string(limit) + " where one must be");
     return object.via.u64;
   }
 

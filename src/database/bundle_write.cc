@@ -56,8 +56,8 @@ class Writer {
   }
 
   void head(const Lexicon& lexicon) {
-    fields(lexicon.version, names_.all(), lexicon.kinds.size(), lexicon.entries.size(), lexicon.compositions.size(), lexicon.contexts.size(),
-           lexicon.patterns.size(), lexicon.records.size());
+    fields(lexicon.version, names_.all(), lexicon.kinds.size(), lexicon.entries.size(), lexicon.compositions.size(),
+           lexicon.contexts.size(), lexicon.patterns.size(), lexicon.records.size());
   }
 
   void row(const lexicon::Kind& kind) {

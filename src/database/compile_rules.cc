@@ -30,6 +30,16 @@ std::optional<lexicon::Tier> tier_named(std::string_view name) {
   return std::nullopt;
 }
 
+std::vector<std::string_view> alternatives(std::string_view list) {
+  std::vector<std::string_view> parts;
+  while (!list.empty()) {
+    const size_t bar = std::min(list.find('|'), list.size());
+    parts.push_back(list.substr(0, bar));
+    list.remove_prefix(std::min(bar + 1, list.size()));
+  }
+  return parts;
+}
+
 uint64_t capitals_of(std::string_view cue) {
   text::Folded folded;
   text::fold(cue, folded);
@@ -41,11 +51,8 @@ uint64_t capitals_of(std::string_view cue) {
 // "city|province" -> their numbers; unknown names are the linter's business.
 std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
   std::vector<uint16_t> kinds;
-  while (!list.empty()) {
-    const size_t bar = std::min(list.find('|'), list.size());
-    if (const uint16_t kind = kind_named(list.substr(0, bar)); kind != none) kinds.push_back(kind);
-    list.remove_prefix(std::min(bar + 1, list.size()));
-  }
+  for (const std::string_view name : alternatives(list))
+    if (const uint16_t kind = kind_named(name); kind != none) kinds.push_back(kind);
   return kinds;
 }
 
@@ -176,9 +183,15 @@ void Database::compile_patterns() {
   std::vector<std::string> expressions;
   for (const lexicon::Pattern& row : lexicon_.patterns) {
     const auto type = std::find(type_names_.begin(), type_names_.end(), row.type);
-    Pattern pattern{static_cast<Type>(type - type_names_.begin()), no_phrase, {}};
-    if (row.trigger != "#") pattern.trigger = phrases_.add(text::fold(row.trigger));
-    for (const std::string& lead : row.leads) pattern.leads.push_back(phrases_.add(text::fold(lead)));
+    Pattern pattern{static_cast<Type>(type - type_names_.begin()), {}, {}, false, !row.leads.empty()};
+    if (row.trigger != "#")
+      for (const std::string_view trigger : alternatives(row.trigger)) pattern.triggers.push_back(phrases_.add(text::fold(trigger)));
+    for (const std::string& lead : row.leads) {
+      if (lead == "<capital>")
+        pattern.behind_capital = true;
+      else
+        pattern.leads.push_back(phrases_.add(text::fold(lead)));
+    }
     patterns_.push_back(std::move(pattern));
     expressions.push_back(folded_expression(row.expression));
   }

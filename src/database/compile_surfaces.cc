@@ -109,7 +109,7 @@ void Database::compile_parts() {
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
     for (const Sense& sense : senses(phrase)) phrase_parts_[phrase] |= part_of(kind(sense.kind), type_of(sense.kind));
   for (const Pattern& pattern : patterns_)
-    if (pattern.trigger != no_phrase) phrase_parts_[pattern.trigger] |= Part::trigger;
+    for (const uint32_t trigger : pattern.triggers) phrase_parts_[trigger] |= Part::trigger;
 }
 
 void Database::compile_literals() {

@@ -63,9 +63,11 @@ struct Link {
 enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32 };
 
 struct Pattern {
-  Type type;
-  uint32_t trigger;             // phrase, or no_phrase for a digit
-  std::vector<uint32_t> leads;  // phrases of which one must stand in front; empty: none needed
+  Type type;                       // no_type: takes its words and gives nothing ("36-NQ/TW" is no date)
+  std::vector<uint32_t> triggers;  // phrases that it may begin with; empty: a digit
+  std::vector<uint32_t> leads;     // phrases of which one must stand in front
+  bool behind_capital = false;     // or a word with a capital, where the row says so
+  bool led = false;                // whether anything must stand in front
 };
 
 inline constexpr uint16_t none = UINT16_MAX;

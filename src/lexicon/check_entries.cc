@@ -60,12 +60,15 @@ class Check {
     const std::string& key = entries_[i].key;
     const auto [other, fresh] = keys_.emplace(key, i);
     if (i < reading_.known) return;
-    if (key.size() > max_surface) reading_.report.severe(source(i).origin, "a key of more than " + std::to_string(max_surface) + " bytes: shorten it");
+    if (key.size() > max_surface)
+      reading_.report.severe(source(i).origin, "a key of more than " + std::to_string(max_surface) + " bytes: shorten it");
     if (!is_key(key)) {
-      reading_.report.untidy(source(i).origin, source(i).tolerant && !key.empty(), "key `" + key + "`: use a-z, 0-9 and -, a prefix before : or /, and @ before what tells homonyms apart");
+      reading_.report.untidy(source(i).origin, source(i).tolerant && !key.empty(),
+                             "key `" + key + "`: use a-z, 0-9 and -, a prefix before : or /, and @ before what tells homonyms apart");
     }
     if (!fresh) {
-      reading_.report.severe(source(i).origin, "key `" + key + "` is taken by " + place(other->second) + ": change it, or add @ and what tells the two apart");
+      reading_.report.severe(
+          source(i).origin, "key `" + key + "` is taken by " + place(other->second) + ": change it, or add @ and what tells the two apart");
     }
   }
 
@@ -83,7 +86,8 @@ class Check {
   void check_words(size_t i) {
     const Entry& entry = entries_[i];
     const auto severe = [&](const Attribute& attribute, std::string_view words) {
-      reading_.report.severe(source(i).origin, attribute.name + " `" + attribute.value + "`: write " + std::string(words) + ", or leave it empty");
+      reading_.report.severe(source(i).origin,
+                             attribute.name + " `" + attribute.value + "`: write " + std::string(words) + ", or leave it empty");
     };
     for (const Attribute& attribute : entry.attributes) {
       if (attribute.name == "alone" && !contains(alone_words, attribute.value)) severe(attribute, "yes, named or no");
@@ -98,8 +102,10 @@ class Check {
   // What folds to nothing (zero-width characters only) could never be found, nor could what is too long.
   void check_surfaces(size_t i) {
     for (const Surface& surface : entries_[i].surfaces) {
-      if (tight(surface.text).empty()) reading_.report.severe(source(i).origin, "a surface without a visible character: type it again, or delete it");
-      if (surface.text.size() > max_surface) reading_.report.severe(source(i).origin, "a surface of more than " + std::to_string(max_surface) + " bytes: shorten it");
+      if (tight(surface.text).empty())
+        reading_.report.severe(source(i).origin, "a surface without a visible character: type it again, or delete it");
+      if (surface.text.size() > max_surface)
+        reading_.report.severe(source(i).origin, "a surface of more than " + std::to_string(max_surface) + " bytes: shorten it");
     }
   }
 
@@ -111,8 +117,9 @@ class Check {
     for (size_t later = 1; later < forms.size(); ++later) {
       for (size_t earlier = 0; earlier < later; ++earlier) {
         if (forms[earlier] != forms[later] || !covers(entry.surfaces[earlier], entry.surfaces[later])) continue;
-        reading_.report.untidy(source(i).origin, source(i).tolerant, "`" + entry.surfaces[later].text + "` is found through `" +
-                                                                         entry.surfaces[earlier].text + "` by folding or spacing: delete it");
+        reading_.report.untidy(source(i).origin, source(i).tolerant,
+                               "`" + entry.surfaces[later].text + "` is found through `" + entry.surfaces[earlier].text +
+                                   "` by folding or spacing: delete it");
         break;
       }
     }
@@ -129,8 +136,8 @@ class Check {
       for (const Surface& surface : entries_[i].surfaces) {
         const auto [other, fresh] = forms.emplace(std::to_string(entries_[i].kind) + ' ' + tight(surface.text), i);
         if (fresh || other->second == i || i < reading_.known) continue;
-        reading_.report.warning(source(i).origin, "`" + surface.text + "` is a form of `" + entries_[other->second].key + "` (" + place(other->second) +
-                                                      ") too: delete one, or tell the keys apart by @");
+        reading_.report.warning(source(i).origin, "`" + surface.text + "` is a form of `" + entries_[other->second].key + "` (" +
+                                                      place(other->second) + ") too: delete one, or tell the keys apart by @");
       }
     }
   }

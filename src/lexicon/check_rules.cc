@@ -52,7 +52,8 @@ class Check {
 
   void check(const Composition& rule) {
     for (const std::string& name : {rule.left, rule.right}) {
-      if (!classes_.contains(name)) severe(rule.where, "no entry has the class `" + name + "`: correct it, or give it to an entry in its column `class`");
+      if (!classes_.contains(name))
+        severe(rule.where, "no entry has the class `" + name + "`: correct it, or give it to an entry in its column `class`");
     }
   }
 
@@ -60,15 +61,18 @@ class Check {
     for (const std::string& cue : rule.cues) {
       if (!is_cue(cue)) severe(rule.where, "cue `" + cue + "` is no class and no kind: correct it");
     }
-    if (!is_target(rule.target)) severe(rule.where, "target `" + rule.target + "` is no kind, type, or key: with an entry's key: correct it");
+    if (!is_target(rule.target))
+      severe(rule.where, "target `" + rule.target + "` is no kind, type, or key: with an entry's key: correct it");
     if (rule.effect == Effect::retype && !kinds_.contains(rule.value)) {
       severe(rule.where, "value `" + rule.value + "` is no kind to retype to: correct it, or add it to kinds.tsv");
     }
-    if (rule.effect != Effect::retype && !rule.value.empty()) severe(rule.where, "only `retype` takes a value: delete `" + rule.value + "`");
+    if (rule.effect != Effect::retype && !rule.value.empty())
+      severe(rule.where, "only `retype` takes a value: delete `" + rule.value + "`");
   }
 
   void check(const Pattern& pattern) {
-    if (!types_.contains(pattern.type)) severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
+    if (!pattern.type.empty() && !types_.contains(pattern.type))
+      severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
   }
 
   bool is_cue(std::string_view cue) const {

@@ -10,7 +10,9 @@ namespace {
 // Columns with a meaning of their own; all others are attributes. `note` is for the reader of the file only.
 constexpr std::string_view own_columns[] = {"key", "kind", "name", "aliases", "abbreviations", "case", "note"};
 
-bool is_attribute(std::string_view column) { return std::find(std::begin(own_columns), std::end(own_columns), column) == std::end(own_columns); }
+bool is_attribute(std::string_view column) {
+  return std::find(std::begin(own_columns), std::end(own_columns), column) == std::end(own_columns);
+}
 
 std::string upper_type(std::string_view kind) {
   std::string type(kind);
@@ -70,8 +72,10 @@ void read_entry(const Table& table, const Table::Row& row, Reading& reading) {
   if (!keyed) entry.key = its_kind.name + ":" + slug(entry.name);
   add_surfaces(table, row, its_kind, entry, reading.report);
   add_attributes(table, row, entry);
-  if (has_placeholder(entry)) reading.templates.push_back({std::move(entry), table.origin(row), table.tolerant()});
-  else reading.add(std::move(entry), table.origin(row), table.tolerant());
+  if (has_placeholder(entry))
+    reading.templates.push_back({std::move(entry), table.origin(row), table.tolerant()});
+  else
+    reading.add(std::move(entry), table.origin(row), table.tolerant());
 }
 
 }  // namespace

@@ -30,8 +30,10 @@ void read_kind(const Table& table, const Table::Row& row, Reading& reading) {
   kind.unaccented = choice<bool>(table, row, "unaccented", switch_names, report);
   if (!is_kind_name(kind.name)) report.severe(table.origin(row), "kind `" + kind.name + "`: use a-z, 0-9, - and _ only");
   if (!is_type(kind.type)) report.severe(table.origin(row), "type `" + kind.type + "`: use A-Z, 0-9 and _ only, or leave it empty");
-  if (reading.kind(kind.name)) return report.severe(table.origin(row), "kind `" + kind.name + "` is there already: delete this row or rename it");
-  if (reading.lexicon.kinds.size() == max_kinds) return report.severe(table.origin(row), "more than " + std::to_string(max_kinds) + " kinds: merge some");
+  if (reading.kind(kind.name))
+    return report.severe(table.origin(row), "kind `" + kind.name + "` is there already: delete this row or rename it");
+  if (reading.lexicon.kinds.size() == max_kinds)
+    return report.severe(table.origin(row), "more than " + std::to_string(max_kinds) + " kinds: merge some");
   reading.lexicon.kinds.push_back(std::move(kind));
 }
 

@@ -40,7 +40,8 @@ struct Entry {
   std::string key;
   uint16_t kind = 0;  // index into Lexicon::kinds
   std::string name;
-  std::vector<Surface> surfaces;  // the name first; templates expanded; variants that folding and spacing derive are not here (see variants.h)
+  std::vector<Surface>
+      surfaces;  // the name first; templates expanded; variants that folding and spacing derive are not here (see variants.h)
   std::vector<Attribute> attributes;
 
   std::string_view attribute(std::string_view name) const;  // "" where there is none

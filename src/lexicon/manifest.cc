@@ -2,10 +2,26 @@
 #include "lexicon/manifest.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
 
 #include "lexicon/table.h"
 
 namespace nhan::lexicon {
+namespace {
+
+// A table that nobody reads is most likely a new one that somebody forgot to name.
+void check_left_out(const std::string& folder, const Manifest& manifest, Report& report) {
+  std::set<std::string> names;
+  for (const auto& file : std::filesystem::directory_iterator(folder)) {
+    if (file.path().extension() == ".tsv") names.insert(file.path().filename().string());
+  }
+  for (const Manifest::File& file : manifest.files) names.erase(file.name);
+  for (const std::string& name : names)
+    report.warning({"MANIFEST", 0}, "`" + name + "` is not among the files: add it, or delete it from the folder");
+}
+
+}  // namespace
 
 Manifest read_manifest(const std::string& folder, Report& report) {
   Manifest manifest;
@@ -13,12 +29,18 @@ Manifest read_manifest(const std::string& folder, Report& report) {
   if (!table.has_columns({"file", "role"}, {"note"}, report)) return manifest;
   for (const Table::Row& row : table.rows()) {
     const std::string file(table.cell(row, "file")), role(table.cell(row, "role"));
-    const bool named = std::any_of(manifest.files.begin(), manifest.files.end(), [&](const Manifest::File& other) { return other.name == file; });
-    if (file == "version") manifest.version = role;
-    else if (named) report.severe(table.origin(row), "`" + file + "` is there already: delete this row");
-    else manifest.files.push_back({file, role});
+    const bool named =
+        std::any_of(manifest.files.begin(), manifest.files.end(), [&](const Manifest::File& other) { return other.name == file; });
+    if (file == "version")
+      manifest.version = role;
+    else if (named)
+      report.severe(table.origin(row), "`" + file + "` is there already: delete this row");
+    else
+      manifest.files.push_back({file, role});
   }
-  if (manifest.version.empty()) report.severe({table.file(), 0}, "no data version: add the row `version`, TAB, and for instance 2026.11.21");
+  if (manifest.version.empty())
+    report.severe({table.file(), 0}, "no data version: add the row `version`, TAB, and for instance 2026.11.21");
+  check_left_out(folder, manifest, report);
   return manifest;
 }
 

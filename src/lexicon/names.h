@@ -8,7 +8,8 @@
 
 namespace nhan::lexicon {
 
-inline constexpr std::array<std::string_view, 9> role_names{"span", "rank", "body", "level", "part", "surname", "honorific", "blocker", "word"};
+inline constexpr std::array<std::string_view, 9> role_names{"span",    "rank",      "body",    "level", "part",
+                                                            "surname", "honorific", "blocker", "word"};
 inline constexpr std::array<std::string_view, 4> case_policy_names{"any", "initial", "proper", "exact"};
 inline constexpr std::array<std::string_view, 3> search_names{"engine", "classifier", "none"};
 inline constexpr std::array<std::string_view, 2> side_names{"left", "right"};
@@ -17,7 +18,8 @@ inline constexpr size_t tier_count = 4;  // tiers are no words of the files
 inline constexpr std::array<std::string_view, 2> switch_names{"no", "yes"};
 
 // The types that the library knows without a kind (nhan.h).
-inline constexpr std::array<std::string_view, 9> type_names{"PROVINCE", "PLACE", "TITLE", "BODY", "PERSON", "FIELD", "AGREEMENT", "DATE", "MONEY"};
+inline constexpr std::array<std::string_view, 9> type_names{"PROVINCE", "PLACE",     "TITLE", "BODY", "PERSON",
+                                                            "FIELD",    "AGREEMENT", "DATE",  "MONEY"};
 
 // The index of a word, or the number of words where it is none of them.
 template <size_t count>

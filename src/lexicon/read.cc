@@ -18,8 +18,8 @@ struct Pass {
 };
 
 constexpr Pass passes[] = {
-    {"kinds", Order::sorted, read_kinds},         {"entries", Order::sorted, read_entries}, {"composition", Order::free, read_compositions},
-    {"context", Order::free, read_contexts},      {"patterns", Order::free, read_patterns}, {"records", Order::free, read_records},
+    {"kinds", Order::sorted, read_kinds},    {"entries", Order::sorted, read_entries}, {"composition", Order::free, read_compositions},
+    {"context", Order::free, read_contexts}, {"patterns", Order::free, read_patterns}, {"records", Order::free, read_records},
 };
 
 void add_version(std::string_view version, std::string& versions) {
@@ -57,8 +57,10 @@ void Reading::add(Entry entry, Origin origin, bool tolerant) {
 Lexicon read(const std::vector<std::string>& paths, Lexicon base, const DiagnosticSink& sink) {
   Reading reading(std::move(base), sink);
   for (const std::string& path : paths) {
-    if (std::filesystem::is_directory(path)) read_folder(path, reading);
-    else read_entries(Table::read(path, path, true, Order::sorted, reading.report), reading);
+    if (std::filesystem::is_directory(path))
+      read_folder(path, reading);
+    else
+      read_entries(Table::read(path, path, true, Order::sorted, reading.report), reading);
   }
   expand_templates(reading);
   check_entries(reading);

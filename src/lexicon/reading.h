@@ -54,7 +54,8 @@ void check_entries(Reading& reading);
 
 // The value of an enum cell; reported, and the fallback, where the word is none of `words`.
 template <class Enum, size_t count>
-Enum choice(const Table& table, const Table::Row& row, std::string_view column, const std::array<std::string_view, count>& words, Report& report) {
+Enum choice(const Table& table, const Table::Row& row, std::string_view column, const std::array<std::string_view, count>& words,
+            Report& report) {
   const std::string_view word = table.cell(row, column);
   const size_t index = index_of(words, word);
   if (index < count) return static_cast<Enum>(index);

@@ -24,7 +24,9 @@ class Report {
 
   void severe(const Origin& origin, std::string message) { add({origin.file, origin.line, true, std::move(message)}); }
   void warning(const Origin& origin, std::string message) { add({origin.file, origin.line, false, std::move(message)}); }
-  void untidy(const Origin& origin, bool tolerated, std::string message) { add({origin.file, origin.line, !tolerated, std::move(message)}); }
+  void untidy(const Origin& origin, bool tolerated, std::string message) {
+    add({origin.file, origin.line, !tolerated, std::move(message)});
+  }
 
   // Throws the first severe finding, if there was one.
   void settle() const;

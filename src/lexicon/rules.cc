@@ -8,7 +8,9 @@ namespace nhan::lexicon {
 namespace {
 
 // The alternatives of a cell that may also be empty, or hold an empty alternative: "nothing" is one of them.
-std::vector<std::string> options(const Table& table, const Table::Row& row, std::string_view column) { return split(table.cell(row, column), '|'); }
+std::vector<std::string> options(const Table& table, const Table::Row& row, std::string_view column) {
+  return split(table.cell(row, column), '|');
+}
 
 std::vector<std::string> filled(const Table& table, const Table::Row& row, std::string_view column, Report& report) {
   std::vector<std::string> parts = table.alternatives(row, column, report);
@@ -70,8 +72,9 @@ void read_patterns(const Table& table, Reading& reading) {
     pattern.leads = table.alternatives(row, "lead", report);
     pattern.expression = table.cell(row, "pattern");
     pattern.where = table.origin(row).where();
-    for (const std::string_view column : {"name", "type", "trigger", "pattern"}) {
-      if (table.cell(row, column).empty()) report.severe(table.origin(row), "no " + std::string(column) + ": fill the column or delete the row");
+    for (const std::string_view column : {"name", "trigger", "pattern"}) {
+      if (table.cell(row, column).empty())
+        report.severe(table.origin(row), "no " + std::string(column) + ": fill the column or delete the row");
     }
     reading.lexicon.patterns.push_back(std::move(pattern));
   }

@@ -24,7 +24,9 @@ bool has_stray_space(std::string_view cell) {
   return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ' || cell.find("  ") != std::string_view::npos);
 }
 
-bool contains(std::initializer_list<std::string_view> list, std::string_view word) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool contains(std::initializer_list<std::string_view> list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace
 
@@ -98,11 +100,13 @@ void Table::check_order(Report& report) const {
   for (size_t i = 1; i < rows_.size(); ++i) {
     const std::string &before = rows_[i - 1].cells.front(), &here = rows_[i].cells.front();
     if (before <= here) continue;
-    return report.untidy(origin(rows_[i]), tolerant_, "`" + here + "` stands behind `" + before + "`: sort the rows by their first column (LC_ALL=C sort)");
+    return report.untidy(origin(rows_[i]), tolerant_,
+                         "`" + here + "` stands behind `" + before + "`: sort the rows by their first column (LC_ALL=C sort)");
   }
 }
 
-bool Table::has_columns(std::initializer_list<std::string_view> required, std::initializer_list<std::string_view> allowed, Report& report) const {
+bool Table::has_columns(std::initializer_list<std::string_view> required, std::initializer_list<std::string_view> allowed,
+                        Report& report) const {
   bool complete = true;
   for (const std::string_view column : required) {
     if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) continue;
@@ -125,7 +129,8 @@ std::vector<std::string> Table::alternatives(const Row& row, std::string_view co
   const std::string_view text = cell(row, column);
   if (text.empty()) return {};
   std::vector<std::string> parts = split(text, '|');
-  const bool untidy = std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty() || has_stray_space(part); });
+  const bool untidy =
+      std::any_of(parts.begin(), parts.end(), [](const std::string& part) { return part.empty() || has_stray_space(part); });
   if (untidy) report.severe(origin(row), "nothing, or white space, beside a `|` of `" + std::string(column) + "`: delete it");
   return parts;
 }

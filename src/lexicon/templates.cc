@@ -61,7 +61,8 @@ std::optional<uint16_t> kind_of(const Template& row, Reading& reading) {
   bool alike = !name.empty() && placeholder(row.entry.key) == name;
   for (const Surface& surface : row.entry.surfaces) alike = alike && placeholder(surface.text) == name;
   if (!alike) {
-    reading.report.severe(row.origin, "a template names one {kind} once in its key and in each of its surfaces: add what is missing, or write two rows");
+    reading.report.severe(
+        row.origin, "a template names one {kind} once in its key and in each of its surfaces: add what is missing, or write two rows");
     return std::nullopt;
   }
   const auto kind = reading.kind(name);

@@ -66,8 +66,10 @@ std::string slug(std::string_view name) {
   std::string out;
   for (const char c : text::fold(text::unaccented(name))) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) out += c;
-    else if (!out.empty() && out.back() != '-') out += '-';
+    if (kept)
+      out += c;
+    else if (!out.empty() && out.back() != '-')
+      out += '-';
   }
   if (!out.empty() && out.back() == '-') out.pop_back();
   return out;

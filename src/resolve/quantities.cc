@@ -49,14 +49,32 @@ class Finder {
   // Adds the longest match of each type; returns the end of the longest of all, `at` where there is none.
   uint32_t try_at(uint32_t at, uint32_t trigger) {
     best_.clear();
-    for (const engine::Hit hit : block_.scanner.match_patterns(view_.substr(at, window))) {
+    for (const engine::Hit hit : block_.scanner.match_patterns(paragraph_from(at))) {
       const database::Pattern& pattern = block_.database.pattern(hit.literal);
-      if (pattern.trigger == trigger && ends_number(at + hit.end) && led(pattern, at)) offer({at, at + hit.end}, pattern.type);
+      if (triggered(pattern, trigger) && ends_number(at + hit.end) && led(pattern, at)) offer({at, at + hit.end}, pattern.type);
     }
     uint32_t end = at;
     for (const Candidate& candidate : best_) end = std::max(end, candidate.range.end);
-    block_.candidates.insert(block_.candidates.end(), best_.begin(), best_.end());
+    for (const Candidate& candidate : best_)
+      if (candidate.type != no_type && !outdone(candidate, end)) block_.candidates.push_back(candidate);
     return end;
+  }
+
+  // A longer match without a type takes the words: "36-NQ/TW" is no date.
+  bool outdone(const Candidate& candidate, uint32_t end) const {
+    return candidate.range.end <= end && std::any_of(best_.begin(), best_.end(), [&](const Candidate& other) {
+             return other.type == no_type && other.range.end >= candidate.range.end;
+           });
+  }
+
+  std::string_view paragraph_from(uint32_t at) const {
+    const std::string_view text = view_.substr(at, window);
+    return text.substr(0, text.find('\n'));
+  }
+
+  static bool triggered(const database::Pattern& pattern, uint32_t trigger) {
+    if (trigger == database::no_phrase) return pattern.triggers.empty();
+    return std::find(pattern.triggers.begin(), pattern.triggers.end(), trigger) != pattern.triggers.end();
   }
 
   void offer(FoldedRange range, Type type) {
@@ -73,7 +91,14 @@ class Finder {
   }
 
   bool led(const database::Pattern& pattern, uint32_t at) const {
-    return pattern.leads.empty() || std::any_of(pattern.leads.begin(), pattern.leads.end(), [&](uint32_t lead) { return stands_before(lead, at); });
+    if (!pattern.led) return true;
+    if (pattern.behind_capital && behind_capital(at)) return true;
+    return std::any_of(pattern.leads.begin(), pattern.leads.end(), [&](uint32_t lead) { return stands_before(lead, at); });
+  }
+
+  bool behind_capital(uint32_t at) const {
+    const uint32_t end = scan::previous_end(block_.folded, at);
+    return end != scan::nowhere && scan::capital_at(block_.folded, scan::syllable_begin(block_.folded, end));
   }
 
   bool stands_before(uint32_t phrase, uint32_t at) const {
