@@ -24,8 +24,8 @@ uint64_t number_at(std::string_view bytes, size_t at, size_t size) {
   return value;
 }
 
-// FNV-1a, 64 bits. It finds damage (any one changed byte for certain: each step is a bijection); against intent no checksum without a key would help, so
-// the reader trusts nothing all the same. Six lines instead of a dependency, and 1 ms per MB of a bundle that is read once.
+// FNV-1a, 64 bits. It finds damage (any one changed byte for certain: each step is a bijection); against intent no checksum without a key
+// would help, so the reader trusts nothing all the same. Six lines instead of a dependency, and 1 ms per MB of a bundle that is read once.
 uint64_t checksum(std::string_view body) {
   uint64_t hash = 0xCBF29CE484222325;
   for (const char c : body) hash = (hash ^ static_cast<uint8_t>(c)) * 0x100000001B3;

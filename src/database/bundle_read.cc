@@ -1,4 +1,5 @@
-// read_bundle(): rows out of bytes that may be anything. Each row is unpacked by itself under tight limits, so that no count in it can ask for much memory.
+// read_bundle(): rows out of bytes that may be anything. Each row is unpacked by itself under tight limits, so that no count in it can ask
+// for much memory.
 #include <msgpack.hpp>
 
 #include "base/failure.h"

@@ -19,9 +19,9 @@ struct Diagnostic {
 };
 using DiagnosticSink = std::function<void(const Diagnostic&)>;
 
-// Adds the files to `base` (an empty Lexicon, or the built-in one to be extended). Each path is a folder with a MANIFEST or one .tsv file of entries.
-// Reports everything it finds; throws Failure(Status::gazetteer) with the first severe finding after all files were read, Failure(Status::io) where
-// a file can't be read. In a single file, what is only untidy (order, derived variants, form of keys) is a warning.
+// Adds the files to `base` (an empty Lexicon, or the built-in one to be extended). Each path is a folder with a MANIFEST or one .tsv file
+// of entries. Reports everything it finds; throws Failure(Status::gazetteer) with the first severe finding after all files were read,
+// Failure(Status::io) where a file can't be read. In a single file, what is only untidy (order, derived variants, keys) is a warning.
 Lexicon read(const std::vector<std::string>& paths, Lexicon base, const DiagnosticSink& report);
 
 }  // namespace nhan::lexicon

@@ -1,4 +1,5 @@
-// Rules: rows of composition, context, pattern and record files. `|` in a field makes a rule for each alternative where a rule holds one of them.
+// Rules: rows of composition, context, pattern and record files. `|` in a field makes a rule for each alternative where a rule holds one of
+// them.
 #include <algorithm>
 #include <charconv>
 

@@ -1,9 +1,9 @@
 // Templates: one row `so-{department}`, `Sở {department}` becomes an entry for each department.
 //
-// A template's surface times an entry's surface is a name where both are names, an abbreviation where either is one, else an alias. Its case policy is the
-// template row's, except around an abbreviation: "Sở KHĐT" is `proper`, so that KHĐT must be capitals, and the part that is no abbreviation is written in lower
-// case where its own policy is `any`, so that its case is free. Two abbreviations together are `exact`.
-// An abbreviation of a template goes with names and aliases too ("BTV {committee}").
+// A template's surface times an entry's surface is a name where both are names, an abbreviation where either is one, else an alias. Its
+// case policy is the template row's, except around an abbreviation: "Sở KHĐT" is `proper`, so that KHĐT must be capitals, and the part that
+// is no abbreviation is written in lower case where its own policy is `any`, so that its case is free. Two abbreviations together are
+// `exact`. An abbreviation of a template goes with names and aliases too ("BTV {committee}").
 #include <utility>
 
 #include "lexicon/limits.h"

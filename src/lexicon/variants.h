@@ -7,8 +7,8 @@
 
 namespace nhan::lexicon {
 
-// The surfaces that spacing derives from one (gazetteers/README.md), the surface itself first, folded; no duplicates. All signs of one surface are
-// spaced alike: a hyphenated name has four forms, not four to the power of its hyphens.
+// The surfaces that spacing derives from one (gazetteers/README.md), the surface itself first, folded; no duplicates. All signs of one
+// surface are spaced alike: a hyphenated name has four forms, not four to the power of its hyphens.
 std::vector<std::string> variants(std::string_view surface);
 
 // The one form that all variants of a surface share: folded, no white space around - & / and behind a full stop.

@@ -24,7 +24,9 @@ Lexicon small() {
   lexicon.version = "2026.1";
   lexicon.kinds = {{"province", "PROVINCE", Role::span, CasePolicy::proper, Search::engine, 50, true},
                    {"word", "", Role::word, CasePolicy::any, Search::none, 0, false}};
-  lexicon.entries = {{"hai-duong", 0, "Hải Dương",
+  lexicon.entries = {{"hai-duong",
+                      0,
+                      "Hải Dương",
                       {{"Hải Dương", Tier::name, CasePolicy::proper}, {"HD", Tier::abbreviation, CasePolicy::exact}},
                       {{"class", "land"}, {"code", "30"}}},
                      {"so", 1, "Sở", {{"Sở", Tier::name, CasePolicy::any}}, {{"code", "1"}}}};
@@ -176,35 +178,37 @@ TEST(Bundle, NonsenseOfSoundFormIsRefused) {
   const auto one_pattern = std::make_tuple("1", Names(), 0, 0, 0, 0, 1, 0);
   const auto kind = std::make_tuple("a", "A", 0, 0, 0, 0, false);
   const auto surface = std::make_tuple("x", 0, 0);
-  const auto entry = [](int its_kind, const auto& surfaces, const auto& attributes) { return std::make_tuple("key", its_kind, surfaces, attributes); };
+  const auto entry = [](int its_kind, const auto& surfaces, const auto& attributes) {
+    return std::make_tuple("key", its_kind, surfaces, attributes);
+  };
   const std::tuple<> none;
   EXPECT_TRUE(is_bundle(framed(body_of(no_rows))));
   EXPECT_TRUE(is_bundle(framed(body_of(one_entry, kind, entry(0, std::make_tuple(surface), none)))));
   const std::string refused[] = {
-      body_of(no_rows, no_rows),                                                                    // something behind the last row
-      body_of(one_kind),                                                                            // too few rows
-      body_of(1),                                                                                   // no list
-      body_of(std::make_tuple("1", Names(), 0)),                                                    // a short head
-      body_of(std::make_tuple("1", Names(), uint64_t{1} << 60, 0, 0, 0, 0, 0)),                     // more rows than bytes
-      body_of(std::make_tuple("1", Names(), -1, 0, 0, 0, 0, 0)),                                    // a negative count
-      body_of(one_kind, std::make_tuple("a", "A", 9, 0, 0, 0, false)),                              // unknown role
-      body_of(one_kind, std::make_tuple("a", "A", 0, 4, 0, 0, false)),                              // unknown case policy
-      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 3, 0, false)),                              // unknown search
-      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 256, false)),                            // priority too high
-      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 0, 1)),                                  // a number as a flag
-      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 0, false, 0)),                           // a field too many
-      body_of(one_kind, std::make_tuple("\xFF", "A", 0, 0, 0, 0, false)),                           // not UTF-8
-      body_of(one_entry, kind, entry(1, std::make_tuple(surface), none)),                           // a kind that is not there
-      body_of(one_entry, kind, entry(0, none, none)),                                               // no name
-      body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("", 0, 0)), none)),         // an empty surface
+      body_of(no_rows, no_rows),                                                             // something behind the last row
+      body_of(one_kind),                                                                     // too few rows
+      body_of(1),                                                                            // no list
+      body_of(std::make_tuple("1", Names(), 0)),                                             // a short head
+      body_of(std::make_tuple("1", Names(), uint64_t{1} << 60, 0, 0, 0, 0, 0)),              // more rows than bytes
+      body_of(std::make_tuple("1", Names(), -1, 0, 0, 0, 0, 0)),                             // a negative count
+      body_of(one_kind, std::make_tuple("a", "A", 9, 0, 0, 0, false)),                       // unknown role
+      body_of(one_kind, std::make_tuple("a", "A", 0, 4, 0, 0, false)),                       // unknown case policy
+      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 3, 0, false)),                       // unknown search
+      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 256, false)),                     // priority too high
+      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 0, 1)),                           // a number as a flag
+      body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 0, false, 0)),                    // a field too many
+      body_of(one_kind, std::make_tuple("\xFF", "A", 0, 0, 0, 0, false)),                    // not UTF-8
+      body_of(one_entry, kind, entry(1, std::make_tuple(surface), none)),                    // a kind that is not there
+      body_of(one_entry, kind, entry(0, none, none)),                                        // no name
+      body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("", 0, 0)), none)),  // an empty surface
       body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple(std::string(1'001, 'x'), 0, 0)), none)),  // a long one
-      body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("x", 4, 0)), none)),        // unknown tier
-      body_of(one_entry, kind, entry(0, std::make_tuple(surface), std::make_tuple(std::make_tuple(1, "v")))),  // no such attribute name
-      body_of(one_pattern, std::make_tuple("p", "NONE", "#", Texts(), "x", "p.tsv:2")),             // a type that nobody has
-      body_of(one_pattern, std::make_tuple("p", "NONE", "#", Texts(), "x", "p:99999999999999999")),  // the same, from nowhere
-      "\xDD\xFF\xFF\xFF\xFF",                                                                       // a list of 4,294,967,295
-      "\xDB\xFF\xFF\xFF\xFF",                                                                       // a text of as many bytes
-      std::string(10'000, '\x91'),                                                                  // lists in lists in lists
+      body_of(one_entry, kind, entry(0, std::make_tuple(std::make_tuple("x", 4, 0)), none)),                      // unknown tier
+      body_of(one_entry, kind, entry(0, std::make_tuple(surface), std::make_tuple(std::make_tuple(1, "v")))),     // no such attribute name
+      body_of(one_pattern, std::make_tuple("p", "NONE", "#", Texts(), "x", "p.tsv:2")),                           // a type that nobody has
+      body_of(one_pattern, std::make_tuple("p", "NONE", "#", Texts(), "x", "p:99999999999999999")),               // the same, from nowhere
+      "\xDD\xFF\xFF\xFF\xFF",                                                                                     // a list of 4,294,967,295
+      "\xDB\xFF\xFF\xFF\xFF",                                                                                     // a text of as many bytes
+      std::string(10'000, '\x91'),                                                                                // lists in lists in lists
   };
   for (const std::string& body : refused) EXPECT_FALSE(is_bundle(framed(body))) << &body - refused;
 }

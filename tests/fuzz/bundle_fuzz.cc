@@ -33,8 +33,10 @@ void open(std::string_view bytes) {
   nhan_database* database = nullptr;
   nhan_error error;
   const nhan_status status = nhan_database_open_memory(bytes.data(), bytes.size(), &database, &error);
-  if (status == NHAN_OK) annotate(database);
-  else if (status == NHAN_INTERNAL) std::abort();
+  if (status == NHAN_OK)
+    annotate(database);
+  else if (status == NHAN_INTERNAL)
+    std::abort();
   nhan_database_free(database);
 }
 

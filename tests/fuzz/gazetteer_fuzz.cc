@@ -25,7 +25,9 @@ void write(const char* name, std::string_view text) { std::ofstream(folder() / n
 
 void write_folder(std::string_view role, std::string_view fuzzed) {
   write("MANIFEST", "file\trole\nversion\t1\nkinds.tsv\tkinds\nentries.tsv\tentries\nfuzzed.tsv\t" + std::string(role) + "\n");
-  write("kinds.tsv", "kind\ttype\trole\tcase\tsearch\tpriority\tunaccented\nprovince\tPROVINCE\tspan\tproper\tengine\t50\tyes\nrank\tTITLE\trank\tany\tengine\t75\tno\n");
+  write("kinds.tsv",
+        "kind\ttype\trole\tcase\tsearch\tpriority\tunaccented\nprovince\tPROVINCE\tspan\tproper\tengine\t50\tyes\nrank\tTITLE\trank\tany\te"
+        "ngine\t75\tno\n");
   write("entries.tsv", "key\tkind\tname\tclass\ngiam-doc\trank\tGiám đốc\tdirector\nhai-duong\tprovince\tHải Dương\t\n");
   write("fuzzed.tsv", fuzzed);
 }

@@ -8,7 +8,7 @@ namespace {
 
 struct Case {
   std::string file;     // of the sound folder, replaced
-  std::string text;     // what it holds instead, in pieces of the sound one: see `changed`
+  std::string text;     // what it holds instead
   std::string finding;  // how the one finding begins
 };
 
@@ -37,8 +37,10 @@ const std::vector<Case>& cases() {
       {"entries.tsv", with_entry("a\trank\tH\xFFi\t\t\t\t\t"), "entries.tsv:2: not UTF-8 in NFC"},
       {"entries.tsv", with_entry("a\trank\tTrưởng \t\t\t\t\t"), "entries.tsv:2: white space at the ends of, or doubled in, `name`"},
       {"entries.tsv", with_entry("a\trank\tTrưởng  ban\t\t\t\t\t"), "entries.tsv:2: white space at the ends of, or doubled in, `name`"},
-      {"entries.tsv", with_entry("a\trank\tTrưởng\tTổ trưởng| Đội trưởng\t\t\t\t"), "entries.tsv:2: nothing, or white space, beside a `|` of `aliases`"},
-      {"entries.tsv", with_entry("a\trank\tTrưởng\tTổ trưởng|\t\t\t\t"), "entries.tsv:2: nothing, or white space, beside a `|` of `aliases`"},
+      {"entries.tsv", with_entry("a\trank\tTrưởng\tTổ trưởng| Đội trưởng\t\t\t\t"),
+       "entries.tsv:2: nothing, or white space, beside a `|` of `aliases`"},
+      {"entries.tsv", with_entry("a\trank\tTrưởng\tTổ trưởng|\t\t\t\t"),
+       "entries.tsv:2: nothing, or white space, beside a `|` of `aliases`"},
       {"entries.tsv", with_entry("a\trank\tTrưởng\t\t\t\t\t\r"), "entries.tsv:2: the line ends with CR LF"},
       {"entries.tsv", with_entry("z\trank\tTrưởng\t\t\t\t\t"), "entries.tsv:3: `department:cong-thuong` stands behind `z`"},
       {"entries.tsv", with_entry(""), "entries.tsv:2: empty line"},
@@ -73,14 +75,16 @@ const std::vector<Case>& cases() {
       {"entries.tsv", with_entry("a\trank\tTrưởng\t\t\t\t\ta\na\trank\tPhó\t\t\t\t\t"), "entries.tsv:3: key `a` is taken by entries.tsv:2"},
       {"entries.tsv", with_entry("a\trank\tTrưởng\t\t\t\t\tb|hai-duong"), "entries.tsv:2: successor `b` is no key"},
       {"entries.tsv", with_entry("a\trank\tTrưởng ban\ttrưởng Ban\t\t\t\t"), "entries.tsv:2: `trưởng Ban` is found through `Trưởng ban`"},
-      {"entries.tsv", with_entry("a\trank\tTrưởng - phó\tTrưởng-phó\t\t\t\t"), "entries.tsv:2: `Trưởng-phó` is found through `Trưởng - phó`"},
+      {"entries.tsv", with_entry("a\trank\tTrưởng - phó\tTrưởng-phó\t\t\t\t"),
+       "entries.tsv:2: `Trưởng-phó` is found through `Trưởng - phó`"},
       {"entries.tsv", with_entry("a\trank\tTP.HCM\tTP. HCM\t\t\t\t"), "entries.tsv:2: `TP. HCM` is found through `TP.HCM`"},
       {"entries.tsv", with_entry("a\trank\tTrưởng\t\tTB|TB\t\t\t"), "entries.tsv:2: `TB` is found through `TB`"},
       {"entries.tsv", with_entry("a\trank\t\xE2\x80\x8B\t\t\t\t\t"), "entries.tsv:2: a surface without a visible character"},
       {"entries.tsv", with_entry("a\trank\tGIÁM ĐỐC\t\t\t\t\t"), "entries.tsv:4: warning: `Giám đốc` is a form of `a` (entries.tsv:2) too"},
       {"entries.tsv", with_entry("a\trank\t" + std::string(1'001, 'a') + "\t\t\t\t\t"), "entries.tsv:2: a surface of more than 1000 bytes"},
       {"entries.tsv", with_entry(std::string(1'001, 'a') + "\trank\tTrưởng\t\t\t\t\t"), "entries.tsv:2: a key of more than 1000 bytes"},
-      {"entries.tsv", "key\tkind\tname\tclass\talone\na\trank\tA\tdirector|office\tperhaps\n", "entries.tsv:2: alone `perhaps`: write yes, named or no"},
+      {"entries.tsv", "key\tkind\tname\tclass\talone\na\trank\tA\tdirector|office\tperhaps\n",
+       "entries.tsv:2: alone `perhaps`: write yes, named or no"},
       {"entries.tsv", "key\tkind\tname\tclass\tbare\na\trank\tA\tdirector\tnamed\n", "entries.tsv:2: bare `named`: write yes or no"},
       {"entries.tsv", "key\tkind\tname\tclass\tfits\na\trank\tA\tdirector\trank|river\n", "entries.tsv:2: fits `rank|river`: write kinds"},
       // rules
@@ -109,7 +113,6 @@ class Diagnostics : public testing::TestWithParam<Case> {};
 TEST_P(Diagnostics, NameFileAndLine) {
   auto files = sound_files();
   files[GetParam().file] = GetParam().text;
-  files["x.tsv"] = "key\tkind\tname\n";
   const TemporaryFolder folder(files);
   const Outcome outcome = read_all({folder.path()});
   ASSERT_FALSE(outcome.findings.empty()) << GetParam().finding;
@@ -118,7 +121,8 @@ TEST_P(Diagnostics, NameFileAndLine) {
   EXPECT_EQ(outcome.failure, warning ? "" : outcome.findings.front());
 }
 
-INSTANTIATE_TEST_SUITE_P(All, Diagnostics, testing::ValuesIn(cases()), [](const auto& instance) { return "Case" + std::to_string(instance.index); });
+INSTANTIATE_TEST_SUITE_P(All, Diagnostics, testing::ValuesIn(cases()),
+                         [](const auto& instance) { return "Case" + std::to_string(instance.index); });
 
 TEST(Diagnostics, AllFindingsAreReportedAndTheFirstSevereOneThrown) {
   auto files = sound_files();
@@ -142,6 +146,14 @@ TEST(Diagnostics, HomonymsWithAtAreKnownOnes) {
   files["entries.tsv"] = with_entry("a@x\trank\tTrưởng\t\t\t\t\t\na@y\trank\tTrưởng\t\t\t\t\t");
   const TemporaryFolder folder(files);
   EXPECT_EQ(read_all({folder.path()}).findings, std::vector<std::string>());
+}
+
+TEST(Diagnostics, ATableLeftOutOfTheManifestIsAWarning) {
+  auto files = sound_files();
+  files["new.tsv"] = "";
+  const TemporaryFolder folder(files);
+  EXPECT_EQ(read_all({folder.path()}).findings,
+            std::vector<std::string>{"MANIFEST:0: warning: `new.tsv` is not among the files: add it, or delete it from the folder"});
 }
 
 TEST(Diagnostics, AKeyOfTheBaseIsTakenToo) {

@@ -61,7 +61,9 @@ TEST(Read, SurfacesHaveTierAndPolicy) {
 
 TEST(Read, TheCaseColumnOverridesTheKind) {
   auto files = sound_files();
-  files["entries.tsv"] = "key\tkind\tname\taliases\tabbreviations\tcase\tclass\na\trank\tGiám đốc\tTrưởng\tGĐ\tinitial\tdirector\nb\tbody\tSở\t\t\t\toffice\nhai-duong\tprovince\tHải Dương\t\t\t\t\n";
+  files["entries.tsv"] =
+      "key\tkind\tname\taliases\tabbreviations\tcase\tclass\na\trank\tGiám "
+      "đốc\tTrưởng\tGĐ\tinitial\tdirector\nb\tbody\tSở\t\t\t\toffice\nhai-duong\tprovince\tHải Dương\t\t\t\t\n";
   const TemporaryFolder folder(files);
   const Lexicon lexicon = read({folder.path()}, {}, nullptr);
   EXPECT_EQ(lexicon.entries[0].surfaces[0].case_policy, CasePolicy::initial);

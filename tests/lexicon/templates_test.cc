@@ -9,8 +9,8 @@ namespace {
 // Reads kinds and entries alone.
 Outcome read_entries(const std::string& rows) {
   const TemporaryFolder folder(Files{{"MANIFEST", "file\trole\nversion\t1\nkinds.tsv\tkinds\nentries.tsv\tentries\n"},
-                                {"kinds.tsv", sound_files()["kinds.tsv"]},
-                                {"entries.tsv", "key\tkind\tname\taliases\tabbreviations\tcase\tclass\n" + rows}});
+                                     {"kinds.tsv", sound_files()["kinds.tsv"]},
+                                     {"entries.tsv", "key\tkind\tname\taliases\tabbreviations\tcase\tclass\n" + rows}});
   return read_all({folder.path()});
 }
 
@@ -51,7 +51,8 @@ TEST(Templates, MakeTheProductOfSurfaces) {
 }
 
 TEST(Templates, KeepTheCaseOfAPartThatIsNotFree) {
-  const Outcome outcome = read_entries("department:y-te\tdepartment\tY tế\t\tYT\t\t\nso-{department}\tbody\tSở {department}\t\t\tinitial\t\n");
+  const Outcome outcome =
+      read_entries("department:y-te\tdepartment\tY tế\t\tYT\t\t\nso-{department}\tbody\tSở {department}\t\t\tinitial\t\n");
   expect_surfaces(outcome.lexicon.entries.at(1),
                   {{"Sở Y tế", Tier::name, CasePolicy::initial}, {"Sở YT", Tier::abbreviation, CasePolicy::proper}});
 }
@@ -68,9 +69,12 @@ TEST(Templates, ReachEntriesOfAnyFileAndOfEarlierTemplates) {
 }
 
 TEST(Templates, NameOneKindInEveryField) {
-  const std::vector<std::string> wrong = {
-      "so\tbody\tSở {department}\t\t\t\t\n", "so-{department}\tbody\tSở\t\t\t\t\n", "so-{department}\tbody\tSở {department}\tNha\t\t\t\n",
-      "so-{department}\tbody\tSở {department} {department}\t\t\t\t\n", "so-{department}\tbody\tSở {rank}\t\t\t\t\n", "so-{department}\tbody\tSở }department{\t\t\t\t\n"};
+  const std::vector<std::string> wrong = {"so\tbody\tSở {department}\t\t\t\t\n",
+                                          "so-{department}\tbody\tSở\t\t\t\t\n",
+                                          "so-{department}\tbody\tSở {department}\tNha\t\t\t\n",
+                                          "so-{department}\tbody\tSở {department} {department}\t\t\t\t\n",
+                                          "so-{department}\tbody\tSở {rank}\t\t\t\t\n",
+                                          "so-{department}\tbody\tSở }department{\t\t\t\t\n"};
   for (const std::string& row : wrong) {
     EXPECT_EQ(read_entries(row).failure.find("entries.tsv:2: a template names one {kind}"), 0u) << row;
   }

@@ -74,7 +74,9 @@ inline Files sound_files() {
        "hai-phong\tprovince\tHải Phòng\t\t\t\t\t\n"
        "so-{department}\tbody\tSở {department}\t\t\t\toffice\t\n"},
       {"composition.tsv", "left\tjoiner\tright\tnote\ndirector\t\toffice\t\n"},
-      {"context.tsv", "cue\tside\treach\ttarget\teffect\tvalue\tnote\nsông|cầu\tleft\t1\tprovince\tveto\t\t\n<capital>\tright\t1\tprovince/unaccented\tkeep\t\t\n"},
+      {"context.tsv",
+       "cue\tside\treach\ttarget\teffect\tvalue\tnote\nsông|cầu\tleft\t1\tprovince\tveto\t\t\n<capital>\tright\t1\tprovince/"
+       "unaccented\tkeep\t\t\n"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\tnote\nday\tDATE\t#\tngày\t[0-9]{1,2}/[0-9]{1,2}\t\n"},
       {"records.tsv", "cue\trole\tvalue\tnote\nký kết|hội đàm\tcooperation\tsign\t\n"},
   };

@@ -37,7 +37,7 @@ TEST(Variants, UnaccentedKeepsCaseAndSpacing) {
   EXPECT_EQ(unaccented("Đắk Lắk"), "Dak Lak");
   EXPECT_EQ(unaccented("BÀ RỊA - VŨNG TÀU"), "BA RIA - VUNG TAU");
   EXPECT_EQ(unaccented("\xC3\x90\xC3\xA0 N\xE1\xBA\xB5ng"), "Da Nang");  // with the look-alike Ð (U+00D0)
-  EXPECT_EQ(unaccented("Huê\xCC\x81"), "Hue");                          // vowel and combining tone
+  EXPECT_EQ(unaccented("Huê\xCC\x81"), "Hue");                           // vowel and combining tone
 }
 
 TEST(Variants, Slugs) {
