@@ -53,10 +53,10 @@ void call(Function function, Arguments... arguments) {
 
 inline std::string_view view(nhan_string string) { return {string.data, string.length}; }
 
-// Fills a buffer by a function that writes up to `capacity` bytes and tells how many it needs. Almost always one call is enough.
+// Fills a buffer by a function that writes up to `capacity` bytes and tells how many it needs. Where `likely` bytes are enough, so is one call.
 template <class Write>
-std::string written(Write write) {
-  std::string bytes(64, '\0');
+std::string written(size_t likely, Write write) {
+  std::string bytes(likely, '\0');
   size_t length = 0;
   nhan_error error{};
   nhan_status status = write(bytes.data(), bytes.size(), &length, &error);
@@ -128,7 +128,7 @@ struct Options {
   Unit unit = Unit::bytes;
   bool records = true;  // offices and cooperations too
   uint64_t types = 0;   // bit 1 << type for each type wanted; 0: all
-  std::string as_of;    // "YYYY-MM-DD", "document", or empty for no date
+  std::string as_of{};  // "YYYY-MM-DD", "document", or empty for no date
 
   nhan_options c() const {
     return {sizeof(nhan_options), static_cast<uint32_t>(unit), records ? 1u : 0u, types, as_of.empty() ? nullptr : as_of.c_str()};
@@ -152,7 +152,8 @@ class Result {
 
   // The result as MessagePack (docs/msgpack.md), with the words of each span where the annotated text is given.
   std::string msgpack(std::string_view text = {}, Unit unit = Unit::bytes) const {
-    return detail::written([&](char* buffer, size_t capacity, size_t* length, nhan_error* error) {
+    const size_t likely = 4096 + 256 * result_.span_count;
+    return detail::written(likely, [&](char* buffer, size_t capacity, size_t* length, nhan_error* error) {
       return nhan_result_write_msgpack(&result_, text.data(), text.size(), static_cast<uint32_t>(unit), buffer, capacity, length, error);
     });
   }
@@ -261,7 +262,7 @@ class Database {
 
   // The id that a span is linked to: "hai-duong", "pho-bi-thu-tinh-uy"; empty where there is none.
   std::string id(const nhan_span& span) const {
-    return detail::written([&](char* buffer, size_t capacity, size_t* length, nhan_error* error) {
+    return detail::written(64, [&](char* buffer, size_t capacity, size_t* length, nhan_error* error) {
       return nhan_span_id(c(), &span, buffer, capacity, length, error);
     });
   }
