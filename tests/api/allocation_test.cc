@@ -1,0 +1,140 @@
+// Memory: a warm annotator or stream allocates nothing, and wherever an allocation fails the call fails cleanly. malloc is taken over to see it.
+#include <gtest/gtest.h>
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+
+TEST(Allocation, IsTheSanitizersOwn) { GTEST_SKIP() << "sanitizers take malloc over themselves"; }
+
+#else
+
+#include <cerrno>
+#include <cstddef>
+
+#include "api/described.h"
+#include "api/samples.h"
+
+namespace {
+
+thread_local size_t allocations = 0;
+thread_local size_t failing = SIZE_MAX;  // the allocation, counted from 0, that fails with all behind it
+
+bool refused() { return allocations++ >= failing; }
+
+}  // namespace
+
+// glibc's own names for what is taken over. operator new comes here too.
+extern "C" {
+void* __libc_malloc(size_t size);
+void* __libc_calloc(size_t count, size_t size);
+void* __libc_realloc(void* memory, size_t size);
+void* __libc_memalign(size_t alignment, size_t size);
+
+void* malloc(size_t size) { return refused() ? nullptr : __libc_malloc(size); }
+void* calloc(size_t count, size_t size) { return refused() ? nullptr : __libc_calloc(count, size); }
+void* realloc(void* memory, size_t size) { return refused() ? nullptr : __libc_realloc(memory, size); }
+void* memalign(size_t alignment, size_t size) { return refused() ? nullptr : __libc_memalign(alignment, size); }
+void* aligned_alloc(size_t alignment, size_t size) { return refused() ? nullptr : __libc_memalign(alignment, size); }
+int posix_memalign(void** memory, size_t alignment, size_t size) {
+  void* made = refused() ? nullptr : __libc_memalign(alignment, size);
+  if (made == nullptr) return ENOMEM;
+  *memory = made;
+  return 0;
+}
+}
+
+namespace nhan {
+namespace {
+
+std::vector<std::string> texts() {
+  std::vector<std::string> all = samples::texts();
+  for (const std::string& text : samples::texts())
+    for (const std::string& form : samples::forms(text)) all.push_back(form);
+  return all;
+}
+
+TEST(Allocation, NoneInAWarmAnnotator) {
+  const Database database = Database::builtin();
+  Annotator annotator(database);
+  const std::vector<std::string> documents = texts();
+  for (const std::string& text : documents) annotator.annotate(text);
+  for (const std::string& text : documents) {
+    const size_t before = allocations;
+    annotator.annotate(text);
+    EXPECT_EQ(allocations - before, 0) << text;
+  }
+}
+
+TEST(Allocation, NoneInAWarmStream) {
+  const Database database = Database::builtin();
+  Stream stream(database);
+  const auto feed_all = [&](std::string_view text) {
+    for (size_t at = 0; at < text.size(); at += 100) stream.feed(text.substr(at, 100));
+    stream.finish();
+  };
+  const std::vector<std::string> documents = texts();
+  for (const std::string& text : documents) feed_all(text);
+  for (const std::string& text : documents) {
+    const size_t before = allocations;
+    feed_all(text);
+    EXPECT_EQ(allocations - before, 0) << text;
+  }
+}
+
+// Calls `work` with the first, second, third ... allocation failing, until it succeeds. It must then have done all it does.
+template <class Work>
+size_t out_of_memory_at_each(size_t step, Work work) {
+  for (size_t at = 0;; at += step) {
+    allocations = 0;
+    failing = at;
+    const nhan_status status = work();
+    failing = SIZE_MAX;
+    if (status == NHAN_OK) return at;
+    EXPECT_EQ(status, NHAN_NO_MEMORY) << "allocation " << at << " fails";
+    if (status != NHAN_NO_MEMORY) return at;
+  }
+}
+
+TEST(Allocation, FailuresLeaveAnAnnotatorUsable) {
+  const Database database = Database::builtin();
+  const std::string text = samples::decomposed(samples::texts()[0]);
+  Annotator sound(database);
+  const Described expected = annotated(sound, text);
+  Annotator annotator(database);
+  nhan_result result{};
+  EXPECT_GT(out_of_memory_at_each(1, [&] { return nhan_annotate(annotator.c(), text.data(), text.size(), &result, nullptr); }), 0);
+  Described given;
+  given.add(Result(result));
+  EXPECT_EQ(given, expected);
+}
+
+TEST(Allocation, FailuresLeaveAStreamUsable) {
+  const Database database = Database::builtin();
+  const std::string& text = samples::texts()[0];
+  Stream stream(database);
+  nhan_result result{};
+  EXPECT_GT(out_of_memory_at_each(1, [&] { return nhan_stream_feed(stream.c(), text.data(), text.size(), &result, nullptr); }), 0);
+  stream.reset();
+  Annotator annotator(database);
+  EXPECT_EQ(streamed(stream, text, std::vector<size_t>{100}), annotated(annotator, text));
+}
+
+TEST(Allocation, FailuresInMakingHandles) {
+  const Database database = Database::builtin();
+  nhan_annotator* annotator = nullptr;
+  EXPECT_GT(out_of_memory_at_each(1, [&] { return nhan_annotator_new(database.c(), nullptr, &annotator, nullptr); }), 0);
+  nhan_annotator_free(annotator);
+  nhan_stream* stream = nullptr;
+  EXPECT_GT(out_of_memory_at_each(1, [&] { return nhan_stream_open(database.c(), nullptr, &stream, nullptr); }), 0);
+  nhan_stream_free(stream);
+}
+
+TEST(Allocation, FailuresInOpeningADatabase) {
+  nhan_database* database = nullptr;
+  EXPECT_GT(out_of_memory_at_each(9973, [&] { return nhan_database_open(nullptr, &database, nullptr); }), 0);
+  nhan_database_free(database);
+}
+
+}  // namespace
+}  // namespace nhan
+
+#endif

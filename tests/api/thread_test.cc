@@ -1,0 +1,88 @@
+// One database, many threads: annotators and streams of all of them give what one thread alone gives.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <thread>
+
+#include "api/described.h"
+#include "api/samples.h"
+
+namespace nhan {
+namespace {
+
+constexpr int thread_count = 8;
+
+std::vector<std::string> texts() {
+  std::vector<std::string> all;
+  for (const std::string& text : samples::texts())
+    for (std::string& form : samples::forms(text)) all.push_back(std::move(form));
+  return all;
+}
+
+std::vector<Described> annotated_all(const Database& database) {
+  Annotator annotator(database);
+  std::vector<Described> all;
+  for (const std::string& text : texts()) all.push_back(annotated(annotator, text));
+  return all;
+}
+
+std::vector<Described> streamed_all(const Database& database) {
+  Stream stream(database);
+  std::vector<Described> all;
+  for (const std::string& text : texts()) all.push_back(streamed(stream, text, 17));
+  return all;
+}
+
+TEST(Threads, ShareADatabase) {
+  const Database database = Database::builtin();
+  const std::vector<Described> expected = annotated_all(database);
+  std::atomic<int> differing = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < thread_count; ++i)
+    threads.emplace_back([&, i] { differing += (i % 2 == 0 ? annotated_all(database) : streamed_all(database)) == expected ? 0 : 1; });
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(differing, 0);
+}
+
+TEST(Threads, LookUpWhileOthersAnnotate) {
+  const Database database = Database::builtin();
+  std::atomic<int> wrong = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < thread_count; ++i) {
+    threads.emplace_back([&, i] {
+      if (i % 2 == 0) annotated_all(database);
+      for (int round = 0; round < 20; ++round)
+        wrong += database.find_key("hai-duong") == database.find_code("iso", "VN-61").front() ? 0 : 1;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, 0);
+}
+
+// The last hold goes in whatever thread it happens to.
+TEST(Threads, ReleaseADatabaseTogether) {
+  for (int round = 0; round < 3; ++round) {
+    Database database = Database::builtin();
+    std::vector<std::thread> threads;
+    for (int i = 0; i < thread_count; ++i)
+      threads.emplace_back(
+          [annotator = Annotator(database)]() mutable { EXPECT_FALSE(annotator.annotate("tỉnh Hải Dương").spans().empty()); });
+    { const Database released = std::move(database); }
+    for (std::thread& thread : threads) thread.join();
+  }
+}
+
+// A stream moves between threads in the middle of a document.
+TEST(Threads, HandAStreamOn) {
+  const Database database = Database::builtin();
+  Annotator annotator(database);
+  Stream stream(database);
+  const std::string& text = samples::texts()[0];
+  Described all;
+  for (size_t at = 0; at < text.size(); at += 50) std::thread([&] { all.add(stream.feed(std::string_view(text).substr(at, 50))); }).join();
+  std::thread([&] { all.add(stream.finish()); }).join();
+  EXPECT_EQ(all, annotated(annotator, text));
+}
+
+}  // namespace
+}  // namespace nhan
