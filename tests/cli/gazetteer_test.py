@@ -1,0 +1,77 @@
+# nhan build, check, info, lookup and explain.
+import unittest
+
+from command import Case, annotate, run
+
+SHIPS = "# Ships of this test.\nkey\tkind\tname\tcode_port\nship:hai-au\tship\tHải Âu Xanh\t24\n"
+WRONG = "# Wrong in its third line.\nkey\tkind\tname\nship:hai-au\tship\n"
+
+
+class Gazetteers(Case):
+    def test_build_extends_the_built_in_database(self):
+        bundle = self.folder + "/ships.nhan"
+        output, message = run("build", "--extend", self.file("ships.tsv", SHIPS), "-o", bundle)
+        self.assertIn("entries", output.decode())
+        self.assertEqual(message, "")
+        spans = annotate("Tàu Hải Âu Xanh về Hải Phòng.", "--database", bundle)["spans"]
+        self.assertEqual([(s["type"], s["id"]) for s in spans], [("SHIP", "ship:hai-au"), ("PROVINCE", "hai-phong")])
+        self.assertIn("SHIP", run("info", bundle)[0].decode())
+        found = run("lookup", "24", "--database", bundle)[0].decode()
+        for key in ("bac-giang", "bac-ninh", "ship:hai-au"):
+            self.assertIn(f"{key}  ", found)
+
+    def test_findings_name_file_and_line(self):
+        wrong = self.file("wrong.tsv", WRONG)
+        for command in (("check", "--extend", wrong), ("build", "--extend", wrong, "-o", self.folder + "/x.nhan")):
+            self.assertIn("wrong.tsv:3: ", run(*command, status=4)[1])
+        run("info", self.folder + "/x.nhan", status=3)  # nothing was written
+
+    def test_check(self):
+        self.assertIn("entries", run("check", "--extend", self.file("ships.tsv", SHIPS))[0].decode())
+        run("check", "no-such-file.tsv", status=3)
+        run("build", self.file("ships.tsv", SHIPS), status=2)  # no -o
+
+    def test_info_of_what_is_no_bundle(self):
+        run("info", self.file("ships.tsv", SHIPS), status=5)
+        self.assertIn("PROVINCE PLACE TITLE", run("info")[0].decode())
+
+
+class Lookup(unittest.TestCase):
+    def keys(self, query):
+        lines = run("lookup", query)[0].decode().splitlines()
+        return [line.split("  ")[0] for line in lines if not line.startswith(" ")]
+
+    def test_by_key_name_and_code(self):
+        self.assertEqual(self.keys("city:hai-duong"), ["city:hai-duong"])
+        self.assertCountEqual(self.keys("hải dương"), ["hai-duong", "city:hai-duong"])
+        self.assertEqual(self.keys("VN-61"), ["hai-duong"])
+        self.assertEqual(self.keys("code_2008:24"), ["bac-giang"])
+        self.assertEqual(self.keys("code_2025:24"), ["bac-ninh"])
+        self.assertLessEqual({"bac-giang", "bac-ninh"}, set(self.keys("24")))
+        self.assertIn("'nowhere'", run("lookup", "nowhere", status=1)[1])
+
+    def test_shows_codes_and_both_directions_of_the_merger(self):
+        former = run("lookup", "hai-duong")[0].decode()
+        self.assertIn("code_2008:30\n", former)
+        self.assertRegex(former, r"successor +hai-phong  Hải Phòng\n")
+        self.assertRegex(run("lookup", "hai-phong")[0].decode(), r"predecessors +hai-duong  Hải Dương\n")
+
+
+class Explain(unittest.TestCase):
+    def test_tells_what_was_dropped(self):
+        rows = run("explain", given="Thuyền trên sông Thái Bình ở tỉnh Thái Bình")[0].decode().splitlines()[2:]
+        verdicts = [row for row in rows if "Thái Bình" in row]
+        self.assertTrue(any(" vetoed " in row or " lost " in row for row in verdicts), rows)
+        self.assertTrue(any(" kept " in row for row in verdicts), rows)
+
+
+class Help(unittest.TestCase):
+    def test_every_command_has_help_with_examples(self):
+        for command in ("annotate", "explain", "lookup", "check", "build"):
+            self.assertRegex(run(command, "--help")[0].decode(), r"Examples?:\n  ")
+        self.assertIn("Exit codes:", run("--help")[0].decode())
+        self.assertRegex(run("--version")[0].decode(), r"^nhan \d+\.\d+\.\d+")
+
+
+if __name__ == "__main__":
+    unittest.main()
