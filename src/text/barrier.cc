@@ -66,6 +66,7 @@ struct Rest {
   size_t end;              // of the gap
   size_t white_space_end;  // behind its last white space
   size_t edge;             // the last edge of a character within longest_gap
+  size_t first_break = unknown;
   uint32_t breaks = 0;
 };
 
@@ -78,15 +79,15 @@ Rest rest_of_gap(std::string_view source, size_t begin, size_t limit) {
     rest.end += next.length;
     if (rest.end - begin <= longest_gap) rest.edge = rest.end;
     if (is_white_space(next.code)) rest.white_space_end = rest.end;
-    rest.breaks += is_line_break(next.code) && !(after_return && next.code == '\n');
+    if (is_line_break(next.code) && !(after_return && next.code == '\n') && rest.breaks++ == 0) rest.first_break = rest.end - next.length;
     after_return = next.code == '\r';
   }
   return rest;
 }
 
-bool is_barrier(std::string_view source, size_t line_break, const Rest& rest) {
-  if (rest.breaks >= 2 || rest.end - line_break > longest_gap || rest.end == source.size()) return true;
-  return begins_item(decode(source, rest.end).code) || behind_sentence(source, line_break);
+bool is_barrier(std::string_view source, const Rest& rest) {
+  if (rest.breaks >= 2 || rest.end - rest.first_break > longest_gap || rest.end == source.size()) return true;
+  return begins_item(decode(source, rest.end).code) || behind_sentence(source, rest.first_break);
 }
 
 }  // namespace
@@ -99,7 +100,7 @@ size_t paragraph_end(std::string_view source, size_t& from, bool final) {
     const Rest rest = rest_of_gap(source, line_break, longest_gap);
     if (rest.end - line_break > longest_gap) return rest.edge;
     if (!final && (rest.end == source.size() || is_cut(source, rest.end))) return unknown;
-    if (is_barrier(source, line_break, rest)) return rest.end;
+    if (is_barrier(source, rest)) return rest.end;
     from = rest.end;
   }
   if (final) return source.size();
@@ -110,8 +111,7 @@ size_t paragraph_end(std::string_view source, size_t& from, bool final) {
 Gap gap_at(std::string_view source, size_t begin) {
   const Rest all = rest_of_gap(source, begin, unknown);
   if (all.breaks == 0) return {all.white_space_end, false};
-  const size_t line_break = find_line_break(source, begin);
-  return {all.white_space_end, is_barrier(source, line_break, all)};
+  return {all.white_space_end, is_barrier(source, all)};
 }
 
 }  // namespace nhan::text

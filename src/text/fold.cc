@@ -2,6 +2,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <cstring>
 
 #include "text/barrier.h"
 #include "text/characters.h"
@@ -17,6 +18,16 @@ constexpr uint32_t room = 4 * FoldedCluster::most + 64;  // what one step writes
 
 // How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
 constexpr uint32_t long_run = 64, most_patience = 256;
+
+// Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to U+02FF.
+constexpr bool stands_alone(unsigned char byte) {
+  return (byte > ' ' && byte < 0x80) || (byte >= 0xC3 && byte < 0xCC);
+}
+
+// E1 BA or E1 BB: U+1E80 to U+1EFF, the Vietnamese letters with two marks among them.
+constexpr bool is_high_letter(const unsigned char* at) { return at[0] == 0xE1 && (at[1] | 1) == 0xBB; }
+
+constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
 bool takes_tone(char byte) { return byte == 'o' || byte == 'u'; }
 
@@ -41,6 +52,7 @@ void Folder::make_room() {
 void Folder::run() {
   while (read_ < source_.size()) {
     if (read_ >= resume_ && (written_ == 0 || !takes_tone(bytes_[written_ - 1]))) fold_plain_run();
+    fold_letters();
     if (read_ < source_.size()) step();
   }
   finish();
@@ -74,14 +86,16 @@ void Folder::fold_plain_run() {
 // How much of a run of plain text no later byte can change: all but its last character, and an o or u in front of that which may have its tone.
 uint32_t Folder::settled_of(uint32_t length) const {
   const std::string_view run = source_.substr(read_, length);
-  if (read_ + length == source_.size() && (run.empty() || static_cast<signed char>(run.back()) >= 0)) return length;
+  const std::string_view rest = source_.substr(read_ + length);
+  if (!run.empty() && !rest.empty() && is_ascii(run.back()) && run.back() != ' ' && is_ascii(rest[0])) return length;
+  if (rest.empty() && (run.empty() || is_ascii(run.back()))) return length;
   const auto back = [&](uint32_t at) {
     do --at;
     while (at > 0 && is_continuation(source_[read_ + at]));
     return at;
   };
   uint32_t at = length;
-  if (at > 0 && at < source_.size() - read_ && is_continuation(source_[read_ + at])) at = back(at);
+  if (at > 0 && !rest.empty() && is_continuation(rest[0])) at = back(at);
   if (at > 0) at = back(at);
   if (at > 0 && takes_tone(static_cast<char>(run[at - 1] | 0x20))) --at;
   return at;
@@ -99,6 +113,43 @@ void Folder::step() {
   else if (is_dropped(next.code)) fold_dropped(next);
   else fold_characters(next);
   after_ill_formed_ = false;
+}
+
+// Letters as they come, with their marks, and single spaces: a short way through what is most frequent where text is not plain.
+void Folder::fold_letters() {
+  constexpr uint32_t longest = 16;  // bytes that are looked at for one letter; more is left to step()
+  while (read_ + longest <= source_.size() && read_ < resume_) {
+    const auto* at = reinterpret_cast<const unsigned char*>(source_.data()) + read_;
+    const unsigned char* const stop = at + longest - 3;
+    const unsigned char byte = *at;
+    uint8_t letter;
+    if (byte < 0x80) {
+      if (byte < ' ' || (byte == ' ' && !stands_alone(at[1]))) return;
+      letter = letter_number(byte);
+      at += 1;
+    } else if (byte >= 0xC3 && byte <= 0xC6 && is_continuation(static_cast<char>(at[1]))) {
+      letter = letter_number((byte & 0x1Fu) << 6 | (at[1] & 0x3Fu));
+      at += 2;
+    } else if (is_high_letter(at) && is_continuation(static_cast<char>(at[2]))) {
+      letter = letter_number(0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu));
+      at += 3;
+    } else {
+      return;
+    }
+    if (byte >= 0x80 && letter == no_letter) return;
+    if (!stands_alone(*at) && *at != ' ' && !is_high_letter(at)) {
+      if (letter == no_letter) return;
+      for (; (*at == 0xCC || *at == 0xCD) && is_continuation(static_cast<char>(at[1])) && at < stop; at += 2)
+        letter = compose(letter, (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu));
+      if (letter == no_letter || (!stands_alone(*at) && *at != ' ' && !is_high_letter(at))) return;
+    }
+    const auto end = static_cast<uint32_t>(reinterpret_cast<const char*>(at) - source_.data());
+    if (letter == no_letter) put_ascii(byte, end);
+    else put_letter(letter, read_, end);
+    read_ = end;
+    after_ill_formed_ = false;
+    make_room();
+  }
 }
 
 void Folder::fold_ill_formed(uint32_t length) {
@@ -123,7 +174,7 @@ void Folder::fold_gap() {
 
 // The next code point that is not dropped, where it belongs to the cluster in front of it; moves `at` behind it.
 bool Folder::next_in_cluster(uint32_t& at, Decoded& next) const {
-  for (; at < source_.size(); at += next.length) {
+  for (; at < source_.size() && !stands_alone(source_[at]); at += next.length) {
     next = decode(source_, at);
     if (next.code == ill_formed) return false;
     if (is_dropped(next.code)) continue;
@@ -171,9 +222,17 @@ void Folder::fold_characters(Decoded first) {
 void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
   const bool capital = letter >= small_letters;
   const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
-  if (written_ == 0 || !gives_tone(bytes_[written_ - 1], small)) return put(vietnamese_letters[small], capital, begin, end);
-  written_ += give_tone(bytes_ + written_ - 1, small) - 1;
-  put(vietnamese_letters[vowel_of(small) * tones], capital, begin, end);
+  if (tone_takers[small] != 0 && written_ > 0 && bytes_[written_ - 1] == tone_takers[small]) return put_toned_pair(small, capital, begin, end);
+  const SmallLetter utf8 = small_letter_bytes[small];
+  place(begin, end);
+  std::memcpy(bytes_ + written_, utf8.bytes, sizeof utf8.bytes);
+  written_ += utf8.length;
+  mark_capital(written_ - 1, capital);
+}
+
+void Folder::put_toned_pair(uint8_t giver, bool capital, uint32_t begin, uint32_t end) {
+  written_ += give_tone(bytes_ + written_ - 1, giver) - 1;
+  put(vietnamese_letters[vowel_of(giver) * tones], capital, begin, end);
 }
 
 // Whether each code point of the cluster was folded in its place, none dropped, composed or reordered, and keeps its length.
@@ -210,6 +269,13 @@ void Folder::fold_one_by_one(const Cluster& cluster) {
   }
 }
 
+void Folder::put_ascii(unsigned char byte, uint32_t end) {
+  const bool capital = byte >= 'A' && byte <= 'Z';
+  place(read_, end);
+  mark_capital(written_, capital);
+  put_byte(static_cast<char>(byte + 0x20 * capital));
+}
+
 // The next character written stands for source[begin, end).
 void Folder::place(uint32_t begin, uint32_t end) {
   const uint32_t expected = written_ + shift_;
@@ -221,7 +287,7 @@ void Folder::place(uint32_t begin, uint32_t end) {
 void Folder::put(char32_t code, bool capital, uint32_t begin, uint32_t end) {
   place(begin, end);
   written_ += encode(code, bytes_ + written_);
-  if (capital) mark_capital(written_ - 1);
+  mark_capital(written_ - 1, capital);
 }
 
 void Folder::finish() {

@@ -32,6 +32,7 @@ class Folder {
   uint32_t settled_of(uint32_t length) const;
   void clear_capitals(uint32_t begin, uint32_t end);
   void step();
+  void fold_letters();
   void fold_ill_formed(uint32_t length);
   void fold_dropped(Decoded character);
   void fold_gap();
@@ -43,9 +44,11 @@ class Folder {
   void fold_one_by_one(const Cluster& cluster);
   void place(uint32_t begin, uint32_t end);
   void put(char32_t code, bool capital, uint32_t begin, uint32_t end);
+  void put_ascii(unsigned char byte, uint32_t end);
   void put_letter(uint8_t letter, uint32_t begin, uint32_t end);
+  void put_toned_pair(uint8_t giver, bool capital, uint32_t begin, uint32_t end);
   void put_byte(char byte) { bytes_[written_++] = byte; }
-  void mark_capital(uint32_t folded) { out_.capitals[folded >> 6] |= uint64_t{1} << (folded & 63); }
+  void mark_capital(uint32_t folded, bool capital) { out_.capitals[folded >> 6] |= uint64_t{capital} << (folded & 63); }
   void make_room();
   void finish();
 

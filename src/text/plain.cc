@@ -56,6 +56,7 @@ using Tag = hn::CappedTag<uint8_t, 64>;
 using Vector = hn::Vec<Tag>;
 using Mask = hn::Mask<Tag>;
 constexpr Tag tag;
+constexpr size_t reach = 3;  // bytes that a block looks back
 
 HWY_INLINE Vector all(uint8_t byte) { return hn::Set(tag, byte); }
 HWY_INLINE Vector look_up(const Row& row, Vector nibbles) { return hn::TableLookupBytes(hn::LoadDup128(tag, row.bits), nibbles); }
@@ -124,37 +125,63 @@ void move_tone(char* bytes, size_t last, uint32_t shift, OffsetMap& map) {
   map.add({behind + 1, edge + giver_length, edge + giver_length});
 }
 
-void set_bits(std::vector<uint64_t>& words, size_t at, uint64_t bits) {
-  words[at / 64] |= bits << (at % 64);
-  words[at / 64 + 1] |= bits >> 1 >> (63 - at % 64);
+// A run on its way: where it reads and writes.
+struct Run {
+  const char* source;
+  size_t size;
+  size_t read, written;
+  char* bytes;
+  uint64_t* capitals;
+  OffsetMap& map;
+
+  bool fold_blocks();
+  bool fold_edge_block();
+  HWY_INLINE bool keep(const Block& block, size_t there);
+};
+
+// Keeps what is plain of a block of which `there` bytes are source; whether that is all of it.
+bool Run::keep(const Block& block, size_t there) {
+  hn::StoreU(block.small, tag, reinterpret_cast<uint8_t*>(bytes + written));
+  const size_t plain = std::min<size_t>(there, std::countr_one(block.plain));
+  const uint64_t kept = plain == 64 ? ~uint64_t{0} : (uint64_t{1} << plain) - 1;
+  const uint64_t bits = block.capitals & kept;
+  capitals[written / 64] |= bits << (written % 64);
+  capitals[written / 64 + 1] |= bits >> 1 >> (63 - written % 64);
+  for (uint64_t tones = block.tones & kept; tones != 0; tones &= tones - 1)
+    move_tone(bytes, written + std::countr_zero(tones), static_cast<uint32_t>(read - written), map);
+  if (plain == there) return true;
+  read += plain;
+  written += plain;
+  return false;
+}
+
+// Blocks that lie within the source with the bytes that they look back at; false where one ended the run. All steps but the last have the same length, so that
+// none waits for what the one before finds.
+bool Run::fold_blocks() {
+  const size_t width = hn::Lanes(tag);
+  while (read >= reach && read + width <= size) {
+    if (!keep(fold_block(reinterpret_cast<const uint8_t*>(source + read)), width)) return false;
+    read += width;
+    written += width;
+  }
+  return true;
+}
+
+// A block that reaches over an edge of the source; false where it ended the run.
+bool Run::fold_edge_block() {
+  char padded[reach + 64] = {};
+  const size_t front = std::min(read, reach), there = std::min(hn::Lanes(tag), size - read);
+  std::memcpy(padded + reach - front, source + read - front, front + there);
+  if (!keep(fold_block(reinterpret_cast<const uint8_t*>(padded + reach)), there)) return false;
+  read += there;
+  written += there;
+  return true;
 }
 
 size_t fold_run(const char* source, size_t size, size_t read, size_t written, Folded& out) {
-  constexpr size_t reach = 3;
-  const size_t width = hn::Lanes(tag);
-  const size_t begin = read;
-  const auto shift = static_cast<uint32_t>(read - written);
-  while (read < size) {
-    const size_t there = std::min(width, size - read);
-    char padded[reach + 64] = {};
-    const char* at = source + read;
-    if (there < width || read < reach) {  // the vector would reach over the source's edges
-      const size_t front = std::min(read, reach);
-      std::memcpy(padded + reach - front, at - front, front + there);
-      at = padded + reach;
-    }
-    const Block block = fold_block(reinterpret_cast<const uint8_t*>(at));
-    hn::StoreU(block.small, tag, reinterpret_cast<uint8_t*>(out.bytes.data() + written));
-    const size_t plain = std::min<size_t>(there, std::countr_one(block.plain));
-    const uint64_t kept = plain == 64 ? ~uint64_t{0} : (uint64_t{1} << plain) - 1;
-    set_bits(out.capitals, written, block.capitals & kept);
-    for (uint64_t tones = block.tones & kept; tones != 0; tones &= tones - 1)
-      move_tone(out.bytes.data(), written + std::countr_zero(tones), shift, out.map);
-    read += plain;
-    written += plain;
-    if (plain < there) break;
-  }
-  return read - begin;
+  Run run{source, size, read, written, out.bytes.data(), out.capitals.data(), out.map};
+  while (run.read < size && run.fold_blocks() && run.read < size && run.fold_edge_block()) continue;
+  return run.read - read;
 }
 
 #endif

@@ -34,9 +34,8 @@ uint32_t fitting(std::string_view text, size_t at, Form form) {
 
 }  // namespace
 
-Decoded decode(std::string_view text, size_t at) {
+Decoded decode_beyond_ascii(std::string_view text, size_t at) {
   const uint8_t lead = byte_at(text, at);
-  if (lead < 0x80) return {lead, 1};
   const Form form = form_of(lead);
   const uint32_t length = fitting(text, at, form);
   if (form.length == 0 || length < form.length) return {ill_formed, std::max(length, 1u)};
@@ -57,18 +56,6 @@ Decoded decode_before(std::string_view text, size_t end) {
 bool is_cut(std::string_view text, size_t at) {
   const Form form = form_of(byte_at(text, at));
   return text.size() - at < form.length && fitting(text, at, form) == text.size() - at;
-}
-
-uint32_t encode(char32_t code, char* out) {
-  const uint32_t length = encoded_length(code);
-  if (length == 1) {
-    *out = static_cast<char>(code);
-    return 1;
-  }
-  for (uint32_t i = length - 1; i > 0; --i, code >>= 6) out[i] = static_cast<char>(0x80 | (code & 0x3F));
-  constexpr uint8_t leads[] = {0xC0, 0xE0, 0xF0};
-  out[0] = static_cast<char>(leads[length - 2] | code);
-  return length;
 }
 
 }  // namespace nhan::text

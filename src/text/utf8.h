@@ -14,8 +14,13 @@ struct Decoded {
   uint32_t length;  // of the character, or of the maximal ill-formed part; never 0
 };
 
+Decoded decode_beyond_ascii(std::string_view text, size_t at);
+
 // The character that begins at `at`. REQUIRES: at < text.size().
-Decoded decode(std::string_view text, size_t at);
+inline Decoded decode(std::string_view text, size_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  return byte < 0x80 ? Decoded{byte, 1} : decode_beyond_ascii(text, at);
+}
 
 // The character that ends at `end`. REQUIRES: 0 < end, and `end` is an edge of decoding from the text's begin.
 Decoded decode_before(std::string_view text, size_t end);
@@ -23,9 +28,16 @@ Decoded decode_before(std::string_view text, size_t end);
 // Whether the bytes from `at` to the end of the text are the beginning of a character and nothing more. REQUIRES: at < text.size().
 bool is_cut(std::string_view text, size_t at);
 
-// Writes the character and returns its length, 1 to 4.
-uint32_t encode(char32_t code, char* out);
 constexpr uint32_t encoded_length(char32_t code) { return code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4; }
+
+// Writes the character and returns its length, 1 to 4.
+constexpr uint32_t encode(char32_t code, char* out) {
+  constexpr unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+  const uint32_t length = encoded_length(code);
+  for (uint32_t i = length - 1; i > 0; --i, code >>= 6) out[i] = static_cast<char>(0x80 | (code & 0x3F));
+  out[0] = static_cast<char>(leads[length] | code);
+  return length;
+}
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 

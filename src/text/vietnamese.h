@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <iterator>
 
 #include "text/utf8.h"
 
@@ -72,9 +73,10 @@ constexpr Vowel shaped(Vowel vowel, char32_t mark) {
   return vowel;
 }
 
-// The letter that `letter` and a combining mark behind it are canonically equivalent to; no_letter where none is. Circumflex and breve stand above
-// as the tones but dot below do, so they reach the vowel only past a dot below; the horn reaches it past any tone.
-constexpr uint8_t compose(uint8_t letter, char32_t mark) {
+namespace detail {
+
+// Circumflex and breve stand above as the tones but dot below do, so they reach the vowel only past a dot below; the horn reaches it past any tone.
+constexpr uint8_t composed(uint8_t letter, char32_t mark) {
   const uint32_t tone = tone_of(letter);
   if (const uint32_t added = tone_of_mark(mark)) return tone == 0 ? static_cast<uint8_t>(letter + added) : no_letter;
   const Vowel vowel = vowel_of(letter);
@@ -83,14 +85,56 @@ constexpr uint8_t compose(uint8_t letter, char32_t mark) {
   return static_cast<uint8_t>(letter + (made - vowel) * tones);
 }
 
-// Whether `letter`, a vowel with a tone, gives its tone to `before`, a plain o or u in front of it: oà -> òa, oẻ -> ỏe, uỷ -> ủy.
-constexpr bool gives_tone(char before, uint8_t letter) {
-  if (letter == no_letter || tone_of(letter) == 0) return false;
-  const Vowel vowel = vowel_of(letter);
-  return before == 'o' ? vowel == a || vowel == e : before == 'u' && vowel == y;
+inline constexpr char32_t marks[] = {0x300, 0x301, 0x302, 0x303, 0x306, 0x309, 0x31B, 0x323};
+inline constexpr char32_t first_mark = 0x300, marks_end = 0x380;  // what the lead bytes CC and CD lead
+
+constexpr auto mark_numbers() {
+  std::array<uint8_t, marks_end - first_mark> numbers{};
+  for (uint8_t i = 0; i < std::size(marks); ++i) numbers[marks[i] - first_mark] = i + 1;
+  return numbers;
+}
+inline constexpr auto mark_number = mark_numbers();
+
+constexpr auto composition_table() {
+  std::array<std::array<uint8_t, std::size(marks) + 1>, 256> table{};
+  for (uint32_t letter = 0; letter < 256; ++letter) {
+    table[letter].fill(no_letter);
+    for (uint32_t i = 0; i < std::size(marks) && letter < 2 * small_letters; ++i) table[letter][i + 1] = composed(static_cast<uint8_t>(letter), marks[i]);
+  }
+  return table;
+}
+inline constexpr auto compositions = composition_table();
+
+}  // namespace detail
+
+// The letter that `letter` and a combining mark behind it are canonically equivalent to; no_letter where none is, and for no_letter.
+constexpr uint8_t compose(uint8_t letter, char32_t mark) {
+  if (mark < detail::first_mark || mark >= detail::marks_end) return no_letter;
+  return detail::compositions[letter][detail::mark_number[mark - detail::first_mark]];
 }
 
-// Writes the o or u at `taker` with the tone of `giver`, and the giver's vowel without it behind; returns the taker's length. REQUIRES: gives_tone(*taker, giver).
+// The o or u that a small vowel with a tone gives its tone to, where one stands directly in front of it: oà -> òa, oẻ -> ỏe, uỷ -> ủy. 0 for all others.
+inline constexpr auto tone_takers = [] {
+  std::array<char, small_letters> takers{};
+  for (uint8_t letter = 0; letter < small_letters; ++letter) {
+    const Vowel vowel = vowel_of(letter);
+    if (tone_of(letter) != 0) takers[letter] = vowel == a || vowel == e ? 'o' : vowel == y ? 'u' : '\0';
+  }
+  return takers;
+}();
+
+// The small letters in UTF-8.
+struct SmallLetter {
+  char bytes[3];
+  uint8_t length;
+};
+inline constexpr auto small_letter_bytes = [] {
+  std::array<SmallLetter, small_letters> written{};
+  for (uint8_t letter = 0; letter < small_letters; ++letter) written[letter].length = static_cast<uint8_t>(encode(vietnamese_letters[letter], written[letter].bytes));
+  return written;
+}();
+
+// Writes the o or u at `taker` with the tone of `giver`, and the giver's vowel without it behind; returns the taker's length. REQUIRES: *taker is tone_takers[giver].
 inline uint32_t give_tone(char* taker, uint8_t giver) {
   const uint32_t taking = (*taker == 'o' ? o : u) * tones + tone_of(giver);
   const uint32_t length = encode(vietnamese_letters[taking], taker);

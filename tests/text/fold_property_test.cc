@@ -1,10 +1,10 @@
 // Folding against the oracle, itself, its map and all CPU levels, over generated texts.
 #include <gtest/gtest.h>
-#include <hwy/highway.h>
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
 
+#include "levels.h"
 #include "oracle.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -36,18 +36,6 @@ std::vector<uint32_t> edges(std::string_view bytes) {
 
 // Whether the character may be an o or u that took the tone of the next.
 bool took_tone(std::string_view character) { return std::string_view("òóõỏọùúũủụ").find(character) != std::string_view::npos; }
-
-// The machine's CPU levels, from the plainest on; each is chosen while its turn lasts.
-template <class Check>
-void at_every_level(Check check) {
-  for (int64_t left = hwy::SupportedTargets() & HWY_TARGETS; left != 0; left &= left - 1) {
-    hwy::SetSupportedTargetsForTest(left & -left);
-    hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-    check();
-  }
-  hwy::SetSupportedTargetsForTest(0);
-  hwy::GetChosenTarget().Update(hwy::SupportedTargets());
-}
 
 RC_GTEST_PROP(Fold, EqualsTheOracle, ()) {
   const std::string source = *text();
