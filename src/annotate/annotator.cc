@@ -30,7 +30,9 @@ constexpr size_t carry_step = 4096;   // bytes taken at a time behind a paragrap
 class Annotator::Pipeline : resolve::Trace {
  public:
   Pipeline(std::shared_ptr<const database::Database> database, Options options)
-      : database_(std::move(database)), options_(std::move(options)), block_(*database_), offsets_(options_.unit), records_(*database_) {}
+      : database_(std::move(database)), options_(std::move(options)), block_(*database_), offsets_(options_.unit), records_(*database_) {
+    forget();
+  }
 
   void feed(std::string_view piece) {
     while (!piece.empty()) {
@@ -63,6 +65,9 @@ class Annotator::Pipeline : resolve::Trace {
     carry_.clear();
     searched_ = 0;
     ordinal_ = 0;
+    block_.before = 0;
+    as_of_ = options_.as_of == "document" ? "" : options_.as_of;
+    block_.as_of = as_of_;
     offsets_.restart();
     names_.clear();
     records_.restart();
@@ -109,6 +114,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   void annotate_block(std::string_view source) {
     source_ = source;
+    block_.source = source;
     text::fold(source, block_.folded);
     block_.candidates.clear();
     block_.parts.clear();
@@ -124,6 +130,7 @@ class Annotator::Pipeline : resolve::Trace {
     emit();
     offsets_.advance(source, source.size());
     offsets_.next_block();
+    if (const size_t last = source.find_last_not_of(" \t\r\n"); last != std::string_view::npos) block_.before = source[last];
   }
 
   // ---- Handing out
@@ -209,6 +216,7 @@ class Annotator::Pipeline : resolve::Trace {
   std::string_view source_;   // of the block at hand
   std::vector<Span> block_spans_;
   uint32_t ordinal_ = 0;
+  std::string as_of_;
 };
 
 Annotator::Annotator(std::shared_ptr<const database::Database> database, Options options)

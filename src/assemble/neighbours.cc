@@ -45,16 +45,16 @@ Surname surname_at(const resolve::Block& block, uint32_t at) {
 
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
-  if (run == nullptr || run->range.begin != at || run->syllables < 2) return false;
-  if (const resolve::Candidate* place = resolve::place_at(block, at); place != nullptr) return false;
-  return surname_at(block, at) != Surname::no;
+  if (run == nullptr || scan::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
+  return resolve::place_at(block, at) == nullptr && surname_at(block, at) != Surname::no;
 }
 
 bool person_seems_before(const resolve::Block& block, uint32_t end) {
-  if (end == 0) return false;
-  const resolve::Run* run = resolve::run_at(block, end - 1);
+  const resolve::Run* run = end == 0 ? nullptr : resolve::run_at(block, end - 1);
   if (run == nullptr || run->range.end != end) return false;
-  return person_seems_at(block, run->range.begin) || (run->syllables > 2 && surname_at(block, scan::next_syllable(block.folded, scan::syllable_end(block.folded, run->range.begin))) != Surname::no);
+  if (person_seems_at(block, run->range.begin)) return true;
+  const uint32_t second = scan::next_syllable(block.folded, scan::syllable_end(block.folded, run->range.begin));  // "Ông Nguyễn Văn An"
+  return second != scan::nowhere && second < end && person_seems_at(block, second);
 }
 
 }  // namespace nhan::assemble

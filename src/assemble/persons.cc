@@ -5,6 +5,7 @@
 
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
+#include "resolve/levels.h"
 #include "resolve/places.h"
 #include "resolve/runs.h"
 #include "scan/syllables.h"
@@ -39,7 +40,7 @@ class Finder {
         at = next_in(run, chain->range.end);
         continue;
       }
-      if (const uint32_t end = honorific_from(at); end != scan::nowhere && end < run.range.end) {
+      if (const uint32_t end = introduction_end(at); end != scan::nowhere && end < run.range.end) {
         at = scan::next_syllable(block_.folded, end);
         continue;
       }
@@ -65,6 +66,13 @@ class Finder {
   }
 
   // ---- Cues in front
+
+  // The end of an honorific or a level word that begins at `at`; nowhere where none does.
+  uint32_t introduction_end(uint32_t at) const {
+    if (resolve::place_at(block_, at) != nullptr) return scan::nowhere;  // "TP HCM", "Hà Nội"
+    if (const resolve::Level level = resolve::level_at(block_, at)) return level.range.end;
+    return honorific_from(at);
+  }
 
   // The end of the longest honorific that begins at `at`; nowhere where none does.
   uint32_t honorific_from(uint32_t at) const {
@@ -152,22 +160,46 @@ class Finder {
   uint32_t take_name(const resolve::Run& run, uint32_t at) {
     const Name name = name_from(run, at);
     const Cue cue = cue_before(at);
-    const Candidate* place = resolve::place_at(block_, at);
-    if (place != nullptr && !(surname_at(block_, at) != Surname::no && name.range.end > place->range.end && cue != Cue::nothing)) return place->range.end;
-    if (!is_name(name, cue)) return place_inside(name);
+    if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue)) return place->range.end;
+    if (!is_name(name, cue) || blocked(name.range)) return place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
     candidate.precedence = resolve::precedence_of(person);
+    if (in_vetoed_list(name.range.begin)) {
+      block_.tell(candidate, resolve::Verdict::vetoed, "person", "the names before it in the list are no persons");
+      vetoed_ = name.range;
+      return name.range.end;
+    }
     const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
     if (judgement.vetoes() && cue != Cue::title) {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", resolve::where(block_, judgement));
+      vetoed_ = name.range;
       return name.range.end;
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
     known_.add(view().substr(name.range.begin, name.range.size()));
     return name.range.end;
+  }
+
+  // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
+  bool name_swallows(const Candidate& place, const Name& name, Cue cue) const {
+    if (cue == Cue::nothing || name.range.end <= place.range.end || surname_at(block_, place.range.begin) == Surname::no) return false;
+    const uint32_t behind = scan::next_syllable(block_.folded, place.range.end);
+    return behind != scan::nowhere && surname_at(block_, behind) == Surname::no && scan::syllable_end(block_.folded, behind) == name.range.end;
+  }
+
+  bool blocked(FoldedRange range) const {
+    const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end, [](FoldedRange other, uint32_t end) { return other.begin < end; });
+    return after != block_.blockers.begin() && (after - 1)->end > range.begin;
+  }
+
+  // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
+  bool in_vetoed_list(uint32_t begin) const {
+    if (vetoed_.empty() || begin < vetoed_.end) return false;
+    const std::string_view between = view().substr(vetoed_.end, begin - vetoed_.end);
+    return between == ", " || between == " - " || between == "-" || between == " và ";
   }
 
   // Where a place begins inside what is no name, so that the search goes on there.
@@ -179,7 +211,7 @@ class Finder {
   }
 
   bool is_name(const Name& name, Cue cue) const {
-    if (name.syllables > longest_name || scan::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
+    if (name.syllables > longest_name || name.range.size() < 2 || scan::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
     const Surname surname = surname_at(block_, name.range.begin);
     switch (cue) {
       case Cue::title: return surname != Surname::no ? name.syllables > 1 : false;
@@ -193,7 +225,8 @@ class Finder {
 
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name, Surname surname) const {
-    if (name.syllables < 2) return false;
+    if (name.syllables < 2) return is_known_given_name(name);
+    if (is_byline(name)) return true;
     if (known_.contains(view().substr(name.range.begin, name.range.size()))) return true;
     if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
     if (surname == Surname::no && name.syllables > 3) return false;
@@ -201,16 +234,61 @@ class Finder {
     return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
   }
 
+  // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
+  bool is_known_given_name(const Name& name) const {
+    const uint32_t end = scan::previous_end(block_.folded, name.range.begin);
+    const bool behind_comma = end == scan::nowhere && view().substr(0, name.range.begin).ends_with(", ");
+    return (end != scan::nowhere || behind_comma) && known_.ends_one(view().substr(name.range.begin, name.range.size()));
+  }
+
+  // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
+  bool is_byline(const Name& name) const {
+    const uint32_t begin = name.range.begin, end = name.range.end;
+    if (name.syllables > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
+    const char before = begin > 1 ? view()[begin - 2] : block_.before;
+    if (before != '.' && before != '?' && before != '!') return false;
+    for (uint32_t at = begin; at != scan::nowhere && at < end; at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, at)))
+      if (all_capitals({at, scan::syllable_end(block_.folded, at)})) return false;
+    return !holds_place(name.range) && !is_searched_for(name.range);
+  }
+
+  bool holds_place(FoldedRange range) const {
+    const auto behind = std::lower_bound(block_.places.begin(), block_.places.end(), range.begin,
+                                         [](const Candidate& place, uint32_t begin) { return place.range.begin < begin; });
+    return behind != block_.places.end() && behind->range.begin < range.end;
+  }
+
+  bool is_searched_for(FoldedRange range) const {
+    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = block_.database.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) {
+      return block_.database.kind(sense.kind).search == lexicon::Search::engine;
+    });
+  }
+
+  bool all_capitals(FoldedRange syllable) const {
+    uint32_t last = syllable.end;
+    last = scan::character_before(view(), last);
+    return last > syllable.begin && scan::capital_at(block_.folded, last);
+  }
+
   resolve::Block& block_;
   KnownNames& known_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
-  FoldedRange last_name_;
+  FoldedRange last_name_, vetoed_;
 };
 
 }  // namespace
 
 void KnownNames::add(std::string_view folded) {
   if (names_.size() < most_names && !contains(folded)) names_.emplace_back(folded);
+}
+
+bool KnownNames::ends_one(std::string_view word) const {
+  return std::any_of(names_.begin(), names_.end(), [word](std::string_view name) {
+    return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+  });
 }
 
 bool KnownNames::contains(std::string_view folded) const { return std::find(names_.begin(), names_.end(), folded) != names_.end(); }

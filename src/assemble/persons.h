@@ -15,6 +15,7 @@ class KnownNames {
   void clear() { names_.clear(); }
   void add(std::string_view folded);
   bool contains(std::string_view folded) const;
+  bool ends_one(std::string_view word) const;  // whether a name of several syllables ends in this one
 
  private:
   static constexpr size_t most_names = 256;

@@ -25,6 +25,10 @@ struct Block {
   scan::Scanner scanner;
   Trace* trace = nullptr;
 
+  std::string_view source;
+  char before = 0;         // the last character before the block that is no white space, 0 at the document's begin
+  std::string_view as_of;  // "YYYY-MM-DD" or ""
+
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
   std::vector<FoldedRange> blockers;
@@ -32,6 +36,12 @@ struct Block {
   std::vector<Candidate> places;  // sorted by begin
   std::vector<Candidate> candidates;
   std::vector<uint32_t> parts;  // entries of composed candidates
+
+  // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
+  bool breaks_line(uint32_t at) const {
+    const uint32_t from = folded.map.source_end(at), to = folded.map.source_begin(at + 1);
+    return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
+  }
 
   void tell(const Candidate& candidate, Verdict verdict, const char* stage, const std::string& rule) {
     if (trace != nullptr) trace->tell(candidate, verdict, stage, rule);

@@ -12,6 +12,8 @@ using database::Cue;
 using database::Rule;
 using lexicon::Side;
 
+constexpr int crossing_reach = 5;  // rows that look so far look over marks as well: "các tuyến đường A, B và C"
+
 // Collects the first row that fits, by its place in the list, over all phrases and classes beside one candidate.
 class Judge {
  public:
@@ -22,7 +24,7 @@ class Judge {
     if (list_.reach_left > 0) look_left();
     if (list_.reach_right > 0) look_right();
     std::sort(fitting_.begin(), fitting_.end());
-    bool met = !list_.requires_any;
+    bool met = !required();
     for (const uint32_t rule : fitting_) met |= block_.database.rule(rule).effect == lexicon::Effect::require;
     for (const uint32_t rule : fitting_)
       if (block_.database.rule(rule).effect != lexicon::Effect::require) return {&block_.database.rule(rule), false};
@@ -32,6 +34,14 @@ class Judge {
  private:
   std::string_view view() const { return folded_.view(); }
 
+  // Whether a row of the list asks something of this way of matching.
+  bool required() const {
+    return list_.requires_any && std::any_of(list_.rules.begin(), list_.rules.end(), [this](uint32_t index) {
+             const Rule& rule = block_.database.rule(index);
+             return rule.effect == lexicon::Effect::require && (!rule.tier || *rule.tier == tier_);
+           });
+  }
+
   void add(uint32_t rule) {
     if (fitting_.size() < capacity) fitting_.push_back(rule);
   }
@@ -39,7 +49,7 @@ class Judge {
   bool concerned(uint32_t index, Side side, int distance, bool over_mark) const {
     const Rule& rule = block_.database.rule(index);
     if (rule.side != side || (rule.tier && *rule.tier != tier_)) return false;
-    if (over_mark) return rule.reach == 0;
+    if (over_mark) return distance <= (rule.reach == 0 ? 1 : rule.reach >= crossing_reach ? rule.reach : 0);
     return distance <= std::max<int>(rule.reach, 1);
   }
 
@@ -92,10 +102,18 @@ class Judge {
       if (at_edge_left(range_.begin)) meet_class(Side::left, 1, false, [](const Cue& cue) { return cue.what == Cue::What::start; });
       return;
     }
+    if (!over_mark && is_and({scan::syllable_begin(folded_, end), end})) {
+      const uint32_t beyond = scan::previous_end(folded_, scan::syllable_begin(folded_, end));
+      if (beyond != scan::nowhere) meet_phrases_ending(beyond, 1, true);
+    }
     for (int distance = 1; distance <= list_.reach_left; ++distance) {
       meet_phrases_ending(end, distance, over_mark);
-      if (over_mark) return;
-      end = scan::previous_end(folded_, scan::syllable_begin(folded_, end));
+      const uint32_t begin = scan::syllable_begin(folded_, end);
+      end = scan::previous_end(folded_, begin);
+      if (end == scan::nowhere) {
+        end = end_over_mark(begin);
+        over_mark = true;
+      }
       if (end == scan::nowhere) return;
     }
   }
@@ -122,10 +140,18 @@ class Judge {
       if (at_edge_right(range_.end)) meet_class(Side::right, 1, false, [](const Cue& cue) { return cue.what == Cue::What::end; });
       return;
     }
+    if (!over_mark && is_and({begin, scan::syllable_end(folded_, begin)})) {
+      const uint32_t beyond = scan::next_syllable(folded_, scan::syllable_end(folded_, begin));
+      if (beyond != scan::nowhere) meet_phrases_beginning(beyond, 1, true);
+    }
     for (int distance = 1; distance <= list_.reach_right; ++distance) {
       meet_phrases_beginning(begin, distance, over_mark);
-      if (over_mark) return;
-      begin = scan::next_syllable(folded_, scan::syllable_end(folded_, begin));
+      const uint32_t end = scan::syllable_end(folded_, begin);
+      begin = scan::next_syllable(folded_, end);
+      if (begin == scan::nowhere) {
+        begin = begin_over_mark(end);
+        over_mark = true;
+      }
       if (begin == scan::nowhere) return;
     }
   }
@@ -141,18 +167,29 @@ class Judge {
     }
   }
 
+  // "và" joins as a mark does.
+  bool is_and(FoldedRange at) const {
+    const std::string_view word = view().substr(at.begin, at.size());
+    return word == "và" || word == "hoặc" || word == "hay";
+  }
+
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".
   uint32_t end_over_mark(uint32_t at) const {
     at = skip_spaces_left(at);
-    if (at == 0 || view()[at - 1] == '\n' || scan::word_before(view(), at)) return scan::nowhere;
+    if (at == 0 || ends_sentence(at - 1) || scan::word_before(view(), at)) return scan::nowhere;
     at = skip_spaces_left(scan::character_before(view(), at));
     return at > 0 && scan::word_before(view(), at) ? at : scan::nowhere;
   }
   uint32_t begin_over_mark(uint32_t at) const {
     at = skip_spaces_right(at);
-    if (at >= view().size() || view()[at] == '\n' || scan::word_at(view(), at)) return scan::nowhere;
+    if (at >= view().size() || ends_sentence(at) || scan::word_at(view(), at)) return scan::nowhere;
     at = skip_spaces_right(scan::character_after(view(), at));
     return scan::word_at(view(), at) ? at : scan::nowhere;
+  }
+  bool ends_sentence(uint32_t at) const {
+    const char mark = view()[at];
+    if (mark == '\n' || mark == '!' || mark == '?') return true;
+    return mark == '.' && (at + 1 >= view().size() || view()[at + 1] == ' ' || view()[at + 1] == '\n');
   }
   uint32_t skip_spaces_left(uint32_t at) const {
     while (at > 0 && view()[at - 1] == ' ') --at;

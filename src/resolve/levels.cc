@@ -6,7 +6,8 @@
 namespace nhan::resolve {
 namespace {
 
-constexpr int longest_level = 3;  // syllables: "thành phố trực thuộc" is none of them, "đơn vị hành chính" neither
+constexpr int longest_level = 4;                // syllables: "thành phố kết nghĩa"
+constexpr uint32_t longest_abbreviation = 3;    // bytes before a dot
 
 Level level_in(const Block& block, FoldedRange range) {
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
@@ -20,7 +21,9 @@ Level level_in(const Block& block, FoldedRange range) {
 uint32_t end_before_dot(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   if (begin > 0 && view[begin - 1] == ' ') --begin;
-  return begin > 0 && view[begin - 1] == '.' && scan::word_before(view, begin - 1) ? begin - 1 : scan::nowhere;
+  if (begin == 0 || view[begin - 1] != '.' || !scan::word_before(view, begin - 1)) return scan::nowhere;
+  const uint32_t from = scan::syllable_begin(block.folded, begin - 1);
+  return begin - 1 - from <= longest_abbreviation && (from == 0 || view[from - 1] != '.') ? begin - 1 : scan::nowhere;
 }
 
 }  // namespace

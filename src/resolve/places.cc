@@ -49,13 +49,19 @@ class Finder {
 
   // ---- Behind a level word
 
+  // The level stands before the run ("xã Tân Lập"), or is its begin ("Xã Tân Lập").
   void find_behind_level(const Run& run) {
-    const Level level = level_before(block_, run.range.begin);
-    if (!level) return;
+    if (const Level level = level_before(block_, run.range.begin)) return find_behind(level, run.range);
+    const Level inside = level_at(block_, run.range.begin);
+    const uint32_t begin = inside ? scan::next_syllable(block_.folded, inside.range.end) : scan::nowhere;
+    if (begin != scan::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
+  }
+
+  void find_behind(const Level& level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
     if (kinds.empty()) return;
     const bool several = plural_before(level.range.begin);
-    uint32_t end = name_behind(level, kinds, run.range, several);
+    uint32_t end = name_behind(level, kinds, run, several);
     while (several && end != scan::nowhere) end = next_in_list(level, kinds, end);
   }
 
@@ -81,7 +87,7 @@ class Finder {
     uint32_t best = scan::nowhere;
     const Sense* found = nullptr;
     for (uint32_t end = scan::syllable_end(block_.folded, run.begin); end != scan::nowhere && end <= run.end; ++syllables) {
-      if (const Sense* sense = fitting_sense({run.begin, end}, kinds)) {
+      if (const Sense* sense = fitting_sense({run.begin, end}, kinds, level)) {
         found = sense;
         best = end;
       }
@@ -100,15 +106,22 @@ class Finder {
     return guess_end;
   }
 
-  const Sense* fitting_sense(FoldedRange range, std::span<const uint16_t> kinds) const {
+  const Sense* fitting_sense(FoldedRange range, std::span<const uint16_t> kinds, const Level& level = {}) const {
     const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
-    return phrase == database::no_phrase ? nullptr : fitting_sense(phrase, range, kinds);
+    return phrase == database::no_phrase ? nullptr : fitting_sense(phrase, range, kinds, level);
   }
 
-  const Sense* fitting_sense(uint32_t phrase, FoldedRange range, std::span<const uint16_t> kinds) const {
-    for (const uint16_t kind : kinds)
-      for (const Sense& sense : database_.senses(phrase))
-        if (sense.kind == kind && scan::written_as(sense, range, block_.folded)) return &sense;
+  // Of the first kind that has one; among namesakes the one whose `type` is the level's word: "quận Tân Phú" is not the huyện.
+  const Sense* fitting_sense(uint32_t phrase, FoldedRange range, std::span<const uint16_t> kinds, const Level& level = {}) const {
+    const Sense* found = nullptr;
+    for (const uint16_t kind : kinds) {
+      for (const Sense& sense : database_.senses(phrase)) {
+        if (sense.kind != kind || !scan::written_as(sense, range, block_.folded)) continue;
+        if (found == nullptr) found = &sense;
+        if (level && database_.entry(sense.entry).attribute("type") == database_.entry(level.entry).name) return &sense;
+      }
+      if (found != nullptr) return found;
+    }
     return nullptr;
   }
 
@@ -173,7 +186,7 @@ class Finder {
   // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
   const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) const {
     if (level)
-      if (const Sense* sense = fitting_sense(mention.phrase, mention.range, database_.fits(level.entry))) return sense;
+      if (const Sense* sense = fitting_sense(mention.phrase, mention.range, database_.fits(level.entry), level)) return sense;
     if (const Sense* sense = by_list(mention)) return sense;
     if (const Sense* sense = by_body(mention)) return sense;
     for (const Sense& sense : database_.senses(mention.phrase)) {
@@ -234,9 +247,39 @@ class Finder {
     if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
-    if (judgement.vetoes()) return block_.tell(candidate, Verdict::vetoed, "context", where(block_, judgement));
+    if (judgement.vetoes()) return veto(candidate, where(block_, judgement));
+    if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
+    succeed(candidate);
     block_.places.push_back(candidate);
+  }
+
+  void veto(const Candidate& candidate, const std::string& rule) {
+    vetoed_ = candidate.range;
+    block_.tell(candidate, Verdict::vetoed, "context", rule);
+  }
+
+  // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
+  bool behind_vetoed(FoldedRange range) const {
+    if (vetoed_.empty() || range.begin < vetoed_.end) return false;
+    const std::string_view between = block_.folded.view().substr(vetoed_.end, range.begin - vetoed_.end);
+    return between == "-" || between == " - ";
+  }
+
+  // From the day on which a unit ended, its name is its successor's where that bears it: Huế.
+  void succeed(Candidate& candidate) const {
+    const lexicon::Entry& entry = database_.entry(candidate.entry);
+    const std::string_view ended = entry.attribute("valid_to");
+    if (block_.as_of.empty() || ended.empty() || block_.as_of < ended) return;
+    const uint32_t successor = database_.find_key(entry.attribute("successor"));
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
+    if (successor == no_entry || phrase == database::no_phrase) return;
+    for (const Sense& sense : database_.senses(phrase)) {
+      if (sense.entry != successor) continue;
+      const uint32_t classifier = candidate.classifier;
+      candidate = candidate_of(candidate.range, sense);
+      candidate.classifier = classifier;
+    }
   }
 
   bool fits(const Level& level, uint16_t kind) const {
@@ -299,9 +342,13 @@ class Finder {
 
   bool province_near(size_t index, std::string_view key) const {
     const size_t last = std::min(index + 3, block_.places.size());
-    for (size_t i = index + 1; i < last; ++i)
+    for (size_t i = index + 1; i < last && same_paragraph(block_.places[index].range.end, block_.places[i].range.begin); ++i)
       if (block_.places[i].entry != no_entry && database_.entry(block_.places[i].entry).key == key) return true;
     return false;
+  }
+
+  bool same_paragraph(uint32_t from, uint32_t to) const {
+    return block_.folded.view().substr(from, to - from).find('\n') == std::string_view::npos;
   }
 
   Block& block_;
@@ -310,6 +357,7 @@ class Finder {
   const uint16_t commune_ = database_.kind_named("commune");
   std::vector<FoldedRange> taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
+  FoldedRange vetoed_;  // the last one
 };
 
 }  // namespace

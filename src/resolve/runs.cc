@@ -18,12 +18,13 @@ bool begins_syllable(const text::Folded& folded, uint32_t at) {
   return scan::word_at(folded.view(), at) && (!scan::word_before(folded.view(), at) || scan::glued(folded, at));
 }
 
-// Takes syllables for as long as they begin with a capital.
-Run run_from(const text::Folded& folded, uint32_t begin) {
+// Takes syllables for as long as they begin with a capital and stand on one line.
+Run run_from(const Block& block, uint32_t begin) {
+  const text::Folded& folded = block.folded;
   Run run{{begin, scan::syllable_end(folded, begin)}, 1};
   for (;;) {
     const uint32_t next = scan::next_syllable(folded, run.range.end);
-    if (next == scan::nowhere || !scan::capital_at(folded, next)) return run;
+    if (next == scan::nowhere || !scan::capital_at(folded, next) || (next > run.range.end && block.breaks_line(run.range.end))) return run;
     run.range.end = scan::syllable_end(folded, next);
     ++run.syllables;
   }
@@ -39,7 +40,7 @@ void find_runs(Block& block) {
     for (uint64_t bits = folded.capitals[word]; bits != 0; bits &= bits - 1) {
       const uint32_t at = character_begin(folded.view(), static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits))));
       if (at < done || !begins_syllable(folded, at)) continue;
-      block.runs.push_back(run_from(folded, at));
+      block.runs.push_back(run_from(block, at));
       done = block.runs.back().range.end;
     }
   }
