@@ -28,7 +28,7 @@ THIRD_PARTIES = {
     r"fmt/": ["bindings/cli"],
 }
 # Doors: they see the library as a user does.
-OUTSIDE = ["bindings", "tests/api", "tests/stream", "tests/cases", "tests/cli", "tests/fuzz", "tests/install"]
+OUTSIDE = ["bindings", "tests/api", "tests/stream", "tests/cases", "tests/install"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 
 
