@@ -34,17 +34,23 @@ class ConllWriter : public Writer {
  private:
   // The tokens of text[from, to), which is a span or lies between two.
   void append_tokens(std::string_view text, size_t from, size_t to, const nhan_span* span) {
-    const std::string tag = span ? std::string(database_.type_name(span->type)) : "O";
-    const std::string id = span ? database_.id(*span) : std::string();
-    bool begins_span = true;
+    const std::string tail = tail_of(span);
+    std::string_view prefix = span ? "\tB-" : "\t";
     for (Token token = next_token(text, from, to); token.begin < to; token = next_token(text, token.end, to)) {
       if (token.behind_break && !first_) append(out_, "\n");
       first_ = false;
-      const std::string_view prefix = !span ? "" : begins_span ? "B-" : "I-";
-      begins_span = false;
-      fmt::format_to(fmt::appender(out_), "{}\t{}{}\t{}\n", text.substr(token.begin, token.end - token.begin), prefix, tag,
-                     id.empty() ? "_" : id);
+      append(out_, text.substr(token.begin, token.end - token.begin));
+      append(out_, prefix);
+      append(out_, tail);
+      if (span) prefix = "\tI-";
     }
+  }
+
+  // What a token's line ends with: tag and id.
+  std::string tail_of(const nhan_span* span) const {
+    if (!span) return "O\t_\n";
+    const std::string id = database_.id(*span);
+    return fmt::format("{}\t{}\n", database_.type_name(span->type), id.empty() ? "_" : id);
   }
 
   const Database& database_;

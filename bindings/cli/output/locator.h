@@ -12,7 +12,7 @@ namespace nhan::cli {
 // Walks the text once, whatever is asked in the text's order; a step back (a record's span) restarts at the nearest offset asked before.
 class Locator {
  public:
-  Locator(std::string_view text, Unit unit) : text_(text), unit_(unit) {}
+  Locator(std::string_view text, Unit unit);
 
   std::string_view words(const nhan_span& span) {
     const size_t begin = byte(span.begin);
@@ -27,8 +27,12 @@ class Locator {
     size_t byte;
   };
 
+  void walk_bytes(Mark& at, uint64_t offset) const;  // of well-formed text
+  void walk_code_points(Mark& at, uint64_t offset) const;
+
   std::string_view text_;
   Unit unit_;
+  bool well_formed_;
   std::vector<Mark> marks_{{0, 0}};  // ascending
 };
 
