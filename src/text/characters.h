@@ -1,4 +1,5 @@
-// Classes of code points that folding and barriers share. Written out, since they are asked for each character; a test holds them against ICU.
+// Classes of code points that folding and barriers share. Written out, since they are asked for each character; a test holds them against
+// ICU.
 #pragma once
 
 namespace nhan::text {
@@ -18,10 +19,12 @@ struct CodeRange {
   char32_t first, last;
 };
 
-// The Unicode property Default_Ignorable_Code_Point: soft hyphen, zero-width characters, marks of direction, variation selectors, BOM, fillers, tags.
-inline constexpr CodeRange dropped_ranges[] = {{0xAD, 0xAD},     {0x34F, 0x34F},   {0x61C, 0x61C},   {0x115F, 0x1160}, {0x17B4, 0x17B5},   {0x180B, 0x180F},
-                                               {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
-                                               {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
+// The Unicode property Default_Ignorable_Code_Point: soft hyphen, zero-width characters, marks of direction, variation selectors, BOM,
+// fillers, tags.
+inline constexpr CodeRange dropped_ranges[] = {
+    {0xAD, 0xAD}, {0x34F, 0x34F}, {0x61C, 0x61C}, {0x115F, 0x1160}, {0x17B4, 0x17B5}, {0x180B, 0x180F},
+    {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0x3164, 0x3164}, {0xFE00, 0xFE0F}, {0xFEFF, 0xFEFF},
+    {0xFFA0, 0xFFA0}, {0xFFF0, 0xFFF8}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}};
 
 constexpr bool is_dropped(char32_t code) {
   if (code < 0x300) return code == 0xAD;

@@ -1,4 +1,5 @@
-// Cluster: the code points between two places where NFC can be cut, folded together by ICU. The exact path of folding, for all that is not plain Vietnamese.
+// Cluster: the code points between two places where NFC can be cut, folded together by ICU. The exact path of folding, for all that is not
+// plain Vietnamese.
 #pragma once
 
 #include <cstddef>

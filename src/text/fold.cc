@@ -19,7 +19,8 @@ constexpr uint32_t room = 4 * FoldedCluster::most + 64;  // what one step writes
 // How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
 constexpr uint32_t long_run = 64, most_patience = 256;
 
-// Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to U+02FF.
+// Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to
+// U+02FF.
 constexpr bool stands_alone(unsigned char byte) {
   return (byte > ' ' && byte < 0x80) || (byte >= 0xC3 && byte < 0xCC);
 }
@@ -49,14 +50,45 @@ void Folder::make_room() {
   bytes_ = out_.bytes.data();
 }
 
+// The next character written stands for source[begin, end).
+inline void Folder::place(uint32_t begin, uint32_t end) {
+  const uint32_t expected = written_ + shift_;
+  if (begin != expected || last_end_ != expected) out_.map.add({written_, last_end_, begin});
+  shift_ = begin - written_;
+  last_end_ = end;
+}
+
+inline void Folder::put_ascii(unsigned char byte, uint32_t end) {
+  const bool capital = byte >= 'A' && byte <= 'Z';
+  place(read_, end);
+  mark_capital(written_, capital);
+  put_byte(static_cast<char>(byte + 0x20 * capital));
+}
+
+inline void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
+  const bool capital = letter >= small_letters;
+  const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
+  if (tone_takers[small] != 0 && written_ > 0 && bytes_[written_ - 1] == tone_takers[small]) return put_toned_pair(small, capital, begin, end);
+  const SmallLetter utf8 = small_letter_bytes[small];
+  place(begin, end);
+  std::memcpy(bytes_ + written_, utf8.bytes, sizeof utf8.bytes);
+  written_ += utf8.length;
+  mark_capital(written_ - 1, capital);
+}
+
 void Folder::run() {
   while (read_ < source_.size()) {
-    if (read_ >= resume_ && (written_ == 0 || !takes_tone(bytes_[written_ - 1]))) fold_plain_run();
+    if (read_ >= resume_ && plain_may_begin()) fold_plain_run();
+    make_room();
     fold_letters();
     if (read_ < source_.size()) step();
   }
   finish();
 }
+
+// What fold_plain requires: no stray continuation byte that an ill-formed lead byte further in front would seem to ask for, and no tone to
+// be given away.
+bool Folder::plain_may_begin() const { return !is_continuation(source_[read_]) && (written_ == 0 || !takes_tone(bytes_[written_ - 1])); }
 
 // Folds plain text from here on. Where it ends, the character in front of the end is left to step(): what follows may belong to it.
 void Folder::fold_plain_run() {
@@ -83,7 +115,8 @@ void Folder::fold_plain_run() {
   after_ill_formed_ = false;
 }
 
-// How much of a run of plain text no later byte can change: all but its last character, and an o or u in front of that which may have its tone.
+// How much of a run of plain text no later byte can change: all but its last character, and an o or u in front of that which may have its
+// tone.
 uint32_t Folder::settled_of(uint32_t length) const {
   const std::string_view run = source_.substr(read_, length);
   const std::string_view rest = source_.substr(read_ + length);
@@ -148,7 +181,6 @@ void Folder::fold_letters() {
     else put_letter(letter, read_, end);
     read_ = end;
     after_ill_formed_ = false;
-    make_room();
   }
 }
 
@@ -219,17 +251,6 @@ void Folder::fold_characters(Decoded first) {
   read_ = cluster.end;
 }
 
-void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
-  const bool capital = letter >= small_letters;
-  const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
-  if (tone_takers[small] != 0 && written_ > 0 && bytes_[written_ - 1] == tone_takers[small]) return put_toned_pair(small, capital, begin, end);
-  const SmallLetter utf8 = small_letter_bytes[small];
-  place(begin, end);
-  std::memcpy(bytes_ + written_, utf8.bytes, sizeof utf8.bytes);
-  written_ += utf8.length;
-  mark_capital(written_ - 1, capital);
-}
-
 void Folder::put_toned_pair(uint8_t giver, bool capital, uint32_t begin, uint32_t end) {
   written_ += give_tone(bytes_ + written_ - 1, giver) - 1;
   put(vietnamese_letters[vowel_of(giver) * tones], capital, begin, end);
@@ -267,21 +288,6 @@ void Folder::fold_one_by_one(const Cluster& cluster) {
     if (!next_in_cluster(at, next)) return;
     read_ = at - next.length;
   }
-}
-
-void Folder::put_ascii(unsigned char byte, uint32_t end) {
-  const bool capital = byte >= 'A' && byte <= 'Z';
-  place(read_, end);
-  mark_capital(written_, capital);
-  put_byte(static_cast<char>(byte + 0x20 * capital));
-}
-
-// The next character written stands for source[begin, end).
-void Folder::place(uint32_t begin, uint32_t end) {
-  const uint32_t expected = written_ + shift_;
-  if (begin != expected || last_end_ != expected) out_.map.add({written_, last_end_, begin});
-  shift_ = begin - written_;
-  last_end_ = end;
 }
 
 void Folder::put(char32_t code, bool capital, uint32_t begin, uint32_t end) {

@@ -1,10 +1,15 @@
 // Folding: source bytes -> folded bytes + offset map + capitals. One function for gazetteer entries and for text.
 //
-// What folding does (docs in gazetteers/README.md): NFC; lower case (simple, per code point); tone placement (oà oè uỳ -> òa òe ùy, always, in closed syllables
-// too: text and entries go the same way, so no look-ahead is needed); Ð (U+00D0) and đ are one; a run of white space (all Unicode white space) is one ' ', or one '\n'
-// where the run is a barrier (see barrier.h); default-ignorable code points (zero-width characters, soft hyphens, BOM, variation selectors) are dropped;
-// dashes -> '-'; apostrophes -> '\''. Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry; a character that would be
-// dropped stays directly behind them, or the bytes around it could make a letter. A cluster (base and marks, as NFC sees them) of more than 64 code points is
+// What folding does (docs in gazetteers/README.md): NFC; lower case (simple, per code point); tone placement (oà oè uỳ -> òa òe ùy, always,
+// in closed syllables
+// too: text and entries go the same way, so no look-ahead is needed); Ð (U+00D0) and đ are one; a run of white space (all Unicode white
+// space) is one ' ', or one '\n'
+// where the run is a barrier (see barrier.h); default-ignorable code points (zero-width characters, soft hyphens, BOM, variation selectors)
+// are dropped;
+// dashes -> '-'; apostrophes -> '\''. Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry; a character
+// that would be
+// dropped stays directly behind them, or the bytes around it could make a letter. A cluster (base and marks, as NFC sees them) of more than
+// 64 code points is
 // no writing: its code points are folded one by one, without NFC.
 //
 // Invariants
@@ -55,7 +60,8 @@ class OffsetMap {
 // The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
 struct Folded {
   std::string bytes;               // followed by at least 64 readable bytes of zero
-  std::vector<uint64_t> capitals;  // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
+  // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
+  std::vector<uint64_t> capitals;
   OffsetMap map;
   bool valid_utf8 = true;
 

@@ -28,6 +28,7 @@ class Folder {
     bool overlong = false;  // more code points follow than are normalised together
   };
 
+  bool plain_may_begin() const;
   void fold_plain_run();
   uint32_t settled_of(uint32_t length) const;
   void clear_capitals(uint32_t begin, uint32_t end);

@@ -15,7 +15,8 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 using Tag = hn::ScalableTag<uint8_t>;
 
-// Where the first block from `at` on begins that may hold a line break: a byte from TAB to CR, C2 85, or of LS and PS the 80 A8 or 80 A9 without the E2 in
+// Where the first block from `at` on begins that may hold a line break: a byte from TAB to CR, C2 85, or of LS and PS the 80 A8 or 80 A9
+// without the E2 in
 // front. What is left at the end and no whole block may hold one too.
 size_t skip_blocks(const uint8_t* text, size_t at, size_t size) {
   constexpr Tag tag;

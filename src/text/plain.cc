@@ -23,7 +23,8 @@ size_t fold_run(const char*, size_t, size_t, size_t, Folded&) { return 0; }
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// Sets of bytes are products of nibbles: a byte belongs to class k where bit k is set in the rows of its high and of its low nibble. Rows are written from
+// Sets of bytes are products of nibbles: a byte belongs to class k where bit k is set in the rows of its high and of its low nibble. Rows
+// are written from
 // nibble 0 to nibble F.
 struct alignas(16) Row {
   uint8_t bits[16];
@@ -40,12 +41,14 @@ constexpr Row two_low = {0x7A, 0xEA, 0xE1, 0xE1, 0xE0, 0xE0, 0xE0, 0xE0, 0xE4, 0
 // Of these the capitals: classes 0 to 4 become small by one more, 6 and 7 by 0x20 more.
 constexpr Row two_capital = {0x4A, 0xC0, 0xC1, 0xC0, 0xC0, 0xC0, 0xC0, 0x40, 0xC4, 0xC0, 0xC0, 0xC0, 0xC0, 0xC0, 0xC0, 0x48};
 
-// The third of three bytes. 0: E1 BA from A0 on, 1: E1 BB, 2: E2 80 9C to 9F, 3: E2 80 A0 to A7, 4: E2 80 Bx. The second byte was seen to be one of these.
+// The third of three bytes. 0: E1 BA from A0 on, 1: E1 BB, 2: E2 80 9C to 9F, 3: E2 80 A0 to A7, 4: E2 80 Bx. The second byte was seen to
+// be one of these.
 constexpr Row three_second = {0x1C, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x01, 0x02, 0, 0, 0, 0};
 constexpr Row three_high = {0, 0, 0, 0, 0, 0, 0, 0, 0x02, 0x06, 0x0B, 0x13, 0, 0, 0, 0};
 constexpr Row three_low = {0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x1B, 0x13, 0x13, 0x13, 0x13, 0x17, 0x17, 0x17, 0x17};
 
-// The last byte of a small vowel that gives its tone to an o or u. 0: o C3 Ax (à á ã è é), 1: u C3 Bx (ý), 2: o E1 BA Ax (ạ ả), 3: o E1 BA Bx (ẹ ẻ), 4: u E1 BB Bx (ỷ ỵ);
+// The last byte of a small vowel that gives its tone to an o or u. 0: o C3 Ax (à á ã è é), 1: u C3 Bx (ý), 2: o E1 BA Ax (ạ ả), 3: o E1 BA
+// Bx (ẹ ẻ), 4: u E1 BB Bx (ỷ ỵ);
 // with another length then, 5: o E1 BA Bx (ẽ), 6: u E1 BB Bx (ỳ ỹ).
 constexpr Row tone_before = {0, 0, 0, 0x03, 0, 0, 0, 0, 0, 0, 0x2C, 0x50, 0, 0, 0, 0};
 constexpr Row tone_high = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x05, 0x7A, 0, 0, 0, 0};
@@ -155,7 +158,8 @@ bool Run::keep(const Block& block, size_t there) {
   return false;
 }
 
-// Blocks that lie within the source with the bytes that they look back at; false where one ended the run. All steps but the last have the same length, so that
+// Blocks that lie within the source with the bytes that they look back at; false where one ended the run. All steps but the last have the
+// same length, so that
 // none waits for what the one before finds.
 bool Run::fold_blocks() {
   const size_t width = hn::Lanes(tag);

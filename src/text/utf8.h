@@ -1,4 +1,5 @@
-// UTF-8: decoding, encoding, validity and counting. Ill-formed bytes are taken as Unicode recommends ("maximal subparts"), as Python and browsers do.
+// UTF-8: decoding, encoding, validity and counting. Ill-formed bytes are taken as Unicode recommends ("maximal subparts"), as Python and
+// browsers do.
 #pragma once
 
 #include <cstddef>
@@ -41,7 +42,8 @@ constexpr uint32_t encode(char32_t code, char* out) {
 
 constexpr bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
-// Lengths in the other units of offsets. Ranges that meet on edges of characters add up, so sorted offsets are converted from one to the next.
+// Lengths in the other units of offsets. Ranges that meet on edges of characters add up, so sorted offsets are converted from one to the
+// next.
 struct Counts {
   uint64_t code_points = 0;
   uint64_t utf16_units = 0;

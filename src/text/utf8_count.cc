@@ -14,8 +14,10 @@ namespace hn = hwy::HWY_NAMESPACE;
 
 using Tag = hn::ScalableTag<uint8_t>;
 
-// Counts the whole blocks of text[at, end) and returns where they end, or `at` where one of them is ill-formed. A character begins at `at`, and three bytes
-// or more in front of it are well-formed. Every continuation byte must be asked for by a lead byte one to three bytes in front, and every lead byte get them; second bytes that
+// Counts the whole blocks of text[at, end) and returns where they end, or `at` where one of them is ill-formed. A character begins at `at`,
+// and three bytes
+// or more in front of it are well-formed. Every continuation byte must be asked for by a lead byte one to three bytes in front, and every
+// lead byte get them; second bytes that
 // make a character too long, a surrogate or too high are found beside E0, ED, F0 and F4.
 size_t count_blocks(const uint8_t* text, size_t at, size_t end, Counts& counts) {
   constexpr Tag tag;

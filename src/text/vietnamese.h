@@ -75,7 +75,8 @@ constexpr Vowel shaped(Vowel vowel, char32_t mark) {
 
 namespace detail {
 
-// Circumflex and breve stand above as the tones but dot below do, so they reach the vowel only past a dot below; the horn reaches it past any tone.
+// Circumflex and breve stand above as the tones but dot below do, so they reach the vowel only past a dot below; the horn reaches it past
+// any tone.
 constexpr uint8_t composed(uint8_t letter, char32_t mark) {
   const uint32_t tone = tone_of(letter);
   if (const uint32_t added = tone_of_mark(mark)) return tone == 0 ? static_cast<uint8_t>(letter + added) : no_letter;
@@ -113,7 +114,8 @@ constexpr uint8_t compose(uint8_t letter, char32_t mark) {
   return detail::compositions[letter][detail::mark_number[mark - detail::first_mark]];
 }
 
-// The o or u that a small vowel with a tone gives its tone to, where one stands directly in front of it: oà -> òa, oẻ -> ỏe, uỷ -> ủy. 0 for all others.
+// The o or u that a small vowel with a tone gives its tone to, where one stands directly in front of it: oà -> òa, oẻ -> ỏe, uỷ -> ủy. 0
+// for all others.
 inline constexpr auto tone_takers = [] {
   std::array<char, small_letters> takers{};
   for (uint8_t letter = 0; letter < small_letters; ++letter) {
@@ -134,7 +136,8 @@ inline constexpr auto small_letter_bytes = [] {
   return written;
 }();
 
-// Writes the o or u at `taker` with the tone of `giver`, and the giver's vowel without it behind; returns the taker's length. REQUIRES: *taker is tone_takers[giver].
+// Writes the o or u at `taker` with the tone of `giver`, and the giver's vowel without it behind; returns the taker's length. REQUIRES:
+// *taker is tone_takers[giver].
 inline uint32_t give_tone(char* taker, uint8_t giver) {
   const uint32_t taking = (*taker == 'o' ? o : u) * tones + tone_of(giver);
   const uint32_t length = encode(vietnamese_letters[taking], taker);

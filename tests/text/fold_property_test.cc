@@ -58,7 +58,8 @@ RC_GTEST_PROP(Fold, IsTheSameAtEveryLevel, ()) {
   }
 }
 
-// What stands in front of a character plays no part in how it is folded, but for the tone that it may give away and the gap that it may end.
+// What stands in front of a character plays no part in how it is folded, but for the tone that it may give away and the gap that it may
+// end.
 RC_GTEST_PROP(Fold, DoesNotDependOnWhereItStands, ()) {
   const std::string source = *text();
   const std::string front(*rc::gen::inRange<size_t>(0, 130), 'x');
@@ -96,7 +97,8 @@ RC_GTEST_PROP(Fold, MapIsMonotonicAndOnEdges, ()) {
   RC_ASSERT(result.map.source_begin(static_cast<uint32_t>(result.bytes.size())) == source.size());
 }
 
-// What lies between the source ranges of two neighbours is dropped by itself too, and the text of a range folds to its character (tones that moved apart).
+// What lies between the source ranges of two neighbours is dropped by itself too, and the text of a range folds to its character (tones
+// that moved apart).
 RC_GTEST_PROP(Fold, RangesFoldToTheirCharacters, ()) {
   const std::string source = *rc::gen::suchThat(text(), [](const std::string& t) { return is_valid(t); });
   const Folded result = folded(source);

@@ -16,7 +16,8 @@ const std::vector<std::string> words = {
 const std::vector<std::string> separators = {
     " ", " ", " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", ".\n", "!”\n", "?)'\" \n", "\n- ", "\n– ", "\u00A0", "\u2028", "\u0085", "\u3000", "\u200B", " \u200B ", "\n\u200B",
     "\u00AD", "\uFE0F", "\uFEFF", "–", "—", "−", "-", "‘", "’", "´", "“", "”", "…", "°", "», ", "\u0301", "\u0323", "\u0302\u0301", " \u0300", "\u0344", "\u212A", "\u0958", "\u1161", "",
-    std::string(70, ' ') + "\n", "\n" + std::string(70, ' '), "\xC3", "\xE1\xBA", "\x80", "\xFF", "\xC3\u200B", "\xED\xA0\x80", "\xF0\x9F"};
+    std::string(70, ' ') + "\n", "\n" + std::string(70, ' '), "\xC3", "\xE1\xBA", "\x80", "\xFF", "\xC3\u200B", "\xED\xA0\x80", "\xF0\x9F",
+    "\xE1\n\n\xA0", "\xE1j\xA0"};
 
 std::string decomposed(const std::string& word) {
   UErrorCode status = U_ZERO_ERROR;

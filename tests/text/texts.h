@@ -7,7 +7,8 @@
 
 namespace nhan::text {
 
-// Vietnamese words in changing case, Unicode form and tone placement, parted by all sorts of spaces, dashes, quotes and zero-width characters.
+// Vietnamese words in changing case, Unicode form and tone placement, parted by all sorts of spaces, dashes, quotes and zero-width
+// characters.
 rc::Gen<std::string> vietnamese_text();
 
 // Long stretches of plain Vietnamese with something rare between them.
