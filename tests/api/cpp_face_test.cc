@@ -58,7 +58,7 @@ class CppFace : public testing::Test {
 TEST_F(CppFace, AnnotatesWithSpansAndIds) {
   nhan::Annotator annotator(database);
   const nhan::Result result = annotator.annotate(text);
-  EXPECT_EQ(words(result, text), expected);
+  ASSERT_EQ(words(result, text), expected);
   EXPECT_EQ(database.id(result.spans()[1]), "hai-duong");
   EXPECT_EQ(database.type_name(result.spans()[2].type), "PROVINCE");
   EXPECT_FALSE(nhan::parts(result.spans()[0]).empty());
@@ -153,7 +153,7 @@ TEST_F(CppFace, BuildsSavesAndOpens) {
   nhan::Annotator annotator(reopened);
   const std::string_view harbour = "Tàu Hải Âu Xanh đã cập cảng.";
   const nhan::Result result = annotator.annotate(harbour);
-  EXPECT_EQ(words(result, harbour), std::vector<std::string>{"Hải Âu Xanh"});
+  ASSERT_EQ(words(result, harbour), std::vector<std::string>{"Hải Âu Xanh"});
   EXPECT_EQ(reopened.type_name(result.spans()[0].type), "SHIP");
 }
 
