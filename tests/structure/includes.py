@@ -13,9 +13,9 @@ LAYERS = {
     "database": ["base", "text", "lexicon", "engine"],
     "scan": ["base", "text", "engine", "database"],
     "resolve": ["base", "text", "database", "scan"],
-    "assemble": ["base", "text", "database", "resolve"],
+    "assemble": ["base", "text", "database", "scan", "resolve"],
     "annotate": ["base", "text", "database", "scan", "resolve", "assemble"],
-    "api": ["base", "lexicon", "database", "annotate"],
+    "api": ["base", "text", "lexicon", "database", "resolve", "annotate"],
 }
 # Where a third party's headers may appear. Insides' tests and benchmarks may use them as oracles.
 THIRD_PARTIES = {
