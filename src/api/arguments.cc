@@ -29,27 +29,28 @@ bool is_date(std::string_view date) {
 // Reads only the bytes that the caller's version has; what a later version has beyond ours must not be used.
 nhan_options known_part(const nhan_options& options) {
   const size_t size = options.size;
-  require(size >= sizeof options.size && size <= most_options && size % alignof(nhan_options) == 0,
-          "options.size is " + std::to_string(size) + ", which no version of nhan.h has: set options by NHAN_OPTIONS");
+  if (size < sizeof options.size || size > most_options || size % alignof(nhan_options) != 0)
+    refuse("options.size is " + std::to_string(size) + ", which no version of nhan.h has: set options by NHAN_OPTIONS");
   nhan_options known = NHAN_OPTIONS;
   std::memcpy(&known, &options, std::min(size, sizeof known));
   const std::string_view bytes(reinterpret_cast<const char*>(&options), size);
   const size_t beyond = bytes.find_first_not_of('\0', sizeof known);
-  require(beyond == std::string_view::npos, "options has a value at byte " + std::to_string(beyond) + ", which this version " +
-                                                nhan_version() + " does not know: load a newer library or leave it zero");
+  if (beyond != std::string_view::npos)
+    refuse("options has a value at byte " + std::to_string(beyond) + ", which version " + nhan_version() +
+           " does not know: load a newer library or leave it zero");
   return known;
 }
 
 }  // namespace
 
 std::string_view bytes_given(const void* bytes, size_t length, const char* name) {
-  require(bytes != nullptr || length == 0, std::string(name) + " is NULL, its length is not 0");
-  require(length <= PTRDIFF_MAX, std::string(name) + " has a length beyond all memory: a negative number?");
+  if (bytes == nullptr && length > 0) refuse(std::string(name) + " is NULL, its length is not 0");
+  if (length > PTRDIFF_MAX) refuse(std::string(name) + " has a length beyond all memory: a negative number?");
   return {static_cast<const char*>(bytes), length};
 }
 
 annotate::Unit unit_given(uint32_t unit) {
-  require(unit <= NHAN_CODEPOINTS, "unit is " + std::to_string(unit) + ": use NHAN_BYTES, NHAN_UTF16 or NHAN_CODEPOINTS");
+  if (unit > NHAN_CODEPOINTS) refuse("unit is " + std::to_string(unit) + ": use NHAN_BYTES, NHAN_UTF16 or NHAN_CODEPOINTS");
   return static_cast<annotate::Unit>(unit);
 }
 
@@ -58,15 +59,15 @@ annotate::Options options_given(const nhan_options* options, size_t types) {
   const nhan_options known = known_part(*options);
   annotate::Options out;
   out.unit = unit_given(known.unit);
-  require(known.records <= 1, "options.records is " + std::to_string(known.records) + ": use 1 or 0");
+  if (known.records > 1) refuse("options.records is " + std::to_string(known.records) + ": use 1 or 0");
   out.records = known.records == 1;
   const uint64_t beyond = types < 64 ? ~uint64_t{0} << types : 0;
-  require((known.types & (beyond | 1)) == 0,
-          "options.types has a bit that is no type of the database: 1 to " + std::to_string(types - 1) + " are");
+  if ((known.types & (beyond | 1)) != 0)
+    refuse("options.types has a bit that is no type of the database: 1 to " + std::to_string(types - 1) + " are");
   out.types = known.types;
   out.as_of = known.as_of == nullptr ? "" : known.as_of;
-  require(known.as_of == nullptr || out.as_of == "document" || is_date(out.as_of),
-          "options.as_of is \"" + out.as_of + "\": use \"YYYY-MM-DD\", \"document\" or NULL");
+  if (known.as_of != nullptr && out.as_of != "document" && !is_date(out.as_of))
+    refuse("options.as_of is \"" + out.as_of + "\": use \"YYYY-MM-DD\", \"document\" or NULL");
   return out;
 }
 

@@ -11,20 +11,18 @@
 
 namespace nhan::api {
 
-inline void require(bool met, const std::string& message) {
-  if (!met) throw Failure(Status::invalid_argument, message);
-}
+[[noreturn]] inline void refuse(const std::string& message) { throw Failure(Status::invalid_argument, message); }
 
 template <class Argument>
 Argument& given(Argument* argument, const char* name) {
-  if (argument == nullptr) throw Failure(Status::invalid_argument, std::string(name) + " is NULL");
+  if (argument == nullptr) refuse(std::string(name) + " is NULL");
   return *argument;
 }
 
 // A callback, which is no object to refer to.
 template <class Callback>
 void given_callback(Callback callback, const char* name) {
-  if (callback == nullptr) throw Failure(Status::invalid_argument, std::string(name) + " is NULL");
+  if (callback == nullptr) refuse(std::string(name) + " is NULL");
 }
 
 // Bytes and their length; NULL only where there are none.

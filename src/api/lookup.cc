@@ -18,13 +18,11 @@ using lexicon::Entry;
 // REQUIRES: a NUL stands behind it.
 nhan_string string_of(std::string_view text) { return {text.data(), text.size()}; }
 
-void found_or_fail(bool found, const std::string& what) {
-  if (!found) throw Failure(Status::not_found, "the database has no " + what);
-}
+[[noreturn]] void miss(const std::string& what) { throw Failure(Status::not_found, "the database has no " + what); }
 
 const Entry& entry_of(const nhan_database& database, uint32_t entry) {
   const std::vector<Entry>& entries = database.data.lexicon().entries;
-  found_or_fail(entry < entries.size(), "entry " + std::to_string(entry) + ", it has " + std::to_string(entries.size()));
+  if (entry >= entries.size()) miss("entry " + std::to_string(entry) + ", it has " + std::to_string(entries.size()));
   return entries[entry];
 }
 
@@ -68,8 +66,9 @@ nhan_database_info info_of(const nhan_database& database) {
 
 // The entries that a phrase stands for, each once, the likeliest first.
 std::vector<uint32_t> entries_named(const database::Database& data, std::string_view surface) {
-  require(surface.size() <= lexicon::max_text,
-          "surface has " + std::to_string(surface.size()) + " bytes, a gazetteer's have no more than " + std::to_string(lexicon::max_text));
+  if (surface.size() > lexicon::max_text)
+    refuse("surface has " + std::to_string(surface.size()) + " bytes, a gazetteer's have no more than " +
+           std::to_string(lexicon::max_text));
   std::vector<uint32_t> entries;
   const uint32_t phrase = data.phrases().find(text::fold(surface));
   if (phrase == database::no_phrase) return entries;
@@ -82,7 +81,7 @@ std::vector<uint32_t> entries_named(const database::Database& data, std::string_
 class Found {
  public:
   Found(uint32_t* entries, size_t capacity, size_t* count) : entries_(entries), capacity_(capacity), count_(given(count, "count")) {
-    require(entries != nullptr || capacity == 0, "entries is NULL, its capacity is not 0");
+    if (entries == nullptr && capacity > 0) refuse("entries is NULL, its capacity is not 0");
   }
   void give(const std::vector<uint32_t>& found) {
     std::copy_n(found.begin(), std::min(found.size(), capacity_), entries_);
@@ -129,7 +128,7 @@ nhan_status nhan_database_attribute(const nhan_database* database, uint32_t entr
     nhan_string& out = given(value, "value");
     const auto& attributes = nhan::api::entry_of(given(database, "database"), entry).attributes;
     const auto found = std::find_if(attributes.begin(), attributes.end(), [&](const auto& attribute) { return attribute.name == wanted; });
-    nhan::api::found_or_fail(found != attributes.end(), "attribute \"" + std::string(wanted) + "\" of entry " + std::to_string(entry));
+    if (found == attributes.end()) nhan::api::miss("attribute \"" + std::string(wanted) + "\" of entry " + std::to_string(entry));
     out = nhan::api::string_of(found->value);
   });
 }
@@ -139,8 +138,9 @@ nhan_status nhan_database_attribute_at(const nhan_database* database, uint32_t e
   return guarded(error, [&] {
     nhan_string &out_name = given(name, "name"), &out_value = given(value, "value");
     const auto& attributes = nhan::api::entry_of(given(database, "database"), entry).attributes;
-    nhan::api::found_or_fail(index < attributes.size(), "attribute " + std::to_string(index) + " of entry " + std::to_string(entry) +
-                                                            ", which has " + std::to_string(attributes.size()));
+    if (index >= attributes.size())
+      nhan::api::miss("attribute " + std::to_string(index) + " of entry " + std::to_string(entry) + ", which has " +
+                      std::to_string(attributes.size()));
     out_name = nhan::api::string_of(attributes[index].name);
     out_value = nhan::api::string_of(attributes[index].value);
   });
@@ -151,7 +151,7 @@ nhan_status nhan_database_find_key(const nhan_database* database, const char* ke
     const std::string_view wanted = nhan::api::bytes_given(key, length, "key");
     uint32_t& out = given(entry, "entry");
     const uint32_t found = given(database, "database").data.find_key(wanted);
-    nhan::api::found_or_fail(found != nhan::no_entry, "entry with the key \"" + std::string(wanted) + "\"");
+    if (found == nhan::no_entry) nhan::api::miss("entry with the key \"" + std::string(wanted) + "\"");
     out = found;
   });
 }

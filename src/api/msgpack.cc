@@ -45,7 +45,7 @@ class ResultWriter {
 
   void span(const nhan_span& span) {
     const char* type = nhan_database_type_name(&database_, span.type);
-    require(type != nullptr, "a span has type " + std::to_string(span.type) + ", which is none of the database");
+    if (type == nullptr) refuse("a span has type " + std::to_string(span.type) + ", which is none of the database");
     packer_.pack_map(words_ ? 7 : 6);
     member("begin", span.begin);
     member("end", span.end);

@@ -10,8 +10,8 @@ namespace {
 
 const lexicon::Entry& entry_at(const nhan_database& database, uint32_t entry) {
   const auto& entries = database.data.lexicon().entries;
-  require(entry < entries.size(),
-          "span has entry " + std::to_string(entry) + " of " + std::to_string(entries.size()) + ": it is of another database");
+  if (entry >= entries.size())
+    refuse("span has entry " + std::to_string(entry) + " of " + std::to_string(entries.size()) + ": it is of another database");
   return entries[entry];
 }
 

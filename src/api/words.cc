@@ -29,8 +29,8 @@ Words::Words(std::string_view text, annotate::Unit unit) : text_(text), unit_(un
 
 std::string_view Words::of(const nhan_span& span) const {
   const size_t begin = byte_at(span.begin), end = byte_at(span.end);
-  require(begin <= end && end <= text_.size(),
-          "a span ends at " + std::to_string(span.end) + ", behind the text: give the text that was annotated, and its unit");
+  if (begin > end || end > text_.size())
+    refuse("a span ends at " + std::to_string(span.end) + ", behind the text: give the text that was annotated, and its unit");
   return text_.substr(begin, end - begin);
 }
 

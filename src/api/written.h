@@ -12,7 +12,7 @@ namespace nhan::api {
 class Written {
  public:
   Written(char* buffer, size_t capacity, size_t* length) : buffer_(buffer), capacity_(capacity), length_(given(length, "length")) {
-    require(buffer != nullptr || capacity == 0, "buffer is NULL, its capacity is not 0");
+    if (buffer == nullptr && capacity > 0) refuse("buffer is NULL, its capacity is not 0");
   }
 
   void write(const char* bytes, size_t size) {

@@ -7,7 +7,7 @@
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/places.h"
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 namespace {
@@ -17,7 +17,7 @@ using database::Sense;
 using lexicon::Role;
 using resolve::Candidate;
 
-constexpr int most_parts = 8;
+constexpr int most_parts = 16;
 constexpr int longest_part = 14;  // syllables
 
 struct Link {
@@ -73,7 +73,7 @@ class Assembler {
       size_t last = first;
       while (last < links.size() && links[last].joiner == links[first].joiner) ++last;
       const uint32_t at = after_joiner(block_.folded, chain.end(), links[first].joiner);
-      if (at != scan::nowhere) follow(chain, links.subspan(first, last - first), at, best);
+      if (at != text::nowhere) follow(chain, links.subspan(first, last - first), at, best);
       first = last;
     }
     return best;
@@ -82,15 +82,16 @@ class Assembler {
   // Tries every phrase that begins at `at` and is of a class that `links` allow.
   void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
     const std::string_view view = block_.folded.view();
+    const uint32_t longest = database_.syllable(view.substr(at, text::syllable_end(block_.folded, at) - at)).longest_part;
     database::Phrases::Hash hash;
     uint32_t hashed = at;
     for (int syllables = 0; syllables < longest_part; ++syllables) {
       const uint32_t begin = syllables == 0 ? at : syllable_behind(hashed);
-      if (begin == scan::nowhere) return;
-      const uint32_t end = scan::syllable_end(block_.folded, begin);
+      if (begin == text::nowhere) return;
+      const uint32_t end = text::syllable_end(block_.folded, begin);
+      if (end - at > longest) return;
       hash.extend(view.substr(hashed, end - hashed));
       hashed = end;
-      if (end - at > database_.phrases().longest()) return;
       const uint32_t phrase = database_.phrases().find(view.substr(at, end - at), hash);
       if (phrase != database::no_phrase) follow_phrase(chain, links, {at, end}, phrase, best);
     }
@@ -112,8 +113,8 @@ class Assembler {
   uint32_t syllable_behind(uint32_t end) const {
     const std::string_view view = block_.folded.view();
     uint32_t at = end;
-    while (at < view.size() && at < end + 3 && !scan::word_at(view, at) && view[at] != '\n') ++at;
-    return scan::word_at(view, at) ? at : scan::nowhere;
+    while (at < view.size() && at < end + 3 && !text::word_at(view, at) && view[at] != '\n') ++at;
+    return text::word_at(view, at) ? at : text::nowhere;
   }
 
   // ---- The right edge
@@ -130,10 +131,10 @@ class Assembler {
     const std::string_view view = block_.folded.view();
     uint32_t at = level.range.end;
     while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
-    if (at > level.range.end + 2 || (at == level.range.end && !scan::glued(block_.folded, at)) || !scan::word_at(view, at)) return false;
+    if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
     if (resolve::place_at(block_, at) != nullptr) return true;
     if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
-    return scan::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
+    return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
   }
 
   static constexpr uint32_t longest_abbreviation = 3;
@@ -179,19 +180,19 @@ class Assembler {
 
   bool may_stand(const Chain& chain, const Sense& head) const {
     if (chain.count > 1) return true;
-    const std::string_view alone = database_.entry(head.entry).attribute("alone");
-    if (alone == "no") return false;
-    return alone != "named" || named(chain.links[0].range);
+    using Alone = database::Traits::Alone;
+    const Alone alone = database_.traits(head.entry).alone;
+    return alone == Alone::yes || (alone == Alone::named && named(chain.links[0].range));
   }
 
   // Beside a place or a person: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch".
   bool named(FoldedRange range) const {
-    const uint32_t next = scan::next_syllable(block_.folded, range.end);
-    if (next != scan::nowhere) {
+    const uint32_t next = text::next_syllable(block_.folded, range.end);
+    if (next != text::nowhere) {
       if (resolve::place_at(block_, next) != nullptr || person_seems_at(block_, next)) return true;
       const resolve::Level level = resolve::level_at(block_, next);
-      const uint32_t behind = level ? scan::next_syllable(block_.folded, level.range.end) : scan::nowhere;
-      if (behind != scan::nowhere && resolve::place_at(block_, behind) != nullptr) return true;
+      const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
+      if (behind != text::nowhere && resolve::place_at(block_, behind) != nullptr) return true;
     }
     const std::string_view view = block_.folded.view();
     const uint32_t mark = skip_spaces_back(view, range.begin);

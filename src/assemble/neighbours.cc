@@ -3,7 +3,7 @@
 
 #include "resolve/places.h"
 #include "resolve/runs.h"
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 
@@ -18,15 +18,15 @@ uint32_t skip_spaces_back(std::string_view text, uint32_t at) {
 }
 
 uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner) {
-  if (joiner.empty()) return scan::next_syllable(block, end);
+  if (joiner.empty()) return text::next_syllable(block, end);
   const std::string_view view = block.view();
   const uint32_t at = skip_spaces(view, end);
-  if (!view.substr(at).starts_with(joiner)) return scan::nowhere;
-  const bool word = scan::word_at(joiner, 0);
+  if (!view.substr(at).starts_with(joiner)) return text::nowhere;
+  const bool word = text::word_at(joiner, 0);
   const uint32_t behind = at + static_cast<uint32_t>(joiner.size());
   const uint32_t next = skip_spaces(view, behind);
-  if (word && (at == end || next == behind)) return scan::nowhere;
-  return scan::word_at(view, next) ? next : scan::nowhere;
+  if (word && (at == end || next == behind)) return text::nowhere;
+  return text::word_at(view, next) ? next : text::nowhere;
 }
 
 const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange range, lexicon::Role role) {
@@ -38,14 +38,14 @@ const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange ra
 }
 
 Surname surname_at(const resolve::Block& block, uint32_t at) {
-  const database::Sense* sense = sense_of_role(block, {at, scan::syllable_end(block.folded, at)}, lexicon::Role::surname);
-  if (sense == nullptr) return Surname::no;
-  return block.database.entry(sense->entry).attribute("strength") == "strong" ? Surname::strong : Surname::weak;
+  const uint16_t roles = block.database.syllable(block.folded.view().substr(at, text::syllable_end(block.folded, at) - at)).roles;
+  if ((roles & database::Syllable::begins_strong_surname) != 0) return Surname::strong;
+  return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
 }
 
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
-  if (run == nullptr || scan::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
+  if (run == nullptr || text::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
   return resolve::place_at(block, at) == nullptr && surname_at(block, at) != Surname::no;
 }
 
@@ -53,8 +53,8 @@ bool person_seems_before(const resolve::Block& block, uint32_t end) {
   const resolve::Run* run = end == 0 ? nullptr : resolve::run_at(block, end - 1);
   if (run == nullptr || run->range.end != end) return false;
   if (person_seems_at(block, run->range.begin)) return true;
-  const uint32_t second = scan::next_syllable(block.folded, scan::syllable_end(block.folded, run->range.begin));  // "Ông Nguyễn Văn An"
-  return second != scan::nowhere && second < end && person_seems_at(block, second);
+  const uint32_t second = text::next_syllable(block.folded, text::syllable_end(block.folded, run->range.begin));  // "Ông Nguyễn Văn An"
+  return second != text::nowhere && second < end && person_seems_at(block, second);
 }
 
 }  // namespace nhan::assemble

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "assemble/neighbours.h"
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 namespace {
@@ -57,13 +57,13 @@ class Offices::Paragraph {
     for (uint32_t i = from; i < to;) {
       if (view_[i] == ' ') {
         ++i;
-      } else if (scan::word_at(view_, i)) {
+      } else if (text::word_at(view_, i)) {
         const uint32_t end = small_words_end(i, to);
         if (end == i) return ends_with_sentence(i, to) ? Gap::sentence : Gap::words;
         i = end;
       } else {
         found = std::max(found, mark_at(i));
-        i = scan::character_after(view_, i);
+        i = text::character_after(view_, i);
       }
     }
     return found;
@@ -84,12 +84,13 @@ class Offices::Paragraph {
 
   // The end of an honorific or a small word that begins at `at`; `at` where there is none.
   uint32_t small_words_end(uint32_t at, uint32_t to) const {
-    uint32_t end = scan::syllable_end(block_.folded, at), best = is_small_word(view_.substr(at, end - at)) ? end : at;
+    uint32_t end = text::syllable_end(block_.folded, at), best = is_small_word(view_.substr(at, end - at)) ? end : at;
+    if ((database_.syllable(view_.substr(at, end - at)).roles & database::Syllable::begins_honorific) == 0) return best;
     for (int syllables = 0; syllables < 4 && end <= to; ++syllables) {
       if (sense_of_role(block_, {at, end}, lexicon::Role::honorific) != nullptr) best = end;
-      const uint32_t next = scan::next_syllable(block_.folded, end);
-      if (next == scan::nowhere) break;
-      end = scan::syllable_end(block_.folded, next);
+      const uint32_t next = text::next_syllable(block_.folded, end);
+      if (next == text::nowhere) break;
+      end = text::syllable_end(block_.folded, next);
     }
     return best;
   }

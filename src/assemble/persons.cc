@@ -8,7 +8,7 @@
 #include "resolve/levels.h"
 #include "resolve/places.h"
 #include "resolve/runs.h"
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 namespace {
@@ -35,13 +35,13 @@ class Finder {
 
   void find_in_run(const resolve::Run& run) {
     uint32_t at = run.range.begin;
-    while (at != scan::nowhere && at < run.range.end) {
+    while (at != text::nowhere && at < run.range.end) {
       if (const Candidate* chain = chain_over(at)) {
         at = next_in(run, chain->range.end);
         continue;
       }
-      if (const uint32_t end = introduction_end(at); end != scan::nowhere && end < run.range.end) {
-        at = scan::next_syllable(block_.folded, end);
+      if (const uint32_t end = introduction_end(at); end != text::nowhere && end < run.range.end) {
+        at = text::next_syllable(block_.folded, end);
         continue;
       }
       at = next_in(run, take_name(run, at));
@@ -50,7 +50,7 @@ class Finder {
 
   // The first syllable of the run behind `end`.
   uint32_t next_in(const resolve::Run& run, uint32_t end) const {
-    return end >= run.range.end ? scan::nowhere : scan::next_syllable(block_.folded, end);
+    return end >= run.range.end ? text::nowhere : text::next_syllable(block_.folded, end);
   }
 
   // The title or body that covers `at`.
@@ -65,50 +65,56 @@ class Finder {
     return chain != nullptr && chain->range.end == end ? chain : nullptr;
   }
 
+  bool syllable_is(FoldedRange range, uint16_t role) const {
+    return (block_.database.syllable(view().substr(range.begin, range.size())).roles & role) != 0;
+  }
+
   // ---- Cues in front
 
   // The end of an honorific or a level word that begins at `at`; nowhere where none does.
   uint32_t introduction_end(uint32_t at) const {
-    if (resolve::place_at(block_, at) != nullptr) return scan::nowhere;  // "TP HCM", "Hà Nội"
+    if (resolve::place_at(block_, at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
     if (const resolve::Level level = resolve::level_at(block_, at)) return level.range.end;
     return honorific_from(at);
   }
 
   // The end of the longest honorific that begins at `at`; nowhere where none does.
   uint32_t honorific_from(uint32_t at) const {
-    uint32_t best = scan::nowhere, end = scan::syllable_end(block_.folded, at);
+    uint32_t best = text::nowhere, end = text::syllable_end(block_.folded, at);
+    if (!syllable_is({at, end}, database::Syllable::begins_honorific)) return best;
     for (int syllables = 0; syllables < longest_honorific; ++syllables) {
       if (sense_of_role(block_, {at, end}, Role::honorific) != nullptr) best = end;
-      const uint32_t next = scan::next_syllable(block_.folded, end);
-      if (next == scan::nowhere) break;
-      end = scan::syllable_end(block_.folded, next);
+      const uint32_t next = text::next_syllable(block_.folded, end);
+      if (next == text::nowhere) break;
+      end = text::syllable_end(block_.folded, next);
     }
     return best;
   }
 
   Cue honorific_before(uint32_t begin) const {
-    uint32_t end = scan::previous_end(block_.folded, begin);
+    uint32_t end = text::previous_end(block_.folded, begin);
     const uint32_t last = end;
-    for (int syllables = 0; syllables < longest_honorific && end != scan::nowhere; ++syllables) {
-      const uint32_t from = scan::syllable_begin(block_.folded, end);
+    if (end == text::nowhere || !syllable_is({text::syllable_begin(block_.folded, end), end}, database::Syllable::ends_honorific)) return Cue::nothing;
+    for (int syllables = 0; syllables < longest_honorific && end != text::nowhere; ++syllables) {
+      const uint32_t from = text::syllable_begin(block_.folded, end);
       if (const database::Sense* sense = sense_of_role(block_, {from, last}, Role::honorific))
-        return block_.database.entry(sense->entry).attribute("takes") == "full" ? Cue::honorific_full : Cue::honorific;
-      end = scan::previous_end(block_.folded, from);
+        return block_.database.traits(sense->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+      end = text::previous_end(block_.folded, from);
     }
     return Cue::nothing;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
   bool title_before(uint32_t begin) const {
-    uint32_t end = scan::previous_end(block_.folded, begin);
-    if (end == scan::nowhere) return false;
+    uint32_t end = text::previous_end(block_.folded, begin);
+    if (end == text::nowhere) return false;
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
       const Candidate* place = place_ending(end);
       if (place == nullptr) return false;
       const uint32_t from = place->classifier != UINT32_MAX ? place->classifier : place->range.begin;
-      end = scan::previous_end(block_.folded, from);
-      chain = end == scan::nowhere ? nullptr : chain_ending(end);
+      end = text::previous_end(block_.folded, from);
+      chain = end == text::nowhere ? nullptr : chain_ending(end);
     }
     return chain != nullptr && chain->type == title;
   }
@@ -142,9 +148,9 @@ class Finder {
   // From `at` to the end of the run, but not into a title, a body or a place that begins behind the second syllable.
   Name name_from(const resolve::Run& run, uint32_t at) const {
     Name name{{at, at}, 0};
-    for (uint32_t next = at; next != scan::nowhere && next < run.range.end; next = next_in(run, name.range.end)) {
+    for (uint32_t next = at; next != text::nowhere && next < run.range.end; next = next_in(run, name.range.end)) {
       if (next != at && (chain_over(next) != nullptr || (name.syllables > 1 && place_stands_apart(next)))) break;
-      name.range.end = scan::syllable_end(block_.folded, next);
+      name.range.end = text::syllable_end(block_.folded, next);
       ++name.syllables;
     }
     return name;
@@ -186,8 +192,8 @@ class Finder {
   // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
   bool name_swallows(const Candidate& place, const Name& name, Cue cue) const {
     if (cue == Cue::nothing || name.range.end <= place.range.end || surname_at(block_, place.range.begin) == Surname::no) return false;
-    const uint32_t behind = scan::next_syllable(block_.folded, place.range.end);
-    return behind != scan::nowhere && surname_at(block_, behind) == Surname::no && scan::syllable_end(block_.folded, behind) == name.range.end;
+    const uint32_t behind = text::next_syllable(block_.folded, place.range.end);
+    return behind != text::nowhere && surname_at(block_, behind) == Surname::no && text::syllable_end(block_.folded, behind) == name.range.end;
   }
 
   bool blocked(FoldedRange range) const {
@@ -204,14 +210,14 @@ class Finder {
 
   // Where a place begins inside what is no name, so that the search goes on there.
   uint32_t place_inside(const Name& name) const {
-    for (uint32_t at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, name.range.begin)); at != scan::nowhere && at < name.range.end;
-         at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, at)))
+    for (uint32_t at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, name.range.begin)); at != text::nowhere && at < name.range.end;
+         at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
       if (const Candidate* place = resolve::place_at(block_, at)) return place->range.end;
     return name.range.end;
   }
 
   bool is_name(const Name& name, Cue cue) const {
-    if (name.syllables > longest_name || name.range.size() < 2 || scan::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
+    if (name.syllables > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
     const Surname surname = surname_at(block_, name.range.begin);
     switch (cue) {
       case Cue::title: return surname != Surname::no ? name.syllables > 1 : false;
@@ -236,9 +242,9 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    const uint32_t end = scan::previous_end(block_.folded, name.range.begin);
-    const bool behind_comma = end == scan::nowhere && view().substr(0, name.range.begin).ends_with(", ");
-    return (end != scan::nowhere || behind_comma) && known_.ends_one(view().substr(name.range.begin, name.range.size()));
+    const uint32_t end = text::previous_end(block_.folded, name.range.begin);
+    const bool behind_comma = end == text::nowhere && view().substr(0, name.range.begin).ends_with(", ");
+    return (end != text::nowhere || behind_comma) && known_.ends_one(view().substr(name.range.begin, name.range.size()));
   }
 
   // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
@@ -247,8 +253,8 @@ class Finder {
     if (name.syllables > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
     const char before = begin > 1 ? view()[begin - 2] : block_.before;
     if (before != '.' && before != '?' && before != '!') return false;
-    for (uint32_t at = begin; at != scan::nowhere && at < end; at = scan::next_syllable(block_.folded, scan::syllable_end(block_.folded, at)))
-      if (all_capitals({at, scan::syllable_end(block_.folded, at)})) return false;
+    for (uint32_t at = begin; at != text::nowhere && at < end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
+      if (all_capitals({at, text::syllable_end(block_.folded, at)})) return false;
     return !holds_place(name.range) && !is_searched_for(name.range);
   }
 
@@ -269,8 +275,8 @@ class Finder {
 
   bool all_capitals(FoldedRange syllable) const {
     uint32_t last = syllable.end;
-    last = scan::character_before(view(), last);
-    return last > syllable.begin && scan::capital_at(block_.folded, last);
+    last = text::character_before(view(), last);
+    return last > syllable.begin && text::capital_at(block_.folded, last);
   }
 
   resolve::Block& block_;

@@ -1,6 +1,7 @@
 // Compiling rules: composition rows by class, context rows by what they concern, patterns by their triggers.
 #include <algorithm>
 #include <map>
+#include <unordered_set>
 
 #include "base/failure.h"
 #include "database/database.h"
@@ -107,52 +108,50 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 
 }  // namespace
 
-void Database::compile_contexts() {
-  for (uint32_t i = 0; i < lexicon_.contexts.size(); ++i) {
-    rules_.push_back(compile_rule(lexicon_.contexts[i], i, *this, phrases_));
-    for (uint32_t cue = 0; cue < rules_[i].cues.size(); ++cue)
-      if (rules_[i].cues[cue].what == Cue::What::phrase) cue_uses_[rules_[i].cues[cue].value].push_back({i, cue});
+uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
+  RuleList list;
+  list.rules = rules;
+  list.members.assign((rules_.size() >> 6) + 1, 0);
+  for (const uint32_t index : rules) {
+    const Rule& rule = rules_[index];
+    list.members[index >> 6] |= uint64_t{1} << (index & 63);
+    uint8_t& reach = rule.side == Side::left ? list.reach_left : list.reach_right;
+    reach = std::max(reach, std::max<uint8_t>(rule.reach, 1));
+    list.requires_any |= rule.effect == lexicon::Effect::require;
+    for (const Cue& cue : rule.cues)
+      if (cue.what != Cue::What::phrase) list.class_cues.push_back({rule.side, cue, index});
   }
-  std::map<std::vector<uint32_t>, uint32_t> known;
-  const auto list_of = [&](std::vector<uint32_t> rules) {
-    const auto [found, added] = known.emplace(std::move(rules), static_cast<uint32_t>(rule_lists_.size()));
-    if (!added) return found->second;
-    RuleList list{found->first, 0, 0, false};
-    for (const uint32_t rule : list.rules) {
-      uint8_t& reach = rules_[rule].side == Side::left ? list.reach_left : list.reach_right;
-      reach = std::max(reach, std::max<uint8_t>(rules_[rule].reach, 1));
-      list.requires_any |= rules_[rule].effect == lexicon::Effect::require;
-    }
-    rule_lists_.push_back(std::move(list));
-    return found->second;
-  };
+  rule_lists_.push_back(std::move(list));
+  return static_cast<uint32_t>(rule_lists_.size() - 1);
+}
+
+// Rows name kinds, types, senses or single keys; entries that no row names by key share the list of their kind and sense.
+void Database::compile_contexts() {
+  for (uint32_t i = 0; i < lexicon_.contexts.size(); ++i) rules_.push_back(compile_rule(lexicon_.contexts[i], i, *this, phrases_));
   const auto rules_where = [this](const auto& concerned) {
     std::vector<uint32_t> rules;
     for (uint32_t i = 0; i < rules_.size(); ++i)
       if (concerned(lexicon_.contexts[i])) rules.push_back(i);
     return rules;
   };
-  // Rules name kinds, types, senses or single keys; entries that no key row names share the list of their (kind, sense).
-  std::map<std::pair<uint16_t, std::string_view>, uint32_t> shared;
-  std::unordered_map<std::string_view, bool> named;
+  std::unordered_set<std::string_view> named;
   for (const Context& row : lexicon_.contexts)
-    if (row.target.starts_with("key:")) named.emplace(std::string_view(row.target).substr(4), true);
+    if (row.target.starts_with("key:")) named.insert(std::string_view(row.target).substr(4));
+  std::map<std::pair<uint16_t, std::string_view>, uint32_t> shared;
   for (const Entry& entry : lexicon_.entries) {
-    const auto make = [&] {
-      return list_of(rules_where([&](const Context& row) {
-        return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]);
-      }));
-    };
-    if (named.contains(entry.key)) {
-      entry_lists_.push_back(make());
+    const std::pair<uint16_t, std::string_view> place(entry.kind, entry.attribute("sense"));
+    const bool own = named.contains(entry.key);
+    const auto found = own ? shared.end() : shared.find(place);
+    if (found != shared.end()) {
+      entry_lists_.push_back(found->second);
       continue;
     }
-    const auto place = std::pair(entry.kind, entry.attribute("sense"));
-    const auto found = shared.find(place);
-    entry_lists_.push_back(found != shared.end() ? found->second : shared.emplace(place, make()).first->second);
+    entry_lists_.push_back(rule_list(
+        rules_where([&](const Context& row) { return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]); })));
+    if (!own) shared.emplace(place, entry_lists_.back());
   }
   for (const std::string& type : type_names_)
-    type_lists_.push_back(list_of(rules_where([&type](const Context& row) { return !type.empty() && row.target == type; })));
+    type_lists_.push_back(rule_list(rules_where([&type](const Context& row) { return !type.empty() && row.target == type; })));
 }
 
 namespace {

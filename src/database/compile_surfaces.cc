@@ -102,9 +102,7 @@ uint8_t part_of(const Kind& kind, Type type) {
 
 }  // namespace
 
-// REQUIRES: cues and triggers were added to the phrases; they have no senses.
 void Database::compile_parts() {
-  while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
   phrase_parts_.assign(phrases_.size(), 0);
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
     for (const Sense& sense : senses(phrase)) phrase_parts_[phrase] |= part_of(kind(sense.kind), type_of(sense.kind));

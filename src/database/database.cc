@@ -9,6 +9,8 @@ Database::Database(lexicon::Lexicon lexicon) : lexicon_(std::move(lexicon)) {
   compile_classes();
   compile_contexts();
   compile_patterns();
+  compile_syllables();
+  compile_traits();
   compile_parts();
   compile_literals();
 }
@@ -19,10 +21,10 @@ uint16_t Database::kind_named(std::string_view name) const {
   return none;
 }
 
-std::span<const std::pair<uint32_t, uint32_t>> Database::cue_uses(uint32_t phrase) const {
-  const auto found = cue_uses_.find(phrase);
-  if (found == cue_uses_.end()) return {};
-  return found->second;
+const Syllable& Database::syllable(std::string_view folded) const {
+  static const Syllable unknown;
+  const uint32_t known = syllable_names_.find(folded);
+  return known == no_phrase ? unknown : syllables_[known];
 }
 
 uint32_t Database::find_key(std::string_view key) const {

@@ -33,7 +33,7 @@ struct Cue {
   uint64_t capitals = 0;  // of a phrase: letters that must be capitals
 };
 
-// A context row, compiled.
+// A context row, compiled. Cues that are phrases are found through the syllables that they end or begin with (Syllable).
 struct Rule {
   std::vector<Cue> cues;
   lexicon::Side side = lexicon::Side::left;
@@ -46,10 +46,52 @@ struct Rule {
 
 // The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
 struct RuleList {
+  struct ClassCue {
+    lexicon::Side side;
+    Cue cue;
+    uint32_t rule;
+  };
+
   std::vector<uint32_t> rules;
-  uint8_t reach_left = 0;   // how far the rules look
+  std::vector<uint64_t> members;     // bit per rule
+  std::vector<ClassCue> class_cues;  // the cues that are no phrases
+  uint8_t reach_left = 0;            // how far the rules look
   uint8_t reach_right = 0;
   bool requires_any = false;  // holds at least one `require` row
+
+  bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
+};
+
+// A phrase that is a cue of a rule.
+struct CueUse {
+  uint32_t rule;
+  uint32_t phrase;
+  uint64_t capitals;  // letters that must be capitals
+};
+
+// What one syllable may be part of: a single look spares the look-ups that can't succeed.
+struct Syllable {
+  enum Role : uint16_t {
+    begins_level = 1,
+    ends_level = 2,
+    begins_honorific = 4,
+    ends_honorific = 8,
+    begins_surname = 16,
+    begins_strong_surname = 32,
+    ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
+  };
+  uint16_t roles = 0;
+  uint16_t longest_part = 0;       // bytes of the longest phrase with a composition class that begins with it
+  std::vector<CueUse> left_cues;   // cues for candidates to their right, which end in it
+  std::vector<CueUse> right_cues;  // cues for candidates to their left, which begin with it
+};
+
+// Attributes that the rules look at, read once.
+struct Traits {
+  enum class Alone : uint8_t { yes, named, no };
+  Alone alone = Alone::yes;
+  bool bare = true;           // places: found without a classifier
+  bool takes_given = true;    // honorifics: a given name is enough
 };
 
 // What a composition row allows behind a class: over this joiner, a part of class `right`.
@@ -103,8 +145,9 @@ class Database {
   const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
-  // The rules that have this phrase among their cues, as (rule, cue).
-  std::span<const std::pair<uint32_t, uint32_t>> cue_uses(uint32_t phrase) const;
+  // What is known of a folded syllable; an empty Syllable for others.
+  const Syllable& syllable(std::string_view folded) const;
+  const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
   const engine::Patterns& patterns() const { return *pattern_set_; }
@@ -123,7 +166,11 @@ class Database {
   void compile_surfaces();
   void compile_classes();
   void compile_contexts();
+  uint32_t rule_list(const std::vector<uint32_t>& rules);
   void compile_patterns();
+  void compile_syllables();
+  void compile_traits();
+  Syllable& syllable_named(std::string_view folded);
   void compile_parts();
   void compile_literals();
   std::vector<uint16_t> kinds_in(std::string_view list) const;
@@ -147,7 +194,9 @@ class Database {
   std::vector<Rule> rules_;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
-  std::unordered_map<uint32_t, std::vector<std::pair<uint32_t, uint32_t>>> cue_uses_;
+  Phrases syllable_names_;
+  std::vector<Syllable> syllables_;
+  std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;
   std::optional<engine::Patterns> pattern_set_;

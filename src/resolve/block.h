@@ -34,6 +34,7 @@ struct Block {
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
   std::vector<Candidate> places;  // sorted by begin
+  std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
   std::vector<uint32_t> parts;  // entries of composed candidates
 

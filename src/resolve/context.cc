@@ -1,229 +1,234 @@
-// Judging by context: the phrases beside the candidate are looked up once each, and tell which rows they are cues of.
+// Judging by context: each syllable beside the candidate is looked up once and tells which cues it may end or begin; these are then compared whole.
 #include "resolve/context.h"
 
 #include <algorithm>
+#include <array>
 
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
 
 using database::Cue;
+using database::CueUse;
 using database::Rule;
 using lexicon::Side;
 
-constexpr int crossing_reach = 5;  // rows that look so far look over marks as well: "các tuyến đường A, B và C"
+constexpr int crossing_reach = 5;   // rows that look so far look over marks as well: "các tuyến đường A, B và C"
+constexpr int longest_of_kind = 6;  // syllables of an entry that is a cue by its kind
+constexpr size_t most_fitting = 32;  // rows that fit one candidate; more never decide
 
-// Collects the first row that fits, by its place in the list, over all phrases and classes beside one candidate.
+// How a cue lies to the candidate.
+struct Place {
+  Side side;
+  int distance;    // in syllables, 1 is next to it
+  bool over_mark;  // punctuation or "và" lies between
+};
+
+// Collects the rows that fit one candidate.
 class Judge {
  public:
   Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
-      : block_(block), folded_(block.folded), list_(list), range_(range), tier_(tier) {}
+      : block_(block), database_(block.database), folded_(block.folded), view_(block.folded.view()), list_(list), range_(range), tier_(tier) {}
 
+  // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
     if (list_.reach_left > 0) look_left();
     if (list_.reach_right > 0) look_right();
-    std::sort(fitting_.begin(), fitting_.end());
+    const auto last = fitting_.begin() + static_cast<std::ptrdiff_t>(count_);
+    std::sort(fitting_.begin(), last);
     bool met = !required();
-    for (const uint32_t rule : fitting_) met |= block_.database.rule(rule).effect == lexicon::Effect::require;
-    for (const uint32_t rule : fitting_)
-      if (block_.database.rule(rule).effect != lexicon::Effect::require) return {&block_.database.rule(rule), false};
+    for (auto rule = fitting_.begin(); rule != last; ++rule) {
+      if (database_.rule(*rule).effect != lexicon::Effect::require) return {&database_.rule(*rule), false};
+      met = true;
+    }
     return {nullptr, !met};
   }
 
  private:
-  std::string_view view() const { return folded_.view(); }
-
   // Whether a row of the list asks something of this way of matching.
   bool required() const {
     return list_.requires_any && std::any_of(list_.rules.begin(), list_.rules.end(), [this](uint32_t index) {
-             const Rule& rule = block_.database.rule(index);
+             const Rule& rule = database_.rule(index);
              return rule.effect == lexicon::Effect::require && (!rule.tier || *rule.tier == tier_);
            });
   }
 
   void add(uint32_t rule) {
-    if (fitting_.size() < capacity) fitting_.push_back(rule);
+    if (count_ < most_fitting) fitting_[count_++] = rule;
   }
 
-  bool concerned(uint32_t index, Side side, int distance, bool over_mark) const {
-    const Rule& rule = block_.database.rule(index);
-    if (rule.side != side || (rule.tier && *rule.tier != tier_)) return false;
-    if (over_mark) return distance <= (rule.reach == 0 ? 1 : rule.reach >= crossing_reach ? rule.reach : 0);
-    return distance <= std::max<int>(rule.reach, 1);
+  bool reaches(const Rule& rule, Place place) const {
+    if (rule.side != place.side || (rule.tier && *rule.tier != tier_)) return false;
+    if (!place.over_mark) return place.distance <= std::max<int>(rule.reach, 1);
+    return rule.reach == 0 ? place.distance == 1 : rule.reach >= crossing_reach && place.distance <= rule.reach;
   }
 
-  bool listed(uint32_t rule) const { return std::binary_search(list_.rules.begin(), list_.rules.end(), rule); }
+  // ---- Cues beside one syllable
 
-  // A phrase stands `distance` syllables away on `side`.
-  void meet_phrase(FoldedRange at, Side side, int distance, bool over_mark) {
-    const uint32_t phrase = block_.database.phrases().find(view().substr(at.begin, at.size()));
-    if (phrase == database::no_phrase) return;
-    for (const auto& [rule, cue] : block_.database.cue_uses(phrase))
-      if (concerned(rule, side, distance, over_mark) && listed(rule) && capitals_fit(block_.database.rule(rule).cues[cue], at)) add(rule);
-    for (const database::Sense& sense : block_.database.senses(phrase))
-      if (scan::written_as(sense, at, folded_)) meet_kind(sense.kind, side, distance, over_mark);
+  void meet(FoldedRange syllable, Place place) {
+    const database::Syllable& known = database_.syllable(view_.substr(syllable.begin, syllable.size()));
+    for (const CueUse& use : place.side == Side::left ? known.left_cues : known.right_cues)
+      if (list_.holds(use.rule) && reaches(database_.rule(use.rule), place) && stands(use, syllable, place.side)) add(use.rule);
+    for (const auto& [side, cue, rule] : list_.class_cues)
+      if (side == place.side && reaches(database_.rule(rule), place) && fits_class(cue, syllable, side)) add(rule);
   }
 
-  bool capitals_fit(const Cue& cue, FoldedRange at) const {
-    if (cue.capitals == 0) return true;
-    const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, cue.capitals};
-    return scan::written_as(as_cue, at, folded_);
+  // The whole phrase of a cue whose nearest syllable this is.
+  bool stands(const CueUse& use, FoldedRange syllable, Side side) const {
+    const std::string_view cue = database_.phrases().text(use.phrase);
+    const uint32_t length = static_cast<uint32_t>(cue.size());
+    if (side == Side::left && length > syllable.end) return false;
+    const uint32_t begin = side == Side::left ? syllable.end - length : syllable.begin;
+    if (view_.substr(begin, length) != cue || !text::word_edge(folded_, begin) || !text::word_edge(folded_, begin + length)) return false;
+    const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
+    return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + length}, folded_);
   }
 
-  void meet_kind(uint16_t kind, Side side, int distance, bool over_mark) {
-    meet_class(side, distance, over_mark, [kind](const Cue& cue) { return cue.what == Cue::What::kind && cue.value == kind; });
+  bool fits_class(const Cue& cue, FoldedRange syllable, Side side) const {
+    switch (cue.what) {
+      case Cue::What::capital: return text::capital_at(folded_, syllable.begin);
+      case Cue::What::digit: return text::is_digit(static_cast<unsigned char>(view_[syllable.begin]));
+      case Cue::What::kind: return kind_beside(static_cast<uint16_t>(cue.value), syllable, side);
+      default: return false;  // edges of the text are met where no syllable is
+    }
   }
 
-  template <class Fits>
-  void meet_class(Side side, int distance, bool over_mark, Fits fits) {
-    for (const uint32_t rule : list_.rules)
-      if (concerned(rule, side, distance, over_mark) &&
-          std::any_of(block_.database.rule(rule).cues.begin(), block_.database.rule(rule).cues.end(), fits))
-        add(rule);
+  // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable.
+  bool kind_beside(uint16_t kind, FoldedRange syllable, Side side) const {
+    const lexicon::Role role = database_.kind(kind).role;
+    if (role == lexicon::Role::surname || role == lexicon::Role::honorific) {
+      using Roles = database::Syllable;
+      const uint16_t roles = database_.syllable(view_.substr(syllable.begin, syllable.size())).roles;
+      const uint16_t wanted = role == lexicon::Role::surname ? Roles::begins_surname : side == Side::left ? Roles::ends_honorific : Roles::begins_honorific;
+      if ((roles & wanted) == 0) return false;
+    }
+    FoldedRange at = syllable;
+    for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
+      if (is_of_kind(at, kind)) return true;
+      if (!(side == Side::left ? widen_left(at) : widen_right(at))) return false;
+    }
+    return false;
   }
 
-  void meet_syllable(uint32_t begin, Side side, int distance, bool over_mark) {
-    if (scan::capital_at(folded_, begin))
-      meet_class(side, distance, over_mark, [](const Cue& cue) { return cue.what == Cue::What::capital; });
-    if (scan::is_digit(static_cast<unsigned char>(view()[begin])))
-      meet_class(side, distance, over_mark, [](const Cue& cue) { return cue.what == Cue::What::digit; });
+  bool is_of_kind(FoldedRange at, uint16_t kind) const {
+    const uint32_t phrase = database_.phrases().find(view_.substr(at.begin, at.size()));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = database_.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(),
+                       [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, at, folded_); });
   }
 
-  // Left of the candidate: phrases that end `distance` syllables before it.
+  bool widen_left(FoldedRange& at) const {
+    const uint32_t end = text::previous_end(folded_, at.begin);
+    if (end != text::nowhere) at.begin = text::syllable_begin(folded_, end);
+    return end != text::nowhere;
+  }
+  bool widen_right(FoldedRange& at) const {
+    const uint32_t next = text::next_syllable(folded_, at.end);
+    if (next != text::nowhere) at.end = text::syllable_end(folded_, next);
+    return next != text::nowhere;
+  }
+
+  // ---- Walking away from the candidate
+
   void look_left() {
-    uint32_t end = scan::previous_end(folded_, range_.begin);
-    bool over_mark = false;
-    if (end == scan::nowhere) {
-      end = end_over_mark(range_.begin);
-      over_mark = true;
-    }
-    if (end == scan::nowhere) {
-      if (at_edge_left(range_.begin)) meet_class(Side::left, 1, false, [](const Cue& cue) { return cue.what == Cue::What::start; });
-      return;
-    }
-    if (!over_mark && is_and({scan::syllable_begin(folded_, end), end})) {
-      const uint32_t beyond = scan::previous_end(folded_, scan::syllable_begin(folded_, end));
-      if (beyond != scan::nowhere) meet_phrases_ending(beyond, 1, true);
-    }
-    for (int distance = 1; distance <= list_.reach_left; ++distance) {
-      meet_phrases_ending(end, distance, over_mark);
-      const uint32_t begin = scan::syllable_begin(folded_, end);
-      end = scan::previous_end(folded_, begin);
-      if (end == scan::nowhere) {
-        end = end_over_mark(begin);
-        over_mark = true;
-      }
-      if (end == scan::nowhere) return;
-    }
-  }
-
-  void meet_phrases_ending(uint32_t end, int distance, bool over_mark) {
-    uint32_t begin = scan::syllable_begin(folded_, end);
-    meet_syllable(begin, Side::left, distance, over_mark);
-    for (int syllables = 1; syllables <= longest_cue; ++syllables) {
-      meet_phrase({begin, end}, Side::left, distance, over_mark);
-      const uint32_t before = scan::previous_end(folded_, begin);
-      if (before == scan::nowhere) return;
-      begin = scan::syllable_begin(folded_, before);
+    Place place{Side::left, 1, false};
+    uint32_t end = step_left(range_.begin, place);
+    if (end == text::nowhere && at_edge_left(range_.begin)) meet_edge(Side::left, Cue::What::start);
+    for (; end != text::nowhere && place.distance <= list_.reach_left; ++place.distance) {
+      const uint32_t begin = text::syllable_begin(folded_, end);
+      meet({begin, end}, place);
+      if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::previous_end(folded_, begin), Side::left);
+      end = step_left(begin, place);
     }
   }
 
   void look_right() {
-    uint32_t begin = scan::next_syllable(folded_, range_.end);
-    bool over_mark = false;
-    if (begin == scan::nowhere) {
-      begin = begin_over_mark(range_.end);
-      over_mark = true;
-    }
-    if (begin == scan::nowhere) {
-      if (at_edge_right(range_.end)) meet_class(Side::right, 1, false, [](const Cue& cue) { return cue.what == Cue::What::end; });
-      return;
-    }
-    if (!over_mark && is_and({begin, scan::syllable_end(folded_, begin)})) {
-      const uint32_t beyond = scan::next_syllable(folded_, scan::syllable_end(folded_, begin));
-      if (beyond != scan::nowhere) meet_phrases_beginning(beyond, 1, true);
-    }
-    for (int distance = 1; distance <= list_.reach_right; ++distance) {
-      meet_phrases_beginning(begin, distance, over_mark);
-      const uint32_t end = scan::syllable_end(folded_, begin);
-      begin = scan::next_syllable(folded_, end);
-      if (begin == scan::nowhere) {
-        begin = begin_over_mark(end);
-        over_mark = true;
-      }
-      if (begin == scan::nowhere) return;
+    Place place{Side::right, 1, false};
+    uint32_t begin = step_right(range_.end, place);
+    if (begin == text::nowhere && at_edge_right(range_.end)) meet_edge(Side::right, Cue::What::end);
+    for (; begin != text::nowhere && place.distance <= list_.reach_right; ++place.distance) {
+      const uint32_t end = text::syllable_end(folded_, begin);
+      meet({begin, end}, place);
+      if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::next_syllable(folded_, end), Side::right);
+      begin = step_right(end, place);
     }
   }
 
-  void meet_phrases_beginning(uint32_t begin, int distance, bool over_mark) {
-    meet_syllable(begin, Side::right, distance, over_mark);
-    uint32_t end = scan::syllable_end(folded_, begin);
-    for (int syllables = 1; syllables <= longest_cue; ++syllables) {
-      meet_phrase({begin, end}, Side::right, distance, over_mark);
-      const uint32_t next = scan::next_syllable(folded_, end);
-      if (next == scan::nowhere) return;
-      end = scan::syllable_end(folded_, next);
-    }
+  uint32_t step_left(uint32_t from, Place& place) const {
+    const uint32_t end = text::previous_end(folded_, from);
+    if (end != text::nowhere) return end;
+    place.over_mark = true;
+    return end_over_mark(from);
+  }
+  uint32_t step_right(uint32_t from, Place& place) const {
+    const uint32_t begin = text::next_syllable(folded_, from);
+    if (begin != text::nowhere) return begin;
+    place.over_mark = true;
+    return begin_over_mark(from);
   }
 
   // "và" joins as a mark does.
   bool is_and(FoldedRange at) const {
-    const std::string_view word = view().substr(at.begin, at.size());
+    const std::string_view word = view_.substr(at.begin, at.size());
     return word == "và" || word == "hoặc" || word == "hay";
+  }
+  void meet_beyond_and(uint32_t at, Side side) {
+    if (at == text::nowhere) return;
+    const FoldedRange syllable = side == Side::left ? FoldedRange{text::syllable_begin(folded_, at), at} : FoldedRange{at, text::syllable_end(folded_, at)};
+    meet(syllable, {side, 1, true});
+  }
+
+  void meet_edge(Side side, Cue::What what) {
+    for (const auto& [cue_side, cue, rule] : list_.class_cues)
+      if (cue_side == side && cue.what == what && reaches(database_.rule(rule), {side, 1, false})) add(rule);
   }
 
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".
   uint32_t end_over_mark(uint32_t at) const {
     at = skip_spaces_left(at);
-    if (at == 0 || ends_sentence(at - 1) || scan::word_before(view(), at)) return scan::nowhere;
-    at = skip_spaces_left(scan::character_before(view(), at));
-    return at > 0 && scan::word_before(view(), at) ? at : scan::nowhere;
+    if (at == 0 || ends_sentence(at - 1) || text::word_before(view_, at)) return text::nowhere;
+    at = skip_spaces_left(text::character_before(view_, at));
+    return at > 0 && text::word_before(view_, at) ? at : text::nowhere;
   }
   uint32_t begin_over_mark(uint32_t at) const {
     at = skip_spaces_right(at);
-    if (at >= view().size() || ends_sentence(at) || scan::word_at(view(), at)) return scan::nowhere;
-    at = skip_spaces_right(scan::character_after(view(), at));
-    return scan::word_at(view(), at) ? at : scan::nowhere;
+    if (at >= view_.size() || ends_sentence(at) || text::word_at(view_, at)) return text::nowhere;
+    at = skip_spaces_right(text::character_after(view_, at));
+    return text::word_at(view_, at) ? at : text::nowhere;
   }
   bool ends_sentence(uint32_t at) const {
-    const char mark = view()[at];
+    const char mark = view_[at];
     if (mark == '\n' || mark == '!' || mark == '?') return true;
-    return mark == '.' && (at + 1 >= view().size() || view()[at + 1] == ' ' || view()[at + 1] == '\n');
+    return mark == '.' && (at + 1 >= view_.size() || view_[at + 1] == ' ' || view_[at + 1] == '\n');
   }
   uint32_t skip_spaces_left(uint32_t at) const {
-    while (at > 0 && view()[at - 1] == ' ') --at;
+    while (at > 0 && view_[at - 1] == ' ') --at;
     return at;
   }
   uint32_t skip_spaces_right(uint32_t at) const {
-    while (at < view().size() && view()[at] == ' ') ++at;
+    while (at < view_.size() && view_[at] == ' ') ++at;
     return at;
   }
   bool at_edge_left(uint32_t at) const {
     at = skip_spaces_left(at);
-    return at == 0 || view()[at - 1] == '\n' || view()[at - 1] == '.';
+    return at == 0 || view_[at - 1] == '\n' || view_[at - 1] == '.';
   }
   bool at_edge_right(uint32_t at) const {
     at = skip_spaces_right(at);
-    return at >= view().size() || view()[at] == '\n' || view()[at] == '.';
+    return at >= view_.size() || view_[at] == '\n' || view_[at] == '.';
   }
 
-  static constexpr size_t capacity = 32;  // rows that fit one candidate; more never decide
-  struct Fitting {
-    uint32_t rules[capacity];
-    size_t count = 0;
-    size_t size() const { return count; }
-    void push_back(uint32_t rule) { rules[count++] = rule; }
-    uint32_t* begin() { return rules; }
-    uint32_t* end() { return rules + count; }
-  };
-
   const Block& block_;
+  const database::Database& database_;
   const text::Folded& folded_;
+  std::string_view view_;
   const database::RuleList& list_;
   FoldedRange range_;
   lexicon::Tier tier_;
-  Fitting fitting_;
+  std::array<uint32_t, most_fitting> fitting_;
+  size_t count_ = 0;
 };
 
 }  // namespace

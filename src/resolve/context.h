@@ -20,7 +20,4 @@ Judgement judge(const Block& block, const database::RuleList& list, FoldedRange 
 // "context-places.tsv:12", for traces.
 std::string where(const Block& block, const Judgement& judgement);
 
-// How far a phrase may reach to be looked up beside a candidate, in syllables.
-inline constexpr int longest_cue = 6;
-
 }  // namespace nhan::resolve

@@ -1,7 +1,7 @@
 // Looking up level words beside a known place.
 #include "resolve/levels.h"
 
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
@@ -17,26 +17,31 @@ Level level_in(const Block& block, FoldedRange range) {
   return {};
 }
 
+bool syllable_is(const Block& block, FoldedRange range, uint16_t role) {
+  return (block.database.syllable(block.folded.view().substr(range.begin, range.size())).roles & role) != 0;
+}
+
 // "TP.HCM", "Q. 3": the dot and a space behind it belong to the abbreviation.
 uint32_t end_before_dot(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   if (begin > 0 && view[begin - 1] == ' ') --begin;
-  if (begin == 0 || view[begin - 1] != '.' || !scan::word_before(view, begin - 1)) return scan::nowhere;
-  const uint32_t from = scan::syllable_begin(block.folded, begin - 1);
-  return begin - 1 - from <= longest_abbreviation && (from == 0 || view[from - 1] != '.') ? begin - 1 : scan::nowhere;
+  if (begin == 0 || view[begin - 1] != '.' || !text::word_before(view, begin - 1)) return text::nowhere;
+  const uint32_t from = text::syllable_begin(block.folded, begin - 1);
+  return begin - 1 - from <= longest_abbreviation && (from == 0 || view[from - 1] != '.') ? begin - 1 : text::nowhere;
 }
 
 }  // namespace
 
 Level level_before(const Block& block, uint32_t begin) {
-  uint32_t end = scan::previous_end(block.folded, begin);
-  if (end == scan::nowhere) end = end_before_dot(block, begin);
+  uint32_t end = text::previous_end(block.folded, begin);
+  if (end == text::nowhere) end = end_before_dot(block, begin);
   Level best;
   uint32_t from = end;
-  for (int syllables = 0; syllables < longest_level && from != scan::nowhere; ++syllables) {
-    from = scan::syllable_begin(block.folded, from);
+  if (end == text::nowhere || !syllable_is(block, {text::syllable_begin(block.folded, end), end}, database::Syllable::ends_level)) return best;
+  for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
+    from = text::syllable_begin(block.folded, from);
     if (const Level level = level_in(block, {from, end})) best = level;
-    from = scan::previous_end(block.folded, from);
+    from = text::previous_end(block.folded, from);
   }
   return best;
 }
@@ -44,11 +49,12 @@ Level level_before(const Block& block, uint32_t begin) {
 Level level_at(const Block& block, uint32_t at) {
   Level best;
   uint32_t end = at;
+  if (!syllable_is(block, {at, text::syllable_end(block.folded, at)}, database::Syllable::begins_level)) return best;
   for (int syllables = 0; syllables < longest_level; ++syllables) {
-    end = scan::syllable_end(block.folded, end);
+    end = text::syllable_end(block.folded, end);
     if (const Level level = level_in(block, {at, end})) best = level;
-    end = scan::next_syllable(block.folded, end);
-    if (end == scan::nowhere) break;
+    end = text::next_syllable(block.folded, end);
+    if (end == text::nowhere) break;
   }
   return best;
 }

@@ -9,7 +9,7 @@
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/runs.h"
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
@@ -20,7 +20,7 @@ constexpr int longest_guess = 4;  // syllables of a name that no row has
 
 class Finder {
  public:
-  explicit Finder(Block& block) : block_(block), database_(block.database) {}
+  explicit Finder(Block& block) : block_(block), database_(block.database), taken_(block.taken) {}
 
   void find() {
     block_.places.clear();
@@ -53,8 +53,8 @@ class Finder {
   void find_behind_level(const Run& run) {
     if (const Level level = level_before(block_, run.range.begin)) return find_behind(level, run.range);
     const Level inside = level_at(block_, run.range.begin);
-    const uint32_t begin = inside ? scan::next_syllable(block_.folded, inside.range.end) : scan::nowhere;
-    if (begin != scan::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
+    const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
+    if (begin != text::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
   }
 
   void find_behind(const Level& level, FoldedRange run) {
@@ -62,14 +62,14 @@ class Finder {
     if (kinds.empty()) return;
     const bool several = plural_before(level.range.begin);
     uint32_t end = name_behind(level, kinds, run, several);
-    while (several && end != scan::nowhere) end = next_in_list(level, kinds, end);
+    while (several && end != text::nowhere) end = next_in_list(level, kinds, end);
   }
 
   // "các xã A, B và C": the level holds for each.
   uint32_t next_in_list(const Level& level, std::span<const uint16_t> kinds, uint32_t end) {
     const uint32_t begin = after_list_mark(end);
-    const Run* run = begin == scan::nowhere ? nullptr : run_beginning(begin);
-    if (run == nullptr) return scan::nowhere;
+    const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
+    if (run == nullptr) return text::nowhere;
     Level none_in_front = level;
     none_in_front.range = {begin, begin};
     return name_behind(none_in_front, kinds, {begin, run->range.end}, true);
@@ -84,24 +84,24 @@ class Finder {
   uint32_t name_behind(const Level& level, std::span<const uint16_t> kinds, FoldedRange run, bool several) {
     uint32_t guess_end = run.begin;
     int syllables = 0;
-    uint32_t best = scan::nowhere;
+    uint32_t best = text::nowhere;
     const Sense* found = nullptr;
-    for (uint32_t end = scan::syllable_end(block_.folded, run.begin); end != scan::nowhere && end <= run.end; ++syllables) {
+    for (uint32_t end = text::syllable_end(block_.folded, run.begin); end != text::nowhere && end <= run.end; ++syllables) {
       if (const Sense* sense = fitting_sense({run.begin, end}, kinds, level)) {
         found = sense;
         best = end;
       }
       if (syllables < longest_guess) guess_end = end;
-      const uint32_t next = scan::next_syllable(block_.folded, end);
-      if (next == scan::nowhere) break;
-      end = scan::syllable_end(block_.folded, next);
+      const uint32_t next = text::next_syllable(block_.folded, end);
+      if (next == text::nowhere) break;
+      end = text::syllable_end(block_.folded, next);
     }
     if (found != nullptr) {
       keep({run.begin, best}, *found, level);
       return best;
     }
-    if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return scan::nowhere;
-    if (several && guess_end != run.end) return scan::nowhere;
+    if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
+    if (several && guess_end != run.end) return text::nowhere;
     guess({run.begin, guess_end}, kinds.front(), level);
     return guess_end;
   }
@@ -139,21 +139,17 @@ class Finder {
 
   bool looks_like_person(FoldedRange run, int syllables) const {
     if (syllables < 2) return false;
-    const uint32_t end = scan::syllable_end(block_.folded, run.begin);
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(run.begin, end - run.begin));
-    if (phrase == database::no_phrase) return false;
-    for (const Sense& sense : database_.senses(phrase))
-      if (database_.kind(sense.kind).role == lexicon::Role::surname && (syllables > 2 || database_.entry(sense.entry).attribute("strength") == "strong"))
-        return true;
-    return false;
+    const uint32_t end = text::syllable_end(block_.folded, run.begin);
+    const uint16_t roles = database_.syllable(block_.folded.view().substr(run.begin, end - run.begin)).roles;
+    return (roles & (syllables > 2 ? database::Syllable::begins_surname : database::Syllable::begins_strong_surname)) != 0;
   }
 
   bool plural_before(uint32_t begin) const {
-    const uint32_t end = scan::previous_end(block_.folded, begin);
-    if (end == scan::nowhere) return false;
-    const uint32_t from = scan::syllable_begin(block_.folded, end);
+    const uint32_t end = text::previous_end(block_.folded, begin);
+    if (end == text::nowhere) return false;
+    const uint32_t from = text::syllable_begin(block_.folded, end);
     const std::string_view word = block_.folded.view().substr(from, end - from);
-    if (scan::is_digit(static_cast<unsigned char>(word[0]))) return word != "1";
+    if (text::is_digit(static_cast<unsigned char>(word[0]))) return word != "1";
     static constexpr std::string_view words[] = {"các", "những", "hai", "ba", "bốn", "năm", "sáu", "nhiều", "số"};
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
@@ -164,10 +160,10 @@ class Finder {
     uint32_t at = end;
     while (at < view.size() && view[at] == ' ') ++at;
     if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
-    if (at >= view.size() || (view[at] != ',' && view[at] != '-')) return scan::nowhere;
+    if (at >= view.size() || (view[at] != ',' && view[at] != '-')) return text::nowhere;
     ++at;
     while (at < view.size() && view[at] == ' ') ++at;
-    return scan::word_at(view, at) ? at : scan::nowhere;
+    return text::word_at(view, at) ? at : text::nowhere;
   }
 
   // ---- Mentions
@@ -193,7 +189,7 @@ class Finder {
       if (!is_place(sense) || database_.kind(sense.kind).search != lexicon::Search::engine) continue;
       if (!scan::written_as(sense, mention.range, block_.folded)) continue;
       written = true;
-      if (database_.entry(sense.entry).attribute("bare") != "no" || container_behind(mention.range, sense)) return &sense;
+      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense)) return &sense;
     }
     return nullptr;
   }
@@ -208,18 +204,24 @@ class Finder {
 
   // "Thành ủy Hải Dương" is the city's: bodies may say which kind they belong to.
   const Sense* by_body(const scan::Mention& mention) const {
-    uint32_t end = scan::previous_end(block_.folded, mention.range.begin);
+    uint32_t end = text::previous_end(block_.folded, mention.range.begin);
     const uint32_t last = end;
-    for (int syllables = 0; syllables < 2 && end != scan::nowhere; ++syllables) {
-      const uint32_t begin = scan::syllable_begin(block_.folded, end);
+    if (end == text::nowhere || !ends_body_of_place(end)) return nullptr;
+    for (int syllables = 0; syllables < 2 && end != text::nowhere; ++syllables) {
+      const uint32_t begin = text::syllable_begin(block_.folded, end);
       const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(begin, last - begin));
       if (phrase != database::no_phrase)
         for (const Sense& sense : database_.senses(phrase))
           if (database_.kind(sense.kind).role == lexicon::Role::body && !database_.fits(sense.entry).empty())
             return fitting_sense(mention.phrase, mention.range, database_.fits(sense.entry));
-      end = scan::previous_end(block_.folded, begin);
+      end = text::previous_end(block_.folded, begin);
     }
     return nullptr;
+  }
+
+  bool ends_body_of_place(uint32_t end) const {
+    const uint32_t begin = text::syllable_begin(block_.folded, end);
+    return (database_.syllable(block_.folded.view().substr(begin, end - begin)).roles & database::Syllable::ends_body_of_place) != 0;
   }
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
@@ -230,8 +232,8 @@ class Finder {
     uint32_t at = range.end;
     while (at < view.size() && (view[at] == ' ' || view[at] == ',' || view[at] == '(' || view[at] == '-')) ++at;
     if (at == range.end || at > range.end + 3) return false;
-    if (const Level level = level_at(block_, at)) at = scan::next_syllable(block_.folded, level.range.end);
-    if (at == scan::nowhere) return false;
+    if (const Level level = level_at(block_, at)) at = text::next_syllable(block_.folded, level.range.end);
+    if (at == text::nowhere) return false;
     const auto behind = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), at,
                                          [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
     if (behind == block_.mentions.end() || behind->range.begin != at) return false;
@@ -355,7 +357,7 @@ class Finder {
   const database::Database& database_;
   const uint16_t district_ = database_.kind_named("district");
   const uint16_t commune_ = database_.kind_named("commune");
-  std::vector<FoldedRange> taken_;  // the first `behind_level_` of the first pass
+  std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
   FoldedRange vetoed_;  // the last one
 };

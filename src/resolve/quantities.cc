@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
@@ -25,11 +25,11 @@ class Finder {
 
  private:
   uint32_t next_digit(uint32_t at) const {
-    while (at < view_.size() && !scan::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
+    while (at < view_.size() && !text::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
     return at;
   }
   uint32_t digits_end(uint32_t at) const {
-    while (at < view_.size() && scan::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
+    while (at < view_.size() && text::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
     return at;
   }
 
@@ -37,13 +37,13 @@ class Finder {
 
   // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
-    if (scan::word_before(view_, at)) return false;
-    return at < 2 || !joins_digits(view_[at - 1]) || !scan::is_digit(static_cast<unsigned char>(view_[at - 2]));
+    if (text::word_before(view_, at)) return false;
+    return at < 2 || !joins_digits(view_[at - 1]) || !text::is_digit(static_cast<unsigned char>(view_[at - 2]));
   }
   bool ends_number(uint32_t end) const {
-    if (!scan::word_edge(block_.folded, end)) return false;
-    return end + 1 >= view_.size() || !joins_digits(view_[end]) || !scan::is_digit(static_cast<unsigned char>(view_[end + 1])) ||
-           !scan::is_digit(static_cast<unsigned char>(view_[end - 1]));
+    if (!text::word_edge(block_.folded, end)) return false;
+    return end + 1 >= view_.size() || !joins_digits(view_[end]) || !text::is_digit(static_cast<unsigned char>(view_[end + 1])) ||
+           !text::is_digit(static_cast<unsigned char>(view_[end - 1]));
   }
 
   // Adds the longest match of each type; returns the end of the longest of all, `at` where there is none.
@@ -97,15 +97,15 @@ class Finder {
   }
 
   bool behind_capital(uint32_t at) const {
-    const uint32_t end = scan::previous_end(block_.folded, at);
-    return end != scan::nowhere && scan::capital_at(block_.folded, scan::syllable_begin(block_.folded, end));
+    const uint32_t end = text::previous_end(block_.folded, at);
+    return end != text::nowhere && text::capital_at(block_.folded, text::syllable_begin(block_.folded, end));
   }
 
   bool stands_before(uint32_t phrase, uint32_t at) const {
     const std::string_view lead = block_.database.phrases().text(phrase);
     const uint32_t end = at > 0 && view_[at - 1] == ' ' ? at - 1 : at;
     if (!view_.substr(0, end).ends_with(lead)) return false;
-    return scan::word_edge(block_.folded, end - static_cast<uint32_t>(lead.size()));
+    return text::word_edge(block_.folded, end - static_cast<uint32_t>(lead.size()));
   }
 
   Block& block_;

@@ -4,28 +4,28 @@
 #include <algorithm>
 #include <bit>
 
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
 
 uint32_t character_begin(std::string_view text, uint32_t at) {
-  while (at > 0 && scan::continues(static_cast<unsigned char>(text[at]))) --at;
+  while (at > 0 && text::continues(static_cast<unsigned char>(text[at]))) --at;
   return at;
 }
 
 bool begins_syllable(const text::Folded& folded, uint32_t at) {
-  return scan::word_at(folded.view(), at) && (!scan::word_before(folded.view(), at) || scan::glued(folded, at));
+  return text::word_at(folded.view(), at) && (!text::word_before(folded.view(), at) || text::glued(folded, at));
 }
 
 // Takes syllables for as long as they begin with a capital and stand on one line.
 Run run_from(const Block& block, uint32_t begin) {
   const text::Folded& folded = block.folded;
-  Run run{{begin, scan::syllable_end(folded, begin)}, 1};
+  Run run{{begin, text::syllable_end(folded, begin)}, 1};
   for (;;) {
-    const uint32_t next = scan::next_syllable(folded, run.range.end);
-    if (next == scan::nowhere || !scan::capital_at(folded, next) || (next > run.range.end && block.breaks_line(run.range.end))) return run;
-    run.range.end = scan::syllable_end(folded, next);
+    const uint32_t next = text::next_syllable(folded, run.range.end);
+    if (next == text::nowhere || !text::capital_at(folded, next) || (next > run.range.end && block.breaks_line(run.range.end))) return run;
+    run.range.end = text::syllable_end(folded, next);
     ++run.syllables;
   }
 }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "scan/syllables.h"
+#include "text/syllables.h"
 
 namespace nhan::scan {
 namespace {
@@ -30,7 +30,7 @@ bool written_as(const database::Sense& sense, FoldedRange range, const text::Fol
   const uint64_t found = capitals_from(block, range.begin, range.size());
   if (sense.policy == CasePolicy::exact) return found == sense.capitals;
   if (sense.policy == CasePolicy::proper) return (found & sense.capitals) == sense.capitals;
-  return capital_at(block, range.begin);
+  return text::capital_at(block, range.begin);
 }
 
 Scanner::Scanner(const database::Database& database)
@@ -42,7 +42,7 @@ const std::vector<Mention>& Scanner::scan(const text::Folded& block) {
   for (const engine::Hit hit : hits_) {
     const uint32_t phrase = database_.phrase_of(hit.literal);
     const uint32_t begin = hit.end - static_cast<uint32_t>(database_.phrases().text(phrase).size());
-    if (word_edge(block, begin) && word_edge(block, hit.end)) mentions_.push_back({{begin, hit.end}, phrase});
+    if (text::word_edge(block, begin) && text::word_edge(block, hit.end)) mentions_.push_back({{begin, hit.end}, phrase});
   }
   std::sort(mentions_.begin(), mentions_.end(), before_in_text);
   return mentions_;

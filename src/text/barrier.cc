@@ -13,9 +13,7 @@ namespace {
 constexpr size_t longest_gap = 64;  // bytes: bounds what a stream keeps, and what feeding byte by byte looks at again
 constexpr int most_closers = 3;
 
-bool ends_sentence(char32_t code) {
-  return code == '.' || code == '!' || code == '?' || code == ':' || code == ';' || code == 0x2026;
-}
+bool ends_sentence(char32_t code) { return code == '.' || code == '!' || code == '?' || code == ':' || code == ';' || code == 0x2026; }
 
 bool closes(char32_t code) {
   switch (code) {

@@ -44,9 +44,7 @@ bool begins_cluster(char32_t code) {
   return unorm2_hasBoundaryBefore(nfc(), static_cast<UChar32>(code));
 }
 
-bool is_nfc(char32_t code) {
-  return code < 0x300 || u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_NFC_QUICK_CHECK) == UNORM_YES;
-}
+bool is_nfc(char32_t code) { return code < 0x300 || u_getIntPropertyValue(static_cast<UChar32>(code), UCHAR_NFC_QUICK_CHECK) == UNORM_YES; }
 
 char32_t fold_code(char32_t code) {
   if (code < 0x80) return code >= 'A' && code <= 'Z' ? code + ('a' - 'A') : code;

@@ -21,9 +21,7 @@ constexpr uint32_t long_run = 64, most_patience = 256;
 
 // Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to
 // U+02FF.
-constexpr bool stands_alone(unsigned char byte) {
-  return (byte > ' ' && byte < 0x80) || (byte >= 0xC3 && byte < 0xCC);
-}
+constexpr bool stands_alone(unsigned char byte) { return (byte > ' ' && byte < 0x80) || (byte >= 0xC3 && byte < 0xCC); }
 
 // E1 BA or E1 BB: U+1E80 to U+1EFF, the Vietnamese letters with two marks among them.
 constexpr bool is_high_letter(const unsigned char* at) { return at[0] == 0xE1 && (at[1] | 1) == 0xBB; }
@@ -68,7 +66,8 @@ inline void Folder::put_ascii(unsigned char byte, uint32_t end) {
 inline void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
   const bool capital = letter >= small_letters;
   const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
-  if (tone_takers[small] != 0 && written_ > 0 && bytes_[written_ - 1] == tone_takers[small]) return put_toned_pair(small, capital, begin, end);
+  if (tone_takers[small] != 0 && written_ > 0 && bytes_[written_ - 1] == tone_takers[small])
+    return put_toned_pair(small, capital, begin, end);
   const SmallLetter utf8 = small_letter_bytes[small];
   place(begin, end);
   std::memcpy(bytes_ + written_, utf8.bytes, sizeof utf8.bytes);
@@ -142,9 +141,12 @@ void Folder::step() {
   make_room();
   const Decoded next = decode(source_, read_);
   if (next.code == ill_formed) return fold_ill_formed(next.length);
-  if (is_white_space(next.code)) fold_gap();
-  else if (is_dropped(next.code)) fold_dropped(next);
-  else fold_characters(next);
+  if (is_white_space(next.code))
+    fold_gap();
+  else if (is_dropped(next.code))
+    fold_dropped(next);
+  else
+    fold_characters(next);
   after_ill_formed_ = false;
 }
 
@@ -177,8 +179,10 @@ void Folder::fold_letters() {
       if (letter == no_letter || (!stands_alone(*at) && *at != ' ' && !is_high_letter(at))) return;
     }
     const auto end = static_cast<uint32_t>(reinterpret_cast<const char*>(at) - source_.data());
-    if (letter == no_letter) put_ascii(byte, end);
-    else put_letter(letter, read_, end);
+    if (letter == no_letter)
+      put_ascii(byte, end);
+    else
+      put_letter(letter, read_, end);
     read_ = end;
     after_ill_formed_ = false;
   }
@@ -245,9 +249,12 @@ void Folder::fold_characters(Decoded first) {
   gather(first, cluster);
   if (cluster.overlong) return fold_one_by_one(cluster);
   const uint8_t letter = composed({cluster.codes, cluster.size});
-  if (letter != no_letter) put_letter(letter, cluster.begin, cluster.end);
-  else if (cluster.size == 1 && is_nfc(first.code)) put(fold_code(first.code), is_capital(first.code), cluster.begin, cluster.end);
-  else fold_cluster_exactly(cluster);
+  if (letter != no_letter)
+    put_letter(letter, cluster.begin, cluster.end);
+  else if (cluster.size == 1 && is_nfc(first.code))
+    put(fold_code(first.code), is_capital(first.code), cluster.begin, cluster.end);
+  else
+    fold_cluster_exactly(cluster);
   read_ = cluster.end;
 }
 
@@ -269,7 +276,8 @@ void Folder::fold_cluster_exactly(const Cluster& cluster) {
   FoldedCluster folded;
   fold_cluster({cluster.codes, cluster.size}, folded);
   const uint8_t letter = folded.size == 1 ? letter_number(folded.codes[0]) : no_letter;
-  if (letter != no_letter) return put_letter(static_cast<uint8_t>(letter + (folded.capital ? small_letters : 0)), cluster.begin, cluster.end);
+  if (letter != no_letter)
+    return put_letter(static_cast<uint8_t>(letter + (folded.capital ? small_letters : 0)), cluster.begin, cluster.end);
   const bool each_by_itself = is_unmoved(cluster, folded);
   uint32_t begin = cluster.begin;
   for (size_t i = 0; i < folded.size; ++i) {
@@ -281,7 +289,7 @@ void Folder::fold_cluster_exactly(const Cluster& cluster) {
 
 // An overlong cluster, to its end.
 void Folder::fold_one_by_one(const Cluster& cluster) {
-  for (Decoded next = {cluster.codes[0], cluster.lengths[0]}; uint32_t at = read_ + next.length; ) {
+  for (Decoded next = {cluster.codes[0], cluster.lengths[0]}; uint32_t at = read_ + next.length;) {
     put(fold_code(next.code), is_capital(next.code), read_, at);
     make_room();
     read_ = at;

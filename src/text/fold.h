@@ -59,7 +59,7 @@ class OffsetMap {
 
 // The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
 struct Folded {
-  std::string bytes;               // followed by at least 64 readable bytes of zero
+  std::string bytes;  // followed by at least 64 readable bytes of zero
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   std::vector<uint64_t> capitals;
   OffsetMap map;

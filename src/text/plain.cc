@@ -81,7 +81,8 @@ struct Block {
 
 // The bytes at `at`; three bytes in front of them are readable.
 HWY_INLINE Block fold_block(const uint8_t* at) {
-  const Vector byte = hn::LoadU(tag, at), one_before = hn::LoadU(tag, at - 1), two_before = hn::LoadU(tag, at - 2), three_before = hn::LoadU(tag, at - 3);
+  const Vector byte = hn::LoadU(tag, at), one_before = hn::LoadU(tag, at - 1), two_before = hn::LoadU(tag, at - 2),
+               three_before = hn::LoadU(tag, at - 3);
   const Vector high = high_nibble(byte), low = low_nibble(byte), low_before = low_nibble(one_before);
   const Mask second_of_two = hn::Eq(hn::And(one_before, all(0xF8)), all(0xC0));
   const Mask second_of_three = hn::Eq(hn::And(one_before, all(0xF0)), all(0xE0));
@@ -94,10 +95,11 @@ HWY_INLINE Block fold_block(const uint8_t* at) {
   const Mask double_space = hn::And(hn::Eq(byte, all(' ')), hn::Eq(one_before, all(' ')));
   const Mask begins = hn::AndNot(double_space, any(hn::And(look_up(begin_high, high), look_up(begin_low, low))));
   const Mask plain_two = any(hn::And(two, look_up(two_low, low)));
-  const Vector fits = hn::IfThenElse(
-      second_of_two, hn::VecFromMask(tag, plain_two),
-      hn::IfThenElse(third, hn::VecFromMask(tag, any(three)),
-                     hn::IfThenElse(second_of_three, hn::VecFromMask(tag, hn::Or(vietnamese_second, punctuation_second)), hn::VecFromMask(tag, begins))));
+  const Vector fits =
+      hn::IfThenElse(second_of_two, hn::VecFromMask(tag, plain_two),
+                     hn::IfThenElse(third, hn::VecFromMask(tag, any(three)),
+                                    hn::IfThenElse(second_of_three, hn::VecFromMask(tag, hn::Or(vietnamese_second, punctuation_second)),
+                                                   hn::VecFromMask(tag, begins))));
 
   const Vector two_capitals = hn::IfThenElseZero(second_of_two, hn::And(two, look_up(two_capital, low)));
   const Mask ascii_capital = hn::And(hn::Gt(byte, all('A' - 1)), hn::Lt(byte, all('Z' + 1)));
@@ -108,8 +110,10 @@ HWY_INLINE Block fold_block(const uint8_t* at) {
   const Vector small = hn::Add(byte, hn::Or(hn::IfThenElseZero(by_32, all(0x20)), hn::IfThenElseZero(by_one, all(1))));
 
   const Vector taker = hn::Or(hn::IfThenElse(third, three_before, two_before), all(0x20));
-  const Vector taken = hn::Or(hn::IfThenElseZero(hn::Eq(taker, all('o')), all(tones_of_o)), hn::IfThenElseZero(hn::Eq(taker, all('u')), all(tones_of_u)));
-  const Vector given = hn::And(hn::And(look_up(tone_high, high_nibble(small)), look_up(tone_low, low_nibble(small))), look_up(tone_before, low_before));
+  const Vector taken =
+      hn::Or(hn::IfThenElseZero(hn::Eq(taker, all('o')), all(tones_of_o)), hn::IfThenElseZero(hn::Eq(taker, all('u')), all(tones_of_u)));
+  const Vector given =
+      hn::And(hn::And(look_up(tone_high, high_nibble(small)), look_up(tone_low, low_nibble(small))), look_up(tone_before, low_before));
   const Vector tones = hn::IfThenElseZero(hn::Or(second_of_two, third), hn::And(given, taken));
 
   const Mask plain = hn::AndNot(any(hn::And(tones, all(tones_by_length))), any(fits));

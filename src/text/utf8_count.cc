@@ -25,12 +25,15 @@ size_t count_blocks(const uint8_t* text, size_t at, size_t end, Counts& counts) 
   const auto set = [](uint8_t byte) { return hn::Set(Tag(), byte); };
   Counts found;
   for (; at + width <= end; at += width) {
-    const auto byte = hn::LoadU(tag, text + at), one = hn::LoadU(tag, text + at - 1), two = hn::LoadU(tag, text + at - 2), three = hn::LoadU(tag, text + at - 3);
+    const auto byte = hn::LoadU(tag, text + at), one = hn::LoadU(tag, text + at - 1), two = hn::LoadU(tag, text + at - 2),
+               three = hn::LoadU(tag, text + at - 3);
     const auto continues = hn::Eq(hn::And(byte, set(0xC0)), set(0x80));
     const auto asked = hn::Or(hn::Gt(one, set(0xBF)), hn::Or(hn::Gt(two, set(0xDF)), hn::Gt(three, set(0xEF))));
     const auto no_lead = hn::Or(hn::Eq(hn::And(byte, set(0xFE)), set(0xC0)), hn::Gt(byte, set(0xF4)));
-    const auto too_long = hn::Or(hn::And(hn::Eq(one, set(0xE0)), hn::Lt(byte, set(0xA0))), hn::And(hn::Eq(one, set(0xF0)), hn::Lt(byte, set(0x90))));
-    const auto too_high = hn::Or(hn::And(hn::Eq(one, set(0xED)), hn::Gt(byte, set(0x9F))), hn::And(hn::Eq(one, set(0xF4)), hn::Gt(byte, set(0x8F))));
+    const auto too_long =
+        hn::Or(hn::And(hn::Eq(one, set(0xE0)), hn::Lt(byte, set(0xA0))), hn::And(hn::Eq(one, set(0xF0)), hn::Lt(byte, set(0x90))));
+    const auto too_high =
+        hn::Or(hn::And(hn::Eq(one, set(0xED)), hn::Gt(byte, set(0x9F))), hn::And(hn::Eq(one, set(0xF4)), hn::Gt(byte, set(0x8F))));
     if (!hn::AllFalse(tag, hn::Or(hn::Xor(continues, asked), hn::Or(no_lead, hn::Or(too_long, too_high))))) return begin;
     found.code_points += width - hn::CountTrue(tag, continues);
     found.utf16_units += hn::CountTrue(tag, hn::Gt(byte, set(0xEF)));

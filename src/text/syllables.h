@@ -9,7 +9,7 @@
 
 #include "text/fold.h"
 
-namespace nhan::scan {
+namespace nhan::text {
 
 inline constexpr uint32_t nowhere = UINT32_MAX;
 
@@ -45,7 +45,7 @@ inline uint32_t character_after(std::string_view text, uint32_t at) {
 }
 
 // Whether the character that begins at `at` is a capital in the source.
-inline bool capital_at(const text::Folded& block, uint32_t at) {
+inline bool capital_at(const Folded& block, uint32_t at) {
   const uint32_t end = character_after(block.view(), at);
   for (uint32_t i = at; i < end && i < block.bytes.size(); ++i)
     if (block.changed_case(i)) return true;
@@ -53,39 +53,39 @@ inline bool capital_at(const text::Folded& block, uint32_t at) {
 }
 
 // Whether words run together here: a capital directly behind a small letter or digit.
-inline bool glued(const text::Folded& block, uint32_t at) {
+inline bool glued(const Folded& block, uint32_t at) {
   return at > 0 && at < block.bytes.size() && word_at(block.view(), at) && word_before(block.view(), at) && capital_at(block, at) &&
          !capital_at(block, character_before(block.view(), at));
 }
 
-inline bool word_edge(const text::Folded& block, uint32_t at) {
+inline bool word_edge(const Folded& block, uint32_t at) {
   return !word_at(block.view(), at) || !word_before(block.view(), at) || glued(block, at);
 }
 
 // The end of the syllable that begins at `at`; `at` itself where none does.
-inline uint32_t syllable_end(const text::Folded& block, uint32_t at) {
+inline uint32_t syllable_end(const Folded& block, uint32_t at) {
   uint32_t end = at;
   while (word_at(block.view(), end) && (end == at || !glued(block, end))) end = character_after(block.view(), end);
   return end;
 }
 
 // The begin of the syllable that ends at `end`; `end` itself where none does.
-inline uint32_t syllable_begin(const text::Folded& block, uint32_t end) {
+inline uint32_t syllable_begin(const Folded& block, uint32_t end) {
   uint32_t begin = end;
   while (word_before(block.view(), begin) && (begin == end || !glued(block, begin))) begin = character_before(block.view(), begin);
   return begin;
 }
 
 // Where the syllable begins that follows `end` over one space or run together with it; nowhere where something else follows.
-inline uint32_t next_syllable(const text::Folded& block, uint32_t end) {
+inline uint32_t next_syllable(const Folded& block, uint32_t end) {
   if (end < block.bytes.size() && block.bytes[end] == ' ') return word_at(block.view(), end + 1) ? end + 1 : nowhere;
   return glued(block, end) ? end : nowhere;
 }
 
 // Where the syllable ends that stands before `begin` over one space or run together with it; nowhere where something else does.
-inline uint32_t previous_end(const text::Folded& block, uint32_t begin) {
+inline uint32_t previous_end(const Folded& block, uint32_t begin) {
   if (begin > 0 && block.bytes[begin - 1] == ' ') return word_before(block.view(), begin - 1) ? begin - 1 : nowhere;
   return glued(block, begin) ? begin : nowhere;
 }
 
-}  // namespace nhan::scan
+}  // namespace nhan::text
