@@ -42,7 +42,8 @@ std::vector<size_t> paragraphs_by_pieces(std::string_view source, size_t step) {
 }
 
 TEST(Barrier, Gaps) {
-  const std::string_view barriers[] = {"a\n\nb", "a \r\n \r\n b", "a.\nb", "a!”\tb", "a?)'\" \nb", "a\n- b", "a\n– b", "a\n•b", "a:\u2028b", "a\n\u200B\nb", "a\u2029\u2029b", "a…\u0085b"};
+  const std::string_view barriers[] = {"a\n\nb", "a \r\n \r\n b", "a.\nb",     "a!”\tb",       "a?)'\" \nb",     "a\n- b",
+                                       "a\n– b", "a\n•b",         "a:\u2028b", "a\n\u200B\nb", "a\u2029\u2029b", "a…\u0085b"};
   for (const std::string_view text : barriers) EXPECT_EQ(paragraphs(text).size(), 2u) << text;
   const std::string_view soft[] = {"a b", "a\nb", "a\r\nb", "a \t b", "a)\nb", "a. b", "- a\nb", "a\u00A0b", "a\n‒b", ".))))\nb"};
   for (const std::string_view text : soft) EXPECT_EQ(paragraphs(text).size(), 1u) << text;

@@ -110,7 +110,8 @@ std::string folded_word(const icu::UnicodeString& word) {
   for (size_t i = 1; i < codes.size(); ++i)
     if (i + 1 == codes.size() || nfc().hasBoundaryBefore(static_cast<UChar32>(codes[i + 1]))) move_tone(codes, i);
   std::string bytes;
-  return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(codes.data()), static_cast<int32_t>(codes.size())).toUTF8String(bytes);
+  return icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(codes.data()), static_cast<int32_t>(codes.size()))
+      .toUTF8String(bytes);
 }
 
 }  // namespace

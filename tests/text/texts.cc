@@ -9,15 +9,67 @@
 namespace nhan::text {
 namespace {
 
-const std::vector<std::string> words = {
-    "hoà",   "HOÀ",   "hòa",  "thoả",  "THOẢ",  "khoẻ",   "KHOẺ", "xoã",  "loè", "toạ",   "hoẹ", "oẽ",  "OẼ",  "uỷ",  "UỶ",   "ủy", "thuỳ", "THUỲ", "quỹ",
-    "QUÝ",   "luỵ",   "Ðắk",  "Đắk",   "đường", "ĐƯỜNG",  "Huế",  "kế",   "ngoại", "tuyến", "nghiệp", "Ứng", "ưỡn", "Ỹ", "ị", "Ũ", "ĩ", "ă", "Ằ", "Ợ",
-    "tỉnh",  "xã",    "2026", "a",     "o",     "u",      "O",    "U",    "x",   "e",     "ooà", "uuỳ", "oàò", "İstanbul", "ŀ", "straße", "ẞ", "ǆ", "Ж", "中", "🙂"};
-const std::vector<std::string> separators = {
-    " ", " ", " ", " ", "  ", "\t", "\n", "\n\n", "\r\n", ".\n", "!”\n", "?)'\" \n", "\n- ", "\n– ", "\u00A0", "\u2028", "\u0085", "\u3000", "\u200B", " \u200B ", "\n\u200B",
-    "\u00AD", "\uFE0F", "\uFEFF", "–", "—", "−", "-", "‘", "’", "´", "“", "”", "…", "°", "», ", "\u0301", "\u0323", "\u0302\u0301", " \u0300", "\u0344", "\u212A", "\u0958", "\u1161", "",
-    std::string(70, ' ') + "\n", "\n" + std::string(70, ' '), "\xC3", "\xE1\xBA", "\x80", "\xFF", "\xC3\u200B", "\xED\xA0\x80", "\xF0\x9F",
-    "\xE1\n\n\xA0", "\xE1j\xA0"};
+const std::vector<std::string> words = {"hoà",   "HOÀ", "hòa", "thoả",  "THOẢ",     "khoẻ",   "KHOẺ",   "xoã", "loè", "toạ", "hoẹ", "oẽ",
+                                        "OẼ",    "uỷ",  "UỶ",  "ủy",    "thuỳ",     "THUỲ",   "quỹ",    "QUÝ", "luỵ", "Ðắk", "Đắk", "đường",
+                                        "ĐƯỜNG", "Huế", "kế",  "ngoại", "tuyến",    "nghiệp", "Ứng",    "ưỡn", "Ỹ",   "ị",   "Ũ",   "ĩ",
+                                        "ă",     "Ằ",   "Ợ",   "tỉnh",  "xã",       "2026",   "a",      "o",   "u",   "O",   "U",   "x",
+                                        "e",     "ooà", "uuỳ", "oàò",   "İstanbul", "ŀ",      "straße", "ẞ",   "ǆ",   "Ж",   "中",  "🙂"};
+const std::vector<std::string> separators = {" ",
+                                             " ",
+                                             " ",
+                                             " ",
+                                             "  ",
+                                             "\t",
+                                             "\n",
+                                             "\n\n",
+                                             "\r\n",
+                                             ".\n",
+                                             "!”\n",
+                                             "?)'\" \n",
+                                             "\n- ",
+                                             "\n– ",
+                                             "\u00A0",
+                                             "\u2028",
+                                             "\u0085",
+                                             "\u3000",
+                                             "\u200B",
+                                             " \u200B ",
+                                             "\n\u200B",
+                                             "\u00AD",
+                                             "\uFE0F",
+                                             "\uFEFF",
+                                             "–",
+                                             "—",
+                                             "−",
+                                             "-",
+                                             "‘",
+                                             "’",
+                                             "´",
+                                             "“",
+                                             "”",
+                                             "…",
+                                             "°",
+                                             "», ",
+                                             "\u0301",
+                                             "\u0323",
+                                             "\u0302\u0301",
+                                             " \u0300",
+                                             "\u0344",
+                                             "\u212A",
+                                             "\u0958",
+                                             "\u1161",
+                                             "",
+                                             std::string(70, ' ') + "\n",
+                                             "\n" + std::string(70, ' '),
+                                             "\xC3",
+                                             "\xE1\xBA",
+                                             "\x80",
+                                             "\xFF",
+                                             "\xC3\u200B",
+                                             "\xED\xA0\x80",
+                                             "\xF0\x9F",
+                                             "\xE1\n\n\xA0",
+                                             "\xE1j\xA0"};
 
 std::string decomposed(const std::string& word) {
   UErrorCode status = U_ZERO_ERROR;
@@ -47,9 +99,9 @@ std::string half_decomposed(const std::string& word) {
 std::string in_form(const std::string& word, int form) { return form == 0 ? decomposed(word) : form == 1 ? half_decomposed(word) : word; }
 
 rc::Gen<std::string> joined(int forms) {
-  return rc::gen::map(rc::gen::container<std::vector<std::tuple<int, int, int, int>>>(rc::gen::tuple(
-                          rc::gen::inRange<int>(0, static_cast<int>(words.size())), rc::gen::inRange(0, forms),
-                          rc::gen::inRange<int>(0, static_cast<int>(separators.size())), rc::gen::inRange(0, 20))),
+  return rc::gen::map(rc::gen::container<std::vector<std::tuple<int, int, int, int>>>(
+                          rc::gen::tuple(rc::gen::inRange<int>(0, static_cast<int>(words.size())), rc::gen::inRange(0, forms),
+                                         rc::gen::inRange<int>(0, static_cast<int>(separators.size())), rc::gen::inRange(0, 20))),
                       [forms](const auto& pieces) {
                         std::string text;
                         for (const auto& [word, form, separator, often] : pieces) {
@@ -61,13 +113,16 @@ rc::Gen<std::string> joined(int forms) {
 }
 
 void append(std::string& text, uint32_t code) {
-  if (code > 0x10FFFF) text += static_cast<char>(code);
-  else icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(text);
+  if (code > 0x10FFFF)
+    text += static_cast<char>(code);
+  else
+    icu::UnicodeString(static_cast<UChar32>(code)).toUTF8String(text);
 }
 
 rc::Gen<uint32_t> any_code() {
-  return rc::gen::oneOf(rc::gen::inRange<uint32_t>(0, 0x80), rc::gen::inRange<uint32_t>(0x80, 0x370), rc::gen::inRange<uint32_t>(0x300, 0x330),
-                        rc::gen::inRange<uint32_t>(0x1E80, 0x2080), rc::gen::inRange<uint32_t>(0, 0x3100), rc::gen::inRange<uint32_t>(0, 0x110000),
+  return rc::gen::oneOf(rc::gen::inRange<uint32_t>(0, 0x80), rc::gen::inRange<uint32_t>(0x80, 0x370),
+                        rc::gen::inRange<uint32_t>(0x300, 0x330), rc::gen::inRange<uint32_t>(0x1E80, 0x2080),
+                        rc::gen::inRange<uint32_t>(0, 0x3100), rc::gen::inRange<uint32_t>(0, 0x110000),
                         rc::gen::inRange<uint32_t>(0x110080, 0x110100));
 }
 

@@ -31,7 +31,8 @@ TEST(Utf8, IllFormedPartsAreMaximal) {
     std::string_view bytes;
     uint64_t parts;
   };
-  const Case cases[] = {{"\x80", 1}, {"\xC0\x80", 2}, {"\xE1\xBA", 1}, {"\xE1\xBAx", 2}, {"\xE0\x80\xA0", 3}, {"\xED\xA0\x80", 3}, {"\xF0\x9F\x99", 1}, {"\xF4\x90\x80\x80", 4}, {"\xFF\xFE", 2}};
+  const Case cases[] = {{"\x80", 1},         {"\xC0\x80", 2},     {"\xE1\xBA", 1},         {"\xE1\xBAx", 2}, {"\xE0\x80\xA0", 3},
+                        {"\xED\xA0\x80", 3}, {"\xF0\x9F\x99", 1}, {"\xF4\x90\x80\x80", 4}, {"\xFF\xFE", 2}};
   for (const Case& c : cases) {
     EXPECT_EQ(count(c.bytes).code_points, c.parts) << testing::PrintToString(c.bytes);
     EXPECT_FALSE(is_valid(c.bytes));
@@ -39,7 +40,8 @@ TEST(Utf8, IllFormedPartsAreMaximal) {
 }
 
 RC_GTEST_PROP(Utf8, CountsAsIcu, ()) {
-  const std::string source = std::string(*rc::gen::inRange(0, 200), 'x') + *rc::gen::oneOf(any_text(), plain_text()) + std::string(*rc::gen::inRange(0, 200), 'y');
+  const std::string source =
+      std::string(*rc::gen::inRange(0, 200), 'x') + *rc::gen::oneOf(any_text(), plain_text()) + std::string(*rc::gen::inRange(0, 200), 'y');
   const icu::UnicodeString text = icu::UnicodeString::fromUTF8(source);
   bool valid = true;
   for (int32_t i = 0; i < static_cast<int32_t>(source.size());) {
