@@ -133,7 +133,7 @@ TEST_F(CppFace, ExplainsDecisions) {
 TEST_F(CppFace, LooksUpEntries) {
   const std::optional<uint32_t> found = database.find_key("bac-giang");
   ASSERT_TRUE(found);
-  EXPECT_EQ(nhan::detail::view(database.entry(*found).name), "Bắc Giang");
+  EXPECT_EQ(nhan::view(database.entry(*found).name), "Bắc Giang");
   EXPECT_EQ(database.attribute(*found, "successor"), "bac-ninh");
   EXPECT_EQ(database.attribute(*found, "no such attribute"), std::nullopt);
   EXPECT_EQ(database.attributes(*found).size(), database.entry(*found).attributes);

@@ -12,21 +12,14 @@ namespace {
 
 constexpr Unit units[] = {Unit::bytes, Unit::utf16, Unit::codepoints};
 
-class Cuts : public testing::TestWithParam<Unit> {
- protected:
-  static void SetUpTestSuite() { database_ = new Database(Database::builtin()); }
-  static void TearDownTestSuite() {
-    delete database_;
-    database_ = nullptr;
-  }
+const Database& database() {
+  static const Database builtin = Database::builtin();
+  return builtin;
+}
 
-  static Options options(Unit unit) { return {unit, true, 0, ""}; }
-  static const Database& database() { return *database_; }
+Options options(Unit unit) { return {unit, true, 0, ""}; }
 
- private:
-  static Database* database_;
-};
-Database* Cuts::database_ = nullptr;
+class Cuts : public testing::TestWithParam<Unit> {};
 
 TEST_P(Cuts, TwoPiecesAtEveryByteOfTheSamples) {
   Annotator annotator(database(), options(GetParam()));
@@ -74,9 +67,7 @@ std::vector<size_t> random_cuts(size_t size) {
   return cuts;
 }
 
-using LongTexts = Cuts;
-
-RC_GTEST_FIXTURE_PROP(LongTexts, AnyCuts, ()) {
+RC_GTEST_PROP(LongTexts, AnyCuts, ()) {
   const Unit unit = *rc::gen::elementOf(std::vector<Unit>(std::begin(units), std::end(units)));
   Annotator annotator(database(), options(unit));
   Stream stream(database(), options(unit));
@@ -87,7 +78,7 @@ RC_GTEST_FIXTURE_PROP(LongTexts, AnyCuts, ()) {
 }
 
 // A document changes nothing for the next one, in whatever way it ended.
-RC_GTEST_FIXTURE_PROP(LongTexts, AfterAnyDocument, ()) {
+RC_GTEST_PROP(LongTexts, AfterAnyDocument, ()) {
   Annotator fresh(database()), annotator(database());
   Stream stream(database());
   const std::string before = *long_text(), text = *long_text();
@@ -100,7 +91,7 @@ RC_GTEST_FIXTURE_PROP(LongTexts, AfterAnyDocument, ()) {
 }
 
 // Spans are handed out at the latest NHAN_LOOK_AHEAD bytes after their end.
-TEST_F(Cuts, SpansSettleWithinTheLookAhead) {
+TEST(LongTexts, SpansSettleWithinTheLookAhead) {
   Stream stream(database());
   for (const std::string& filling :
        {std::string("a"), std::string(" "), std::string("\n"), std::string("ê\u0323"), std::string("Nguyễn "), std::string(".")}) {
