@@ -4,6 +4,7 @@
 
 #include "cli/commands.h"
 #include "cli/input/file.h"
+#include "cli/output/labels.h"
 #include "cli/output/output.h"
 #include "cli/output/table.h"
 #include "cli/output/terminal.h"
@@ -24,12 +25,9 @@ constexpr std::string_view verdicts[] = {"", "kept", "vetoed", "retyped", "lost"
 
 Row row_of(const Decision& decision, const Database& database, std::string_view text) {
   const nhan_trace& trace = decision.trace;
-  const std::string_view key = trace.entry == NHAN_NO_ENTRY ? "-" : detail::view(database.entry(trace.entry).key);
-  std::string words(text.substr(trace.begin, trace.end - trace.begin));
-  std::replace_if(
-      words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  const std::string_view key = trace.entry == NHAN_NO_ENTRY ? "-" : view(database.entry(trace.entry).key);
   return {fmt::format("{}..{}", trace.begin, trace.end),
-          words,
+          on_one_line(text.substr(trace.begin, trace.end - trace.begin)),
           std::string(database.type_name(trace.type)),
           std::string(key),
           std::string(verdicts[trace.verdict]),
@@ -47,7 +45,8 @@ Exit explain(const ExplainOptions& options) {
   std::vector<Row> rows;
   for (const Decision& decision : decisions) rows.push_back(row_of(decision, database, text));
   Output output;
-  append_table(output.buffer(), {"bytes", "words", "type", "entry", "verdict", "stage", "rule"}, rows, terminal_width());
+  const size_t width = is_terminal() ? terminal_width() : std::string::npos;  // rows stay whole for grep
+  append_table(output.buffer(), {"bytes", "words", "type", "entry", "verdict", "stage", "rule"}, rows, width);
   output.flush();
   return Exit::done;
 }

@@ -15,8 +15,8 @@ Exit info(const std::string& bundle) {
   for (nhan_type type = 1; type < info.types; ++type) types.append(types.empty() ? "" : " ").append(database.type_name(type));
   fmt::print("database   {}\n", bundle.empty() ? "built in" : bundle);
   fmt::print("library    nhan {}\n", version());
-  fmt::print("data       {}\n", detail::view(info.data_version));
-  fmt::print("engine     {}\n", detail::view(info.engine));
+  fmt::print("data       {}\n", view(info.data_version));
+  fmt::print("engine     {}\n", view(info.engine));
   fmt::print("format     {}\n", info.format);
   fmt::print("entries    {}\n", info.entries);
   fmt::print("surfaces   {}, {} of them searched for by the engine\n", info.surfaces, info.literals);

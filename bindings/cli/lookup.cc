@@ -51,8 +51,7 @@ class Lookup {
   void print(uint32_t number) const {
     const nhan_entry entry = database_.entry(number);
     const std::string_view type = database_.type_name(entry.type);
-    fmt::print("{}  {}  ({}{}{})\n", detail::view(entry.key), detail::view(entry.name), detail::view(entry.kind), type.empty() ? "" : ", ",
-               type);
+    fmt::print("{}  {}  ({}{}{})\n", view(entry.key), view(entry.name), view(entry.kind), type.empty() ? "" : ", ", type);
     for (const auto& [name, value] : database_.attributes(number)) {
       if (value.empty() || name == "predecessors" || name == "successor") continue;
       is_scheme(name) ? fmt::print("  {}:{}\n", name, value) : fmt::print("  {:<18} {}\n", name, value);
@@ -74,11 +73,11 @@ class Lookup {
 
   // The entries that this one names in `forth`, and those that name it in `back`.
   std::vector<uint32_t> related(uint32_t number, const std::string& forth, const std::string& back) const {
-    const std::string_view key = detail::view(database_.entry(number).key);
+    const std::string_view key = view(database_.entry(number).key);
     const std::string_view named = database_.attribute(number, forth).value_or("");
     std::vector<uint32_t> related;
     for (uint32_t other = 0; other < entries_; ++other) {
-      if (lists(named, detail::view(database_.entry(other).key)) || lists(database_.attribute(other, back).value_or(""), key))
+      if (lists(named, view(database_.entry(other).key)) || lists(database_.attribute(other, back).value_or(""), key))
         related.push_back(other);
     }
     return related;
@@ -87,7 +86,7 @@ class Lookup {
   void print_related(std::string_view label, const std::vector<uint32_t>& entries) const {
     for (uint32_t number : entries) {
       const nhan_entry entry = database_.entry(number);
-      fmt::print("  {:<18} {}  {}\n", label, detail::view(entry.key), detail::view(entry.name));
+      fmt::print("  {:<18} {}  {}\n", label, view(entry.key), view(entry.name));
       label = "";
     }
   }

@@ -42,6 +42,8 @@ class Error : public std::runtime_error {
   uint32_t line_;
 };
 
+inline std::string_view view(nhan_string string) { return {string.data, string.length}; }
+
 namespace detail {
 
 // Calls a function of nhan.h with a nhan_error behind its other arguments, and throws where it fails.
@@ -50,8 +52,6 @@ void call(Function function, Arguments... arguments) {
   nhan_error error{};
   if (function(arguments..., &error) != NHAN_OK) throw Error(error);
 }
-
-inline std::string_view view(nhan_string string) { return {string.data, string.length}; }
 
 // Fills a buffer by a function that writes up to `capacity` bytes and tells how many it needs. Where `likely` bytes are enough, so is one call.
 template <class Write>
@@ -225,7 +225,7 @@ class Database {
     const nhan_status status = nhan_database_attribute(c(), entry, name.c_str(), &value, &error);
     if (status == NHAN_NOT_FOUND) return std::nullopt;
     if (status != NHAN_OK) throw Error(error);
-    return detail::view(value);
+    return view(value);
   }
 
   // All attributes of an entry: (name, value), in the order of the gazetteer's columns.
@@ -234,7 +234,7 @@ class Database {
     for (uint32_t i = 0; i < attributes.size(); ++i) {
       nhan_string name{}, value{};
       detail::call(nhan_database_attribute_at, c(), number, i, &name, &value);
-      attributes[i] = {detail::view(name), detail::view(value)};
+      attributes[i] = {view(name), view(value)};
     }
     return attributes;
   }

@@ -1,6 +1,4 @@
 // CoNLL: one token a line (form, tag, id, between tabs) with tags B-TYPE, I-TYPE and O; an empty line where the text breaks a line.
-#include <algorithm>
-
 #include "cli/output/labels.h"
 #include "cli/output/tokens.h"
 #include "cli/output/writer.h"
@@ -15,10 +13,7 @@ class ConllWriter : public Writer {
   Unit unit() const override { return Unit::bytes; }
 
   void write(const Document& document, const Result& result) override {
-    std::string id = document.id;
-    std::replace_if(
-        id.begin(), id.end(), [](unsigned char c) { return c < ' '; }, ' ');  // a comment is one line
-    fmt::format_to(fmt::appender(out_), "# newdoc id = {}\n", id);
+    fmt::format_to(fmt::appender(out_), "# newdoc id = {}\n", on_one_line(document.id));
     first_ = true;
     size_t done = 0;
     for (const nhan_span& span : result.spans()) {

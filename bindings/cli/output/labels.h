@@ -1,6 +1,7 @@
 // Labels: what the output formats call spans and the parts of records.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,7 @@ namespace nhan::cli {
 
 // The canonical name of a span's entry, of a composed span the names of its parts in a row; empty where no entry names it.
 inline std::string name_of(const Database& database, const nhan_span& span) {
-  const auto entry_name = [&](uint32_t entry) { return std::string(detail::view(database.entry(entry).name)); };
+  const auto entry_name = [&](uint32_t entry) { return std::string(view(database.entry(entry).name)); };
   if (span.part_count == 0) return span.entry == NHAN_NO_ENTRY ? std::string() : entry_name(span.entry);
   std::string name;
   for (uint32_t part : parts(span)) name += (name.empty() ? "" : " ") + entry_name(part);
@@ -19,6 +20,14 @@ inline std::string name_of(const Database& database, const nhan_span& span) {
 
 // The id of a record's part; empty where the record has none.
 inline std::string id_of(const Database& database, const nhan_span& span) { return span.type == 0 ? std::string() : database.id(span); }
+
+// Words that the text breaks over lines, on one.
+inline std::string on_one_line(std::string_view words) {
+  std::string line(words);
+  std::replace_if(
+      line.begin(), line.end(), [](unsigned char c) { return c < ' '; }, ' ');
+  return line;
+}
 
 // "energy" of the field "energy/nang-luong-tai-tao".
 inline std::string category_of(const Database& database, const nhan_span& field) {

@@ -1,20 +1,13 @@
 // Records as tables: persons, titles and dates in the text's words, places by name, fields by category.
 #include "cli/output/records.h"
 
-#include <algorithm>
-
 #include "cli/output/labels.h"
 
 namespace nhan::cli {
 namespace {
 
-// A phrase that the text breaks over two lines is one line in a cell.
 std::string words_of(std::string_view text, const nhan_span& span) {
-  if (span.type == 0) return {};
-  std::string words(text.substr(span.begin, span.end - span.begin));
-  std::replace_if(
-      words.begin(), words.end(), [](unsigned char c) { return c < ' '; }, ' ');
-  return words;
+  return span.type == 0 ? std::string() : on_one_line(text.substr(span.begin, span.end - span.begin));
 }
 
 std::string place_name(const Database& database, const nhan_span& place) {

@@ -9,14 +9,17 @@
 
 namespace nhan::cli {
 
+inline bool is_terminal() { return isatty(STDOUT_FILENO) == 1; }
+
 // Colours are for terminals, unless the user asks for none (no-color.org) or the terminal is a dumb one.
 inline bool terminal_has_colours() {
   const char* no_colour = std::getenv("NO_COLOR");
   const char* terminal = std::getenv("TERM");
   const bool dumb = terminal && std::strcmp(terminal, "dumb") == 0;
-  return isatty(STDOUT_FILENO) && !(no_colour && *no_colour) && !dumb;
+  return is_terminal() && !(no_colour && *no_colour) && !dumb;
 }
 
+// A width to read at, where there is no terminal that has one.
 inline size_t terminal_width() {
   winsize size{};
   const bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;
