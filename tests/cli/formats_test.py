@@ -3,7 +3,6 @@ import html.parser
 import os
 import pty
 import re
-import struct
 import subprocess
 import unittest
 
@@ -85,8 +84,8 @@ class Formats(Case):
                 expected = annotate(file.read(), "--offsets", "codepoint")
             self.assertEqual(name, path)
             self.assertEqual([{k: s[k] for k in s if k != "ordinal"} for s in result["spans"]], expected["spans"])
-            offices = [{"person": o["person"]["text"], "title": o["title"]["text"], "place": (o["place"] or {}).get("id", "")} for o in result["offices"]]
-            self.assertEqual(offices, expected["offices"])
+            offices = [(o["person"]["text"], o["title"]["text"], (o["place"] or {}).get("id", "")) for o in result["offices"]]
+            self.assertEqual(offices, [(o["person"], o["title"], o["place"]) for o in expected["offices"]])
             self.assertEqual([[p["id"] for p in c["parties"]] for c in result["cooperations"]], [c["parties"] for c in expected["cooperations"]])
         self.assertEqual(at, len(data))
 
@@ -110,7 +109,8 @@ class Formats(Case):
 
     def on_terminal(self, **environment):
         reader, writer = pty.openpty()
-        done = subprocess.run([NHAN, "annotate", "-"], input="Hà Nội".encode(), stdout=writer, env={**os.environ, "TERM": "xterm", "NO_COLOR": "", **environment})
+        environment = {**os.environ, "TERM": "xterm", "NO_COLOR": "", **environment}
+        done = subprocess.run([NHAN, "annotate", "-"], input="Hà Nội".encode(), stdout=writer, env=environment)
         os.close(writer)
         self.assertEqual(done.returncode, 0)
         with os.fdopen(reader, "rb") as terminal:
