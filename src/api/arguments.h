@@ -30,7 +30,7 @@ std::string_view bytes_given(const void* bytes, size_t length, const char* name)
 
 annotate::Unit unit_given(uint32_t unit);
 
-// The caller's options, of whatever version of nhan.h, or the defaults for NULL. `types`: how many types the database has, number 0 among them.
+// The caller's options, of whatever version of nhan.h, or the defaults for NULL. `types`: how many types the database has, with number 0.
 annotate::Options options_given(const nhan_options* options, size_t types);
 
 }  // namespace nhan::api

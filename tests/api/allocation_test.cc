@@ -1,4 +1,4 @@
-// Memory: a warm annotator or stream allocates nothing, and wherever an allocation fails the call fails cleanly. malloc is taken over to see it.
+// Memory: a warm annotator or stream allocates nothing; where an allocation fails, the call fails cleanly. malloc is taken over to see it.
 #include <gtest/gtest.h>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)

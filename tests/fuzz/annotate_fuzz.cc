@@ -1,4 +1,4 @@
-// Fuzzes nhan_annotate: any bytes in any unit. Spans are sorted, apart, inside the text, of types and entries that there are; records rest on spans.
+// Fuzzes nhan_annotate: any bytes in any unit. Spans are sorted, apart, inside the text, of known types and entries; records rest on spans.
 #include <nhan/nhan.h>
 
 #include <cstdlib>
