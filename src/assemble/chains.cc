@@ -83,16 +83,13 @@ class Assembler {
   void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
     const std::string_view view = block_.folded.view();
     const uint32_t longest = database_.syllable(view.substr(at, text::syllable_end(block_.folded, at) - at)).longest_part;
-    database::Phrases::Hash hash;
-    uint32_t hashed = at;
+    uint32_t end = at;
     for (int syllables = 0; syllables < longest_part; ++syllables) {
-      const uint32_t begin = syllables == 0 ? at : syllable_behind(hashed);
+      const uint32_t begin = syllables == 0 ? at : syllable_behind(end);
       if (begin == text::nowhere) return;
-      const uint32_t end = text::syllable_end(block_.folded, begin);
+      end = text::syllable_end(block_.folded, begin);
       if (end - at > longest) return;
-      hash.extend(view.substr(hashed, end - hashed));
-      hashed = end;
-      const uint32_t phrase = database_.phrases().find(view.substr(at, end - at), hash);
+      const uint32_t phrase = database_.phrases().find(view.substr(at, end - at));
       if (phrase != database::no_phrase) follow_phrase(chain, links, {at, end}, phrase, best);
     }
   }

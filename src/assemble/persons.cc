@@ -166,6 +166,7 @@ class Finder {
   uint32_t take_name(const resolve::Run& run, uint32_t at) {
     const Name name = name_from(run, at);
     const Cue cue = cue_before(at);
+    if (cue == Cue::nothing && name.syllables == 1 && !is_known_given_name(name)) return name.range.end;
     if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue)) return place->range.end;
     if (!is_name(name, cue) || blocked(name.range)) return place_inside(name);
     Candidate candidate;

@@ -2,22 +2,44 @@
 #include "database/phrases.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace nhan::database {
 namespace {
 
 uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
 
-Phrases::Hash hash_of(std::string_view folded) {
-  Phrases::Hash hash;
-  hash.extend(folded);
-  return hash;
+template <class Word>
+uint64_t load(const char* bytes) {
+  Word word;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
+}
+
+uint64_t mix(uint64_t hash, uint64_t word) {
+  hash = (hash ^ word) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ hash >> 32;
+}
+
+// Eight bytes at a time; what is left is read over once more, so that no byte is read alone. Most syllables have fewer than eight.
+uint64_t hash_of(std::string_view text) {
+  const char* bytes = text.data();
+  const size_t size = text.size();
+  uint64_t hash = size;
+  if (size < 4) {
+    if (size == 0) return hash;
+    const auto at = [bytes](size_t i) { return static_cast<uint64_t>(static_cast<unsigned char>(bytes[i])); };
+    return mix(hash, at(0) | at(size / 2) << 8 | at(size - 1) << 16);
+  }
+  if (size < 8) return mix(hash, load<uint32_t>(bytes) | load<uint32_t>(bytes + size - 4) << 32);
+  for (size_t i = 0; i + 8 < size; i += 8) hash = mix(hash, load<uint64_t>(bytes + i));
+  return mix(hash, load<uint64_t>(bytes + size - 8));
 }
 
 }  // namespace
 
 uint32_t Phrases::add(std::string_view folded) {
-  const uint64_t hash = hash_of(folded).value();
+  const uint64_t hash = hash_of(folded);
   if (const uint32_t known = find(folded); known != no_phrase) return known;
   if (places_.size() * 2 >= slots_.size()) grow();
   const uint32_t phrase = size();
@@ -28,15 +50,14 @@ uint32_t Phrases::add(std::string_view folded) {
   return phrase;
 }
 
-uint32_t Phrases::find(std::string_view folded) const { return find(folded, hash_of(folded)); }
-
-uint32_t Phrases::find(std::string_view folded, Hash hash) const {
+uint32_t Phrases::find(std::string_view folded) const {
   if (slots_.empty()) return no_phrase;
+  const uint64_t hash = hash_of(folded);
   const size_t mask = slots_.size() - 1;
-  for (size_t i = hash.value() & mask;; i = (i + 1) & mask) {
+  for (size_t i = hash & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
     if (slot.phrase == no_phrase) return no_phrase;
-    if (slot.tag == tag_of(hash.value()) && text(slot.phrase) == folded) return slot.phrase;
+    if (slot.tag == tag_of(hash) && text(slot.phrase) == folded) return slot.phrase;
   }
 }
 
@@ -49,7 +70,7 @@ void Phrases::insert(uint32_t phrase, uint64_t hash) {
 
 void Phrases::grow() {
   slots_.assign(std::max<size_t>(64, slots_.size() * 2), Slot());
-  for (uint32_t phrase = 0; phrase < size(); ++phrase) insert(phrase, hash_of(text(phrase)).value());
+  for (uint32_t phrase = 0; phrase < size(); ++phrase) insert(phrase, hash_of(text(phrase)));
 }
 
 }  // namespace nhan::database

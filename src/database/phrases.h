@@ -22,19 +22,6 @@ class Phrases {
   size_t longest() const { return longest_; }
   size_t memory() const { return bytes_.capacity() + places_.capacity() * sizeof(Place) + slots_.capacity() * sizeof(Slot); }
 
-  // Hash of a phrase, built up byte by byte, so that longer and longer candidates at one place cost one pass.
-  class Hash {
-   public:
-    void extend(std::string_view more) {
-      for (const char byte : more) value_ = (value_ ^ static_cast<unsigned char>(byte)) * 0x100000001b3ULL;
-    }
-    uint64_t value() const { return value_ ^ value_ >> 29; }
-
-   private:
-    uint64_t value_ = 0xcbf29ce484222325ULL;
-  };
-  uint32_t find(std::string_view folded, Hash hash) const;
-
  private:
   struct Place {
     uint32_t begin, length;

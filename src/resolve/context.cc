@@ -15,7 +15,8 @@ using database::Rule;
 using lexicon::Side;
 
 constexpr int crossing_reach = 5;   // rows that look so far look over marks as well: "các tuyến đường A, B và C"
-constexpr int longest_of_kind = 6;  // syllables of an entry that is a cue by its kind
+constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
+constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
 constexpr size_t most_fitting = 32;  // rows that fit one candidate; more never decide
 
 // How a cue lies to the candidate.
@@ -94,29 +95,32 @@ class Judge {
     }
   }
 
-  // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable.
+  // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
+  // the kind, else by looking phrases up.
   bool kind_beside(uint16_t kind, FoldedRange syllable, Side side) const {
-    const lexicon::Role role = database_.kind(kind).role;
-    if (role == lexicon::Role::surname || role == lexicon::Role::honorific) {
-      using Roles = database::Syllable;
-      const uint16_t roles = database_.syllable(view_.substr(syllable.begin, syllable.size())).roles;
-      const uint16_t wanted = role == lexicon::Role::surname ? Roles::begins_surname : side == Side::left ? Roles::ends_honorific : Roles::begins_honorific;
-      if ((roles & wanted) == 0) return false;
-    }
+    if (database_.kind(kind).search == lexicon::Search::engine)
+      return side == Side::left ? mention_ends(syllable.end, kind) : mention_begins(syllable.begin, kind);
+    const uint16_t wanted = role_of(database_.kind(kind).role, side);
+    if (wanted != 0 && (database_.syllable(view_.substr(syllable.begin, syllable.size())).roles & wanted) == 0) return false;
     FoldedRange at = syllable;
     for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
-      if (is_of_kind(at, kind)) return true;
+      if (phrase_is_of_kind(at, kind)) return true;
       if (!(side == Side::left ? widen_left(at) : widen_right(at))) return false;
     }
     return false;
   }
 
-  bool is_of_kind(FoldedRange at, uint16_t kind) const {
+  static uint16_t role_of(lexicon::Role role, Side side) {
+    using Roles = database::Syllable;
+    if (role == lexicon::Role::surname) return side == Side::left ? 0 : Roles::begins_surname;
+    if (role == lexicon::Role::honorific) return side == Side::left ? Roles::ends_honorific : Roles::begins_honorific;
+    if (role == lexicon::Role::level) return side == Side::left ? Roles::ends_level : Roles::begins_level;
+    return 0;
+  }
+
+  bool phrase_is_of_kind(FoldedRange at, uint16_t kind) const {
     const uint32_t phrase = database_.phrases().find(view_.substr(at.begin, at.size()));
-    if (phrase == database::no_phrase) return false;
-    const auto senses = database_.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(),
-                       [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, at, folded_); });
+    return phrase != database::no_phrase && is_of_kind({at, phrase}, kind);
   }
 
   bool widen_left(FoldedRange& at) const {
@@ -128,6 +132,32 @@ class Judge {
     const uint32_t next = text::next_syllable(folded_, at.end);
     if (next != text::nowhere) at.end = text::syllable_end(folded_, next);
     return next != text::nowhere;
+  }
+
+  bool mention_begins(uint32_t begin, uint16_t kind) const {
+    for (auto mention = first_mention_from(begin); mention != block_.mentions.end() && mention->range.begin == begin; ++mention)
+      if (is_of_kind(*mention, kind)) return true;
+    return false;
+  }
+
+  bool mention_ends(uint32_t end, uint16_t kind) const {
+    for (auto mention = first_mention_from(end); mention != block_.mentions.begin();) {
+      --mention;
+      if (mention->range.begin + furthest < end) return false;
+      if (mention->range.end == end && is_of_kind(*mention, kind)) return true;
+    }
+    return false;
+  }
+
+  std::vector<scan::Mention>::const_iterator first_mention_from(uint32_t begin) const {
+    return std::lower_bound(block_.mentions.begin(), block_.mentions.end(), begin,
+                            [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
+  }
+
+  bool is_of_kind(const scan::Mention& mention, uint16_t kind) const {
+    const auto senses = database_.senses(mention.phrase);
+    return std::any_of(senses.begin(), senses.end(),
+                       [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, mention.range, folded_); });
   }
 
   // ---- Walking away from the candidate

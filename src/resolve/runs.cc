@@ -1,4 +1,4 @@
-// Finding runs: only the words of the capitals' bitmap that are not zero are looked at.
+// Finding runs: only syllables that begin with a capital are looked at.
 #include "resolve/runs.h"
 
 #include <algorithm>
@@ -8,15 +8,6 @@
 
 namespace nhan::resolve {
 namespace {
-
-uint32_t character_begin(std::string_view text, uint32_t at) {
-  while (at > 0 && text::continues(static_cast<unsigned char>(text[at]))) --at;
-  return at;
-}
-
-bool begins_syllable(const text::Folded& folded, uint32_t at) {
-  return text::word_at(folded.view(), at) && (!text::word_before(folded.view(), at) || text::glued(folded, at));
-}
 
 // Takes syllables for as long as they begin with a capital and stand on one line.
 Run run_from(const Block& block, uint32_t begin) {
@@ -34,12 +25,12 @@ Run run_from(const Block& block, uint32_t begin) {
 
 void find_runs(Block& block) {
   block.runs.clear();
-  const text::Folded& folded = block.folded;
+  const text::Words& words = block.folded.words;
   uint32_t done = 0;  // behind the last run
-  for (size_t word = 0; word < folded.capitals.size(); ++word) {
-    for (uint64_t bits = folded.capitals[word]; bits != 0; bits &= bits - 1) {
-      const uint32_t at = character_begin(folded.view(), static_cast<uint32_t>(word * 64 + static_cast<size_t>(std::countr_zero(bits))));
-      if (at < done || !begins_syllable(folded, at)) continue;
+  for (size_t i = 0; i < words.capital.size(); ++i) {
+    for (uint64_t bits = words.capital.word(i) & words.begins.word(i); bits != 0; bits &= bits - 1) {
+      const auto at = static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits)));
+      if (at < done) continue;
       block.runs.push_back(run_from(block, at));
       done = block.runs.back().range.end;
     }

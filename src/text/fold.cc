@@ -311,7 +311,10 @@ void Folder::finish() {
   out_.capitals.resize(written_ / 64 + 2);
 }
 
-void fold(std::string_view source, Folded& out) { Folder(source, out).run(); }
+void fold(std::string_view source, Folded& out) {
+  Folder(source, out).run();
+  out.words.find(out.bytes, out.capitals);
+}
 
 std::string fold(std::string_view surface) {
   Folded folded;

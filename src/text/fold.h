@@ -24,6 +24,7 @@
 #include <vector>
 
 #include "base/range.h"
+#include "text/words.h"
 
 namespace nhan::text {
 
@@ -63,6 +64,7 @@ struct Folded {
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   std::vector<uint64_t> capitals;
   OffsetMap map;
+  Words words;
   bool valid_utf8 = true;
 
   std::string_view view() const { return bytes; }
