@@ -12,7 +12,6 @@
 namespace nhan::api {
 namespace {
 
-using lexicon::Attribute;
 using lexicon::Entry;
 
 // REQUIRES: a NUL stands behind it.
