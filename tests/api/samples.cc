@@ -95,6 +95,8 @@ const std::vector<std::string>& texts() {
       // Numbered wards, abbreviations, glued words.
       "Phường 15, quận 10, TP.HCM; xã Tân Dân, thành phố Chí Linh. Cán bộ các sở, ngành BR-VT với Cần Thơ,Hậu Giang và CầnGiờ, "
       "Q.3.\r\nUBMTTQ huyện Củ Chi\r\n",
+      // An office whose side is named before it, and another province right behind its paragraph.
+      "Đoàn tỉnh Điện Biên do ông Lò Văn Sơn, Chủ tịch HĐND tỉnh.\n\nTỉnh Quảng Ninh đón đoàn.\n\n",
       // Other scripts and emoji.
       "🇻🇳 Chủ tịch nước thăm Đắk Lắk 😀 北京 Москва Ðắk Nông — “Tây Nguyên” … 17h ngày 2/7. Ha\u0301 no\u0323\u0302i\u0301 \u0301\u0323 "
       "e\u0302\u0302\u0302",

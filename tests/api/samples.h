@@ -7,7 +7,7 @@
 
 namespace nhan::samples {
 
-// A dozen short texts, each with another kind of trouble in it.
+// Short texts, each with another kind of trouble in it.
 const std::vector<std::string>& texts();
 
 std::string decomposed(std::string_view text);       // NFD
