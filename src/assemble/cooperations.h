@@ -1,24 +1,50 @@
 // Cooperations: which places a document reports as cooperating, meeting or signing, in which fields, by what instrument, when.
+//
+// A sentence reports one where it names two or more units (provinces, or cities in their own right) as parties, by the cues of records.tsv: "giữa X và Y" beside
+// an act, "X và Y ký kết", "X làm việc với Y". A sentence that speaks of a cooperation told before ("hai địa phương", another act) adds its fields, instrument
+// and date. Places that are only named are no parties.
 #pragma once
 
 #include <span>
 #include <vector>
 
+#include "assemble/parties.h"
 #include "assemble/results.h"
+#include "assemble/sentence.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
 
 class Cooperations {
  public:
-  explicit Cooperations(const database::Database& database) : database_(database) {}
+  explicit Cooperations(const database::Database& database) : database_(database), sentences_(database) {}
 
-  void restart() {}
-  void take(const resolve::Block&, std::span<const Span>, Results&) {}
-  void finish(Results&) {}
+  void restart();
+  void take(const resolve::Block& block, std::span<const Span> spans, Results& results);
+  void finish(Results& results);
 
  private:
-  [[maybe_unused]] const database::Database& database_;
+  // What a document may tell; past these caps nothing is added.
+  static constexpr size_t most_told = 32, most_fields = 64, most_evidence = 64;
+  static constexpr size_t nothing = SIZE_MAX;
+  struct Told {
+    std::vector<Span> parties, fields, evidence;
+    Span agreement, date;
+  };
+  class Reader;
+
+  size_t find(std::span<const Span> parties) const;
+  size_t open(std::span<const Span> parties);
+  void add_fields_of(Told& told, const Span& field);
+  Spans pooled(const std::vector<Span>& spans, Results& results) const;
+
+  const database::Database& database_;
+  Sentences sentences_;
+  Parties parties_;
+  std::vector<Told> told_;  // the first `count_` are of this document; the others keep their memory
+  size_t count_ = 0;
+  size_t current_ = nothing;  // the one last spoken of
+  std::vector<Span> found_;
 };
 
 }  // namespace nhan::assemble

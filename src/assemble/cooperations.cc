@@ -1,0 +1,174 @@
+// Reading a document's sentences for cooperations, and handing them out at its end.
+#include "assemble/cooperations.h"
+
+#include <algorithm>
+
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+bool is_day(std::string_view date) {  // "29/10", "5.10", "12-6-2018": a day and a month
+  const size_t mark = date.find_first_of("/.-");
+  return mark != std::string_view::npos && mark <= 2 && mark + 1 < date.size() && text::is_digit(date[mark + 1]);
+}
+
+void add_once(std::vector<Span>& spans, const Span& span, size_t most) {
+  const auto same = [&](const Span& other) { return other.ordinal == span.ordinal; };
+  if (spans.size() < most && std::none_of(spans.begin(), spans.end(), same)) spans.push_back(span);
+}
+
+}  // namespace
+
+// One paragraph, sentence by sentence.
+class Cooperations::Reader {
+ public:
+  Reader(Cooperations& document, const resolve::Block& block, std::span<const Span> spans)
+      : document_(document), block_(block), spans_(spans) {}
+
+  void read(uint32_t begin, uint32_t end, size_t candidate) {
+    while (begin < end) {
+      const std::vector<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
+      document_.parties_.read(block_, tokens);
+      const size_t spoken = spoken_of(tokens);
+      if (spoken == nothing) continue;
+      scope_ = document_.current_ = spoken;
+      add_details(document_.told_[spoken], tokens);
+    }
+  }
+
+ private:
+  // The cooperation that the sentence reports or speaks of.
+  size_t spoken_of(const std::vector<Token>& tokens) {
+    if (!document_.parties_.found().empty()) {
+      if (const size_t reported = report(); reported != nothing) return reported;
+    }
+    size_t spoken = scope_;
+    for (const Token& token : tokens) {
+      if (token.is(CueRole::both)) return latest_of(token.count);
+      if (token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement)
+        spoken = document_.current_;
+    }
+    return spoken;
+  }
+
+  size_t report() {
+    Parties& parties = document_.parties_;
+    std::vector<Span>& found = document_.found_;
+    found.clear();
+    for (const uint32_t span : parties.found()) found.push_back(spans_[span]);
+    if (parties.joins_both()) {
+      const size_t known = latest_of(parties.both_count());
+      if (known == nothing) return nothing;
+      for (const Span& party : document_.told_[known].parties)
+        if (std::none_of(found.begin(), found.end(), [&](const Span& other) { return other.entry == party.entry; })) found.push_back(party);
+    }
+    if (found.size() < 2) return nothing;
+    const size_t told = document_.open(found);
+    if (told != nothing)
+      for (const Span& party : found) add_once(document_.told_[told].evidence, party, most_evidence);
+    return told;
+  }
+
+  // The cooperation of that many parties last opened, else the one last spoken of.
+  size_t latest_of(uint8_t parties) const {
+    const auto fits = [&](size_t told) { return told != nothing && (parties == 0 || document_.told_[told].parties.size() == parties); };
+    if (fits(document_.current_)) return document_.current_;
+    for (size_t i = document_.count_; i-- > 0;)
+      if (fits(i)) return i;
+    return document_.current_;
+  }
+
+  void add_details(Told& told, const std::vector<Token>& tokens) {
+    bool described = false;
+    for (const Token& token : tokens) {
+      if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party)
+        described = token.role == CueRole::describe;
+      if (token.what == Token::What::field && !described) document_.add_fields_of(told, spans_[token.index]);
+      if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = spans_[token.index];
+      if (token.what == Token::What::date && told.date.type == no_type && is_day(words_of(token))) told.date = spans_[token.index];
+    }
+  }
+
+  std::string_view words_of(const Token& token) const {
+    const FoldedRange range = block_.candidates[token.index].range;
+    return block_.folded.view().substr(range.begin, range.size());
+  }
+
+  Cooperations& document_;
+  const resolve::Block& block_;
+  std::span<const Span> spans_;
+  size_t scope_ = nothing;  // what the paragraph has spoken of so far
+};
+
+void Cooperations::restart() {
+  count_ = 0;
+  current_ = nothing;
+}
+
+// Only paragraphs that name two units are read, and, once a cooperation is told, those with spans.
+void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
+  const std::string_view view = block.folded.view();
+  for (size_t i = 0; i < spans.size();) {
+    const uint32_t at = block.candidates[i].range.begin;
+    const uint32_t begin = static_cast<uint32_t>(view.rfind('\n', at) + 1);
+    const uint32_t end = static_cast<uint32_t>(std::min(view.find('\n', at), view.size()));
+    const size_t first = i;
+    size_t units = 0;
+    for (; i < spans.size() && block.candidates[i].range.begin < end; ++i) units += sentences_.is_unit(block.candidates[i]) ? 1 : 0;
+    if (units >= 2 || count_ > 0) Reader(*this, block, spans).read(begin, end, first);
+  }
+}
+
+size_t Cooperations::find(std::span<const Span> parties) const {
+  const auto holds = [](std::span<const Span> all, const Span& party) {
+    return std::any_of(all.begin(), all.end(), [&](const Span& other) { return other.entry == party.entry; });
+  };
+  for (size_t i = 0; i < count_; ++i) {
+    if (told_[i].parties.size() != parties.size()) continue;
+    if (std::all_of(parties.begin(), parties.end(), [&](const Span& party) { return holds(told_[i].parties, party); })) return i;
+  }
+  return nothing;
+}
+
+size_t Cooperations::open(std::span<const Span> parties) {
+  if (const size_t known = find(parties); known != nothing || count_ == most_told) return known;
+  if (told_.size() == count_) told_.emplace_back();
+  Told& told = told_[count_];
+  told.parties.assign(parties.begin(), parties.end());
+  told.fields.clear();
+  told.evidence.clear();
+  told.agreement = told.date = {};
+  return count_++;
+}
+
+// One field of each category, the first one named.
+void Cooperations::add_fields_of(Told& told, const Span& field) {
+  const auto category = [this](const Span& span) {
+    const std::string_view key = database_.entry(span.entry).key;
+    return key.substr(0, key.find('/'));
+  };
+  const auto same = [&](const Span& other) { return category(other) == category(field); };
+  if (field.entry != no_entry && told.fields.size() < most_fields && std::none_of(told.fields.begin(), told.fields.end(), same))
+    told.fields.push_back(field);
+}
+
+Spans Cooperations::pooled(const std::vector<Span>& spans, Results& results) const {
+  const auto first = static_cast<uint32_t>(results.pool.size());
+  results.pool.insert(results.pool.end(), spans.begin(), spans.end());
+  return {first, static_cast<uint32_t>(spans.size())};
+}
+
+void Cooperations::finish(Results& results) {
+  for (size_t i = 0; i < count_; ++i) {
+    Told& told = told_[i];
+    for (const Span& field : told.fields) add_once(told.evidence, field, SIZE_MAX);
+    for (const Span* detail : {&told.agreement, &told.date})
+      if (detail->type != no_type) add_once(told.evidence, *detail, SIZE_MAX);
+    std::sort(told.evidence.begin(), told.evidence.end(), [](const Span& a, const Span& b) { return a.ordinal < b.ordinal; });
+    results.cooperations.push_back(
+        {pooled(told.parties, results), pooled(told.fields, results), told.agreement, told.date, pooled(told.evidence, results)});
+  }
+}
+
+}  // namespace nhan::assemble

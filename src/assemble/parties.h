@@ -1,0 +1,57 @@
+// Parties: who cooperates with whom in one sentence, by its cues.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "assemble/sentence.h"
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+// Units named as one: "UBND tỉnh X và UBND tỉnh Y", "X - Y", "các tỉnh X, Y". Positions are tokens of the sentence.
+struct Group {
+  uint32_t begin = 0;  // of the whole phrase, with bodies, titles and persons in front
+  uint32_t last = 0;   // the last unit
+  uint32_t first_unit = 0, unit_count = 0;
+  bool dashed = false;
+};
+
+class Parties {
+ public:
+  // Reads a sentence. Afterwards found() are the units that it reports as cooperating, none where it reports nothing.
+  void read(const resolve::Block& block, const std::vector<Token>& tokens);
+
+  const std::vector<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
+  // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
+  bool joins_both() const { return both_ != nowhere_; }
+  uint8_t both_count() const { return (*tokens_)[both_].count; }
+
+ private:
+  static constexpr uint32_t nowhere_ = UINT32_MAX;
+
+  void find_groups();
+  bool linked(uint32_t from, uint32_t to) const;
+  bool is_part(uint32_t at) const;
+  uint32_t phrase_begin(uint32_t unit) const;
+
+  bool acts_together(const Group& group) const;
+  bool is_between(const Group& group) const;
+  bool is_heading(const Group& group) const;
+  bool acts_behind(const Group& group) const;
+  bool acts_in_front(const Group& group) const;
+  bool may_act(const Group& group) const;
+  bool is_with(uint32_t at) const;
+  void read_with(uint32_t at);
+  void add(const Group& group);
+
+  const resolve::Block* block_ = nullptr;
+  const std::vector<Token>* tokens_ = nullptr;
+  std::vector<Group> groups_;
+  std::vector<uint32_t> units_;  // tokens, by group
+  std::vector<uint32_t> found_;
+  uint32_t both_ = nowhere_;
+  bool has_act_ = false;
+};
+
+}  // namespace nhan::assemble

@@ -1,0 +1,54 @@
+// Taking a sentence apart.
+#include "assemble/sentence.h"
+
+#include <algorithm>
+
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+bool ends_sentence(std::string_view text, uint32_t at) {
+  return (text[at] == '.' || text[at] == '!' || text[at] == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+}
+
+uint32_t begin_of(const resolve::Candidate& candidate) { return std::min(candidate.classifier, candidate.range.begin); }
+
+}  // namespace
+
+Token Sentences::span_token(const resolve::Block& block, size_t index) const {
+  const resolve::Candidate& candidate = block.candidates[index];
+  Token token{Token::What::span, CueRole::none, 0, 0, static_cast<uint32_t>(index)};
+  if (is_unit(candidate)) token.what = Token::What::unit;
+  if (candidate.type == title || candidate.type == body || candidate.type == person) token.what = Token::What::actor;
+  if (candidate.type == field) token.what = Token::What::field;
+  if (candidate.type == agreement) token.what = Token::What::agreement;
+  if (candidate.type == date) token.what = Token::What::date;
+  return token;
+}
+
+const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) {
+  tokens_.clear();
+  const std::string_view view = block.folded.view();
+  while (begin < end) {
+    if (candidate < block.candidates.size() && begin_of(block.candidates[candidate]) <= begin) {
+      tokens_.push_back(span_token(block, candidate));
+      begin = std::max(begin, block.candidates[candidate++].range.end);
+    } else if (block.folded.words.in_word[begin]) {
+      const Cues::Cue cue = cues_.at(block.folded, begin);
+      const bool found = cue.role != CueRole::none;
+      tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count});
+      begin = found ? cue.end : text::syllable_end(block.folded, begin);
+    } else if (view[begin] == ' ') {
+      ++begin;
+    } else {
+      const uint32_t at = begin;
+      begin = text::character_after(view, at);
+      if (ends_sentence(view, at)) return tokens_;
+      tokens_.push_back({Token::What::mark, CueRole::none, 0, view[at]});
+    }
+  }
+  return tokens_;
+}
+
+}  // namespace nhan::assemble

@@ -1,0 +1,44 @@
+// Sentence: one sentence as a row of tokens: spans, cues of records.tsv, words and marks.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "assemble/cues.h"
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+struct Token {
+  enum class What : uint8_t { unit, actor, field, agreement, date, span, cue, word, mark };
+  What what;
+  CueRole role = CueRole::none;  // of a cue
+  uint8_t count = 0;             // of a cue that says how many
+  char mark = 0;                 // of a mark: its first byte
+  uint32_t index = 0;            // of a span: its number in the block
+
+  bool is(CueRole wanted) const { return what == What::cue && role == wanted; }
+};
+
+class Sentences {
+ public:
+  explicit Sentences(const database::Database& database) : cues_(database), city_(database.kind_named("city")) {}
+
+  // A unit is what may cooperate: a province, or a city of one.
+  bool is_unit(const resolve::Candidate& candidate) const {
+    return candidate.type == province || (candidate.type == place && candidate.entry != no_entry && candidate.kind == city_);
+  }
+
+  // The tokens of the sentence that begins at `begin`, of a paragraph that ends at `end`; `candidate` is the first span that begins there.
+  // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
+  const std::vector<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
+
+ private:
+  Token span_token(const resolve::Block& block, size_t candidate) const;
+
+  Cues cues_;
+  uint16_t city_;
+  std::vector<Token> tokens_;
+};
+
+}  // namespace nhan::assemble
