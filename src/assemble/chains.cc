@@ -154,7 +154,7 @@ class Assembler {
     }
     const resolve::Judgement judgement = resolve::judge(block_, database_.rules_of_entry(head.entry), candidate.range, head.tier);
     if (judgement.vetoes()) {
-      block_.tell(candidate, resolve::Verdict::vetoed, "context", resolve::where(block_, judgement));
+      block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       return candidate.range.end;
     }
     for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.links[i].entry);

@@ -180,7 +180,7 @@ class Finder {
     }
     const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
     if (judgement.vetoes() && cue != Cue::title) {
-      block_.tell(candidate, resolve::Verdict::vetoed, "context", resolve::where(block_, judgement));
+      block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       vetoed_ = name.range;
       return name.range.end;
     }

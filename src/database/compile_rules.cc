@@ -1,6 +1,7 @@
 // Compiling rules: composition rows by class, context rows by what they concern, patterns by their triggers.
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <unordered_set>
 
 #include "base/failure.h"
@@ -121,6 +122,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) list.class_cues.push_back({rule.side, cue, index});
   }
+  list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));
   return static_cast<uint32_t>(rule_lists_.size() - 1);
 }
@@ -178,23 +180,37 @@ std::string folded_expression(const std::string& expression) {
 
 }  // namespace
 
+// Rows of one type, trigger and lead become one expression: the engine runs one automaton for them instead of one each.
 void Database::compile_patterns() {
   std::vector<std::string> expressions;
+  std::map<std::tuple<std::string, std::string, std::vector<std::string>>, size_t> groups;
   for (const lexicon::Pattern& row : lexicon_.patterns) {
-    const auto type = std::find(type_names_.begin(), type_names_.end(), row.type);
-    Pattern pattern{static_cast<Type>(type - type_names_.begin()), {}, {}, false, !row.leads.empty()};
-    if (row.trigger != "#")
-      for (const std::string_view trigger : alternatives(row.trigger)) pattern.triggers.push_back(phrases_.add(text::fold(trigger)));
-    for (const std::string& lead : row.leads) {
-      if (lead == "<capital>")
-        pattern.behind_capital = true;
-      else
-        pattern.leads.push_back(phrases_.add(text::fold(lead)));
+    const std::string expression = folded_expression(row.expression);
+    if (const std::string fault = engine::fault_of(expression); !fault.empty())
+      throw Failure(Status::gazetteer, row.where + ": the pattern can't be used: " + fault + ": correct it, in Hyperscan's syntax");
+    const auto [group, added] = groups.emplace(std::tuple(row.type, row.trigger, row.leads), expressions.size());
+    if (added) {
+      patterns_.push_back(compile_pattern(row));
+      expressions.push_back(expression);
+    } else {
+      expressions[group->second] += "|" + expression;
     }
-    patterns_.push_back(std::move(pattern));
-    expressions.push_back(folded_expression(row.expression));
   }
   pattern_set_.emplace(expressions);
+}
+
+Pattern Database::compile_pattern(const lexicon::Pattern& row) {
+  const auto type = std::find(type_names_.begin(), type_names_.end(), row.type);
+  Pattern pattern{static_cast<Type>(type - type_names_.begin()), {}, {}, false, !row.leads.empty()};
+  if (row.trigger != "#")
+    for (const std::string_view trigger : alternatives(row.trigger)) pattern.triggers.push_back(phrases_.add(text::fold(trigger)));
+  for (const std::string& lead : row.leads) {
+    if (lead == "<capital>")
+      pattern.behind_capital = true;
+    else
+      pattern.leads.push_back(phrases_.add(text::fold(lead)));
+  }
+  return pattern;
 }
 
 }  // namespace nhan::database

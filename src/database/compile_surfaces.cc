@@ -38,7 +38,7 @@ uint64_t capitals_of(std::string_view typed, std::string_view phrase) {
 
 void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
   for (const std::string& phrase : lexicon::variants(surface.text))
-    additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
+    if (!phrase.empty()) additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
 }
 
 // The unaccented twin matches as a proper name only: "hai duong" in small letters is no province.

@@ -28,12 +28,6 @@ std::string_view last_syllable(std::string_view phrase) {
 
 }  // namespace
 
-Syllable& Database::syllable_named(std::string_view folded) {
-  const uint32_t number = syllable_names_.add(folded);
-  if (number == syllables_.size()) syllables_.emplace_back();
-  return syllables_[number];
-}
-
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
@@ -42,34 +36,36 @@ void Database::compile_syllables() {
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
       if (class_of(sense.entry) != none) {
-        uint16_t& longest = syllable_named(first_syllable(text)).longest_part;
+        uint16_t& longest = syllables_[first_syllable(text)].longest_part;
         longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
       }
       if (role == Role::level) {
-        syllable_named(first_syllable(text)).roles |= Syllable::begins_level;
-        syllable_named(last_syllable(text)).roles |= Syllable::ends_level;
+        syllables_[first_syllable(text)].roles |= Syllable::begins_level;
+        syllables_[last_syllable(text)].roles |= Syllable::ends_level;
       } else if (role == Role::honorific) {
-        syllable_named(first_syllable(text)).roles |= Syllable::begins_honorific;
-        syllable_named(last_syllable(text)).roles |= Syllable::ends_honorific;
+        syllables_[first_syllable(text)].roles |= Syllable::begins_honorific;
+        syllables_[last_syllable(text)].roles |= Syllable::ends_honorific;
       } else if (role == Role::surname) {
         const bool strong = entry(sense.entry).attribute("strength") == "strong";
-        syllable_named(first_syllable(text)).roles |= Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0);
+        syllables_[first_syllable(text)].roles |= Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0);
       } else if (role == Role::body && !fits(sense.entry).empty()) {
-        syllable_named(last_syllable(text)).roles |= Syllable::ends_body_of_place;
+        syllables_[last_syllable(text)].roles |= Syllable::ends_body_of_place;
       }
     }
   }
-  for (uint32_t rule = 0; rule < rules_.size(); ++rule) {
-    for (const Cue& cue : rules_[rule].cues) {
-      if (cue.what != Cue::What::phrase) continue;
-      const std::string_view text = phrases_.text(cue.value);
-      const CueUse use{rule, cue.value, cue.capitals};
-      if (rules_[rule].side == Side::left)
-        syllable_named(last_syllable(text)).left_cues.push_back(use);
-      else
-        syllable_named(first_syllable(text)).right_cues.push_back(use);
-    }
-  }
+  for (uint32_t rule = 0; rule < rules_.size(); ++rule)
+    for (const Cue& cue : rules_[rule].cues)
+      if (cue.what == Cue::What::phrase) compile_cue_use({rule, cue.value, cue.capitals});
+}
+
+void Database::compile_cue_use(const CueUse& use) {
+  const std::string_view text = phrases_.text(use.phrase);
+  uint64_t lists = 0;
+  for (const RuleList& list : rule_lists_)
+    if (list.holds(use.rule)) lists |= list.mask;
+  Syllable& syllable = syllables_[rules_[use.rule].side == Side::left ? last_syllable(text) : first_syllable(text)];
+  (rules_[use.rule].side == Side::left ? syllable.left_cues : syllable.right_cues).push_back(use);
+  (rules_[use.rule].side == Side::left ? syllable.left_lists : syllable.right_lists) |= lists;
 }
 
 void Database::compile_traits() {

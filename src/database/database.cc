@@ -21,12 +21,6 @@ uint16_t Database::kind_named(std::string_view name) const {
   return none;
 }
 
-const Syllable& Database::syllable(std::string_view folded) const {
-  static const Syllable unknown;
-  const uint32_t known = syllable_names_.find(folded);
-  return known == no_phrase ? unknown : syllables_[known];
-}
-
 uint32_t Database::find_key(std::string_view key) const {
   const auto found = keys_.find(key);
   return found == keys_.end() ? no_entry : found->second;

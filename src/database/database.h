@@ -10,6 +10,7 @@
 
 #include "base/types.h"
 #include "database/phrases.h"
+#include "database/syllable_table.h"
 #include "engine/literals.h"
 #include "engine/patterns.h"
 #include "lexicon/lexicon.h"
@@ -57,7 +58,8 @@ struct RuleList {
   std::vector<ClassCue> class_cues;  // the cues that are no phrases
   uint8_t reach_left = 0;            // how far the rules look
   uint8_t reach_right = 0;
-  bool requires_any = false;  // holds at least one `require` row
+  bool requires_any = false;   // holds at least one `require` row
+  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
 };
@@ -81,6 +83,7 @@ struct Syllable {
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
   };
   uint16_t roles = 0;
+  uint64_t left_lists = 0, right_lists = 0;  // RuleList::mask of the lists that have a cue here
   uint16_t longest_part = 0;       // bytes of the longest phrase with a composition class that begins with it
   std::vector<CueUse> left_cues;   // cues for candidates to their right, which end in it
   std::vector<CueUse> right_cues;  // cues for candidates to their left, which begin with it
@@ -146,7 +149,10 @@ class Database {
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
   // What is known of a folded syllable; an empty Syllable for others.
-  const Syllable& syllable(std::string_view folded) const;
+  const Syllable& syllable(std::string_view folded) const {
+    const Syllable* known = syllables_.find(folded);
+    return known == nullptr ? unknown_syllable_ : *known;
+  }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
@@ -168,9 +174,10 @@ class Database {
   void compile_contexts();
   uint32_t rule_list(const std::vector<uint32_t>& rules);
   void compile_patterns();
+  Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
+  void compile_cue_use(const CueUse& use);
   void compile_traits();
-  Syllable& syllable_named(std::string_view folded);
   void compile_parts();
   void compile_literals();
   std::vector<uint16_t> kinds_in(std::string_view list) const;
@@ -194,8 +201,8 @@ class Database {
   std::vector<Rule> rules_;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
-  Phrases syllable_names_;
-  std::vector<Syllable> syllables_;
+  SyllableTable<Syllable> syllables_;
+  Syllable unknown_syllable_;
   std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;

@@ -1,15 +1,32 @@
 // Matching anchored patterns in block mode.
 #include "engine/patterns.h"
 
+#include <cstdlib>
+
 #include "engine/hyperscan.h"
 
 namespace nhan::engine {
+namespace {
+
+std::string anchored(const std::string& expression) { return "^(?:" + expression + ")"; }
+
+}  // namespace
+
+std::string fault_of(const std::string& expression) {
+  hs_expr_info_t* info = nullptr;
+  hs_compile_error_t* error = nullptr;
+  hs_expression_info(anchored(expression).c_str(), 0, &info, &error);
+  std::free(info);  // the engine's allocator is malloc: nobody sets another
+  if (error == nullptr) return {};
+  const std::unique_ptr<hs_compile_error_t, decltype(&hs_free_compile_error)> guard(error, hs_free_compile_error);
+  return error->message;
+}
 
 Patterns::Patterns(const std::vector<std::string>& expressions) : count_(expressions.size()) {
   if (expressions.empty()) return;
-  std::vector<std::string> anchored;
-  for (const std::string& expression : expressions) anchored.push_back("^(?:" + expression + ")");
-  database_ = compile(anchored, 0);
+  std::vector<std::string> whole;
+  for (const std::string& expression : expressions) whole.push_back(anchored(expression));
+  database_ = compile(whole, 0);
   prototype_ = allocate_scratch(database_.get());
 }
 

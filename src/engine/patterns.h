@@ -11,6 +11,9 @@
 
 namespace nhan::engine {
 
+// What the engine finds wrong with an expression; "" where nothing is.
+std::string fault_of(const std::string& expression);
+
 // Immutable, any thread.
 class Patterns {
  public:

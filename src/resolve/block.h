@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "database/database.h"
@@ -36,6 +37,7 @@ struct Block {
   std::vector<Candidate> places;  // sorted by begin
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
+  std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;  // entries of composed candidates
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
@@ -45,8 +47,14 @@ struct Block {
     return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
   }
 
-  void tell(const Candidate& candidate, Verdict verdict, const char* stage, const std::string& rule) {
-    if (trace != nullptr) trace->tell(candidate, verdict, stage, rule);
+  // `rule`: a text, or something that makes one; made only where somebody listens.
+  template <class Rule>
+  void tell(const Candidate& candidate, Verdict verdict, const char* stage, const Rule& rule) {
+    if (trace == nullptr) return;
+    if constexpr (std::is_invocable_v<Rule>)
+      trace->tell(candidate, verdict, stage, rule());
+    else
+      trace->tell(candidate, verdict, stage, rule);
   }
 };
 

@@ -69,8 +69,9 @@ class Judge {
 
   void meet(FoldedRange syllable, Place place) {
     const database::Syllable& known = database_.syllable(view_.substr(syllable.begin, syllable.size()));
-    for (const CueUse& use : place.side == Side::left ? known.left_cues : known.right_cues)
-      if (list_.holds(use.rule) && reaches(database_.rule(use.rule), place) && stands(use, syllable, place.side)) add(use.rule);
+    if (((place.side == Side::left ? known.left_lists : known.right_lists) & list_.mask) != 0)
+      for (const CueUse& use : place.side == Side::left ? known.left_cues : known.right_cues)
+        if (list_.holds(use.rule) && reaches(database_.rule(use.rule), place) && stands(use, syllable, place.side)) add(use.rule);
     for (const auto& [side, cue, rule] : list_.class_cues)
       if (side == place.side && reaches(database_.rule(rule), place) && fits_class(cue, syllable, side)) add(rule);
   }

@@ -41,7 +41,7 @@ void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
   candidate.flags = flags_of(sense.tier);
   candidate.precedence = precedence_of(candidate.type);
   const Judgement judgement = judge(block, block.database.rules_of_entry(sense.entry), mention.range, sense.tier);
-  if (judgement.vetoes()) return block.tell(candidate, Verdict::vetoed, "context", where(block, judgement));
+  if (judgement.vetoes()) return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
   block.candidates.push_back(candidate);
 }
 

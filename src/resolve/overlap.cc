@@ -2,23 +2,24 @@
 #include "resolve/overlap.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace nhan::resolve {
 namespace {
 
 bool by_place(const Candidate& a, const Candidate& b) {
-  return a.range.begin != b.range.begin ? a.range.begin < b.range.begin : a.range.end < b.range.end;
+  return std::tie(a.range.begin, a.range.end, a.type, a.entry) < std::tie(b.range.begin, b.range.end, b.type, b.entry);
 }
 
 bool stronger(const Candidate& a, const Candidate& b) {
   if (a.precedence != b.precedence) return a.precedence > b.precedence;
   if (a.range.size() != b.range.size()) return a.range.size() > b.range.size();
-  return a.range.begin < b.range.begin;
+  return by_place(a, b);
 }
 
 // The winners of [first, last) are moved to the front of it; returns behind the last winner.
 Candidate* settle(Block& block, Candidate* first, Candidate* last) {
-  std::stable_sort(first, last, stronger);
+  std::sort(first, last, stronger);
   Candidate* winners = first;
   for (Candidate* candidate = first; candidate != last; ++candidate) {
     const bool free = std::none_of(first, winners, [candidate](const Candidate& winner) { return winner.range.overlaps(candidate->range); });
@@ -35,7 +36,7 @@ Candidate* settle(Block& block, Candidate* first, Candidate* last) {
 
 void settle_overlaps(Block& block) {
   std::vector<Candidate>& all = block.candidates;
-  std::stable_sort(all.begin(), all.end(), by_place);
+  std::sort(all.begin(), all.end(), by_place);
   Candidate* out = all.data();
   Candidate* const end = all.data() + all.size();
   for (Candidate* first = all.data(); first != end;) {

@@ -249,14 +249,15 @@ class Finder {
     if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
-    if (judgement.vetoes()) return veto(candidate, where(block_, judgement));
+    if (judgement.vetoes()) return veto(candidate, [&] { return where(block_, judgement); });
     if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
     succeed(candidate);
     block_.places.push_back(candidate);
   }
 
-  void veto(const Candidate& candidate, const std::string& rule) {
+  template <class Rule>
+  void veto(const Candidate& candidate, const Rule& rule) {
     vetoed_ = candidate.range;
     block_.tell(candidate, Verdict::vetoed, "context", rule);
   }
@@ -312,7 +313,7 @@ class Finder {
     const uint32_t classifier = candidate.classifier;
     candidate = candidate_of(candidate.range, *sense);
     candidate.classifier = classifier;
-    block_.tell(candidate, Verdict::retyped, "context", where(block_, judgement));
+    block_.tell(candidate, Verdict::retyped, "context", [&] { return where(block_, judgement); });
   }
 
   void guess(FoldedRange range, uint16_t kind, const Level& level) {

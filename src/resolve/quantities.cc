@@ -2,6 +2,7 @@
 #include "resolve/quantities.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/syllables.h"
 
@@ -12,32 +13,30 @@ constexpr uint32_t window = 96;  // bytes from the trigger on: the longest date 
 
 class Finder {
  public:
-  explicit Finder(Block& block) : block_(block), view_(block.folded.view()) {}
+  explicit Finder(Block& block) : block_(block), view_(block.folded.view()), best_(block.quantities) {}
 
   void find() {
     for (const scan::Mention& mention : block_.mentions)
       if (block_.database.stands_for(mention.phrase, database::Part::trigger)) try_at(mention.range.begin, mention.phrase);
-    for (uint32_t at = next_digit(0); at < view_.size(); at = next_digit(at)) {
-      const uint32_t end = begins_number(at) ? try_at(at, database::no_phrase) : at;
-      at = std::max(end, digits_end(at));
+    uint32_t done = 0;  // behind the last match
+    const text::Words& words = block_.folded.words;
+    uint64_t before = 0;
+    for (size_t i = 0; i < words.digit.size(); ++i) {
+      const uint64_t digits = words.digit.word(i);
+      for (uint64_t first = digits & ~(digits << 1 | before); first != 0; first &= first - 1) {
+        const auto at = static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(first)));
+        if (at >= done && begins_number(at)) done = try_at(at, database::no_phrase);
+      }
+      before = digits >> 63;
     }
   }
 
  private:
-  uint32_t next_digit(uint32_t at) const {
-    while (at < view_.size() && !text::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
-    return at;
-  }
-  uint32_t digits_end(uint32_t at) const {
-    while (at < view_.size() && text::is_digit(static_cast<unsigned char>(view_[at]))) ++at;
-    return at;
-  }
-
   static bool joins_digits(char mark) { return mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':'; }
 
   // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
-    if (text::word_before(view_, at)) return false;
+    if (at > 0 && block_.folded.words.in_word[at - 1]) return false;
     return at < 2 || !joins_digits(view_[at - 1]) || !text::is_digit(static_cast<unsigned char>(view_[at - 2]));
   }
   bool ends_number(uint32_t end) const {
@@ -110,7 +109,7 @@ class Finder {
 
   Block& block_;
   std::string_view view_;
-  std::vector<Candidate> best_;
+  std::vector<Candidate>& best_;
 };
 
 }  // namespace

@@ -16,10 +16,10 @@ namespace nhan::text::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 // 64 bytes at a time: bit i of `word` where bytes[i] is an ASCII letter or digit or no ASCII, of `lead` where it may lead punctuation or an emoji.
-HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead) {
+HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, uint64_t& digits) {
   const hn::CappedTag<uint8_t, 64> tag;
   const size_t lanes = hn::Lanes(tag);
-  word = lead = 0;
+  word = lead = digits = 0;
   for (size_t i = 0; i < 64; i += lanes) {
     const auto byte = hn::LoadU(tag, bytes + i);
     const auto letter = hn::Sub(hn::Or(byte, hn::Set(tag, 0x20)), hn::Set(tag, 'a'));
@@ -35,11 +35,14 @@ HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead) {
     bits = 0;
     hn::StoreMaskBits(tag, other, reinterpret_cast<uint8_t*>(&bits));
     lead |= bits << i;
+    bits = 0;
+    hn::StoreMaskBits(tag, is_digit, reinterpret_cast<uint8_t*>(&bits));
+    digits |= bits << i;
   }
 }
 
-void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* leads) {
-  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], leads[i]);
+void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* leads, uint64_t* digits) {
+  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], leads[i], digits[i]);
 }
 
 }  // namespace nhan::text::HWY_NAMESPACE
@@ -73,11 +76,12 @@ void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) 
   in_word.assign(bytes.size());
   begins.assign(bytes.size());
   capital.assign(bytes.size());
+  digit.assign(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
   uint64_t leads[step];
   for (size_t i = 0; i < blocks; i += step) {
     const size_t count = std::min(step, blocks - i);
-    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads);
+    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i));
     clear_punctuation(bytes, i, leads, count, in_word);
   }
   uint64_t before = 0;

@@ -1,4 +1,4 @@
-// Words: for each byte of a folded block, whether it belongs to a word, begins a syllable, begins a capital letter.
+// Words: for each byte of a folded block, whether it belongs to a word, begins a syllable, begins a capital letter, is a digit.
 // Made once a block, so that the stages find the edges of words with one look at a bit.
 #pragma once
 
@@ -28,7 +28,7 @@ class Bits {
 // above emoji; all others above 7F letters. A syllable begins where a word does, and where words run together in the source ("thường trựcThành ủy"):
 // before a capital behind a small letter or digit.
 struct Words {
-  Bits in_word, begins, capital;
+  Bits in_word, begins, capital, digit;
 
   // `capitals`: text::Folded::capitals of the same bytes.
   void find(std::string_view bytes, const std::vector<uint64_t>& capitals);
