@@ -39,12 +39,19 @@ class Assembler {
   void find() {
     uint32_t done = 0;
     for (const scan::Mention& mention : block_.mentions) {
-      if (mention.range.begin < done || !database_.stands_for(mention.phrase, Part::rank | Part::body)) continue;
+      if (mention.range.begin < done || inside_place(mention.range.begin) || !database_.stands_for(mention.phrase, Part::rank | Part::body)) continue;
       if (const uint32_t end = try_head(mention)) done = end;
     }
   }
 
  private:
+  // "thành phố Hải Phòng, Ban Thường vụ" has no "Phòng, Ban".
+  bool inside_place(uint32_t begin) const {
+    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), begin,
+                                        [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
+    return after != block_.places.begin() && (after - 1)->range.end > begin;
+  }
+
   // Returns the end of the chain that was kept, 0 where none was.
   uint32_t try_head(const scan::Mention& mention) {
     Chain best;

@@ -237,6 +237,7 @@ class Finder {
     if (known_.contains(view().substr(name.range.begin, name.range.size()))) return true;
     if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
     if (surname == Surname::no && name.syllables > 3) return false;
+    if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
     return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
   }

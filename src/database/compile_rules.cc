@@ -112,6 +112,7 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
   list.rules = rules;
+  list.keeps_beside = true;
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
@@ -119,6 +120,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     uint8_t& reach = rule.side == Side::left ? list.reach_left : list.reach_right;
     reach = std::max(reach, std::max<uint8_t>(rule.reach, 1));
     list.requires_any |= rule.effect == lexicon::Effect::require;
+    list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) list.class_cues.push_back({rule.side, cue, index});
   }

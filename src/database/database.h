@@ -59,6 +59,7 @@ struct RuleList {
   uint8_t reach_left = 0;            // how far the rules look
   uint8_t reach_right = 0;
   bool requires_any = false;   // holds at least one `require` row
+  bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
   uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }

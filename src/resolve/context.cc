@@ -32,6 +32,16 @@ class Judge {
   Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
       : block_(block), database_(block.database), folded_(block.folded), view_(block.folded.view()), list_(list), range_(range), tier_(tier) {}
 
+  bool may_keep() {
+    if (!list_.keeps_beside) return true;
+    Place place{Side::left, 1, false};
+    const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
+    const auto known = [this](FoldedRange syllable) -> const database::Syllable& { return database_.syllable(view_.substr(syllable.begin, syllable.size())); };
+    if (end != text::nowhere && (known({text::syllable_begin(folded_, end), end}).left_lists & list_.mask) != 0) return true;
+    if (begin != text::nowhere && (known({begin, text::syllable_end(folded_, begin)}).right_lists & list_.mask) != 0) return true;
+    return !list_.class_cues.empty() && end != text::nowhere;
+  }
+
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
     if (list_.reach_left > 0) look_left();
@@ -267,6 +277,10 @@ class Judge {
 Judgement judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier) {
   if (list.rules.empty()) return {};
   return Judge(block, list, range, tier).decide();
+}
+
+bool may_keep(const Block& block, const database::RuleList& list, FoldedRange range) {
+  return !list.rules.empty() && Judge(block, list, range, lexicon::Tier::name).may_keep();
 }
 
 std::string where(const Block& block, const Judgement& judgement) {

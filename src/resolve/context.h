@@ -17,6 +17,9 @@ struct Judgement {
 // Judges a stretch of the block by a list of rules; rows narrowed to a tier count only where `tier` is it.
 Judgement judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier);
 
+// Whether a `keep` row could fit at all, by the syllables next to the stretch: a short look that spares most judgements.
+bool may_keep(const Block& block, const database::RuleList& list, FoldedRange range);
+
 // "context-places.tsv:12", for traces.
 std::string where(const Block& block, const Judgement& judgement);
 
