@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t reach_behind = 10;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
 constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
+constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
 constexpr uint32_t reach_of_with = 8;   // "ký kết thỏa thuận hợp tác du lịch với"
 
 bool is_act(const Token& token) { return token.is(CueRole::act) || token.what == Token::What::agreement; }
@@ -37,7 +38,7 @@ void Parties::find_groups() {
   const std::vector<Token>& tokens = *tokens_;
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].what != Token::What::unit) continue;
-    if (groups_.empty() || !linked(groups_.back().last, i))
+    if (groups_.empty() || !linked(groups_.back(), i))
       groups_.push_back({phrase_begin(i), i, static_cast<uint32_t>(units_.size()), 0, false});
     Group& group = groups_.back();
     group.dashed = group.dashed || (i > group.last && tokens[group.last + 1].mark != 0 && tokens[group.last + 1].mark != ',');
@@ -53,13 +54,15 @@ bool Parties::is_part(uint32_t at) const {
   return token.what == Token::What::actor || token.is(CueRole::party);
 }
 
-bool Parties::linked(uint32_t from, uint32_t to) const {
-  const auto& candidates = block_->candidates;
-  if (candidates[(*tokens_)[from].index].type != candidates[(*tokens_)[to].index].type) return false;
+// Whether the unit at `to` goes on with the group. Behind a comma and a place that something happens at, a new subject begins: "tại X, UBND tỉnh Y".
+bool Parties::linked(const Group& group, uint32_t to) const {
+  const std::vector<Token>& tokens = *tokens_;
+  if (block_->candidates[tokens[group.last].index].type != block_->candidates[tokens[to].index].type) return false;
   bool joined = false;
-  for (uint32_t i = from + 1; i < to; ++i) {
-    const Token& token = (*tokens_)[i];
-    if (token.is(CueRole::join) || token.mark == ',' || token.mark == '-')
+  for (uint32_t i = group.last + 1; i < to; ++i) {
+    if (tokens[i].is(CueRole::join) || tokens[i].mark == '-')
+      joined = true;
+    else if (tokens[i].mark == ',' && (i + 1 == to || may_act(group)))
       joined = true;
     else if (!is_part(i))
       return false;
@@ -82,9 +85,11 @@ bool Parties::acts_together(const Group& group) const {
 bool Parties::is_between(const Group& group) const {
   const std::vector<Token>& tokens = *tokens_;
   if (group.begin == 0 || !(tokens[group.begin - 1].is(CueRole::between) || tokens[group.begin - 1].is(CueRole::both))) return false;
-  for (uint32_t i = group.begin - 1; i > 0 && group.begin - i < 5; --i)
+  for (uint32_t i = group.begin - 1; i > 0 && group.begin - i < reach_of_apart; --i)
     if (tokens[i - 1].is(CueRole::apart)) return false;
-  return true;
+  const uint32_t behind = group.last + 1;  // "giữa X, Y và Bangkok" is not about units alone
+  return behind + 1 >= tokens.size() || !tokens[behind].is(CueRole::join) || tokens[behind].count != 0 ||
+         tokens[behind + 1].what != Token::What::word;
 }
 
 bool Parties::is_heading(const Group& group) const {
@@ -119,10 +124,12 @@ bool Parties::acts_in_front(const Group& group) const {
 
 // ---- One side and the other
 
-// Whether the token says "with": a cue that does, or "với" behind an act.
+// Whether the token says "with": a cue that does, "với" behind an act, or an act directly between two units.
 bool Parties::is_with(uint32_t at) const {
   const std::vector<Token>& tokens = *tokens_;
-  if (tokens[at].is(CueRole::with)) return true;
+  const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
+  if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
+  if (tokens[at].is(CueRole::act)) return behind_unit;
   if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
     if (is_act(tokens[i - 1])) return true;
@@ -134,22 +141,35 @@ bool Parties::is_with(uint32_t at) const {
 void Parties::read_with(uint32_t at) {
   const auto right = std::find_if(groups_.begin(), groups_.end(), [at](const Group& group) { return group.begin == at + 1; });
   if (right == groups_.end()) return;
-  auto left = right;
-  while (left != groups_.begin()) {
-    --left;
-    if (may_act(*left)) break;
-  }
-  uint32_t both = at;
-  while (both > 0 && !(*tokens_)[both - 1].is(CueRole::both)) --both;
-  const bool known = both > 0 && (left == right || !may_act(*left) || left->last < both);
-  if (known)
-    both_ = both - 1;
-  else if (left == right || !may_act(*left))
-    return;
-  else
-    add(*left);
+  const size_t number = static_cast<size_t>(right - groups_.begin());
+  const Group* left = side_in_front(number);
+  both_ = both_between(left == nullptr ? 0 : left->last, at);
+  if (left == nullptr && both_ == nowhere_) left = side_behind(number);
+  if (both_ == nowhere_ && (left == nullptr || type_of(*left) != type_of(*right))) return;
+  if (both_ == nowhere_) add(*left);
   add(*right);
 }
+
+const Group* Parties::side_in_front(size_t number) const {
+  while (number-- > 0)
+    if (may_act(groups_[number])) return &groups_[number];
+  return nullptr;
+}
+
+// "Tại buổi làm việc với tỉnh X, Chủ tịch UBND tỉnh Y ...": the other side comes as an officer or a body.
+const Group* Parties::side_behind(size_t number) const {
+  if (++number == groups_.size()) return nullptr;
+  const Group& next = groups_[number];
+  return may_act(next) && (*tokens_)[next.begin].what == Token::What::actor ? &next : nullptr;
+}
+
+uint32_t Parties::both_between(uint32_t from, uint32_t to) const {
+  while (to-- > from)
+    if ((*tokens_)[to].is(CueRole::both)) return to;
+  return nowhere_;
+}
+
+Type Parties::type_of(const Group& group) const { return block_->candidates[(*tokens_)[group.last].index].type; }
 
 void Parties::add(const Group& group) {
   for (uint32_t i = group.first_unit; i < group.first_unit + group.unit_count; ++i) {

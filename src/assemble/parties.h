@@ -31,7 +31,7 @@ class Parties {
   static constexpr uint32_t nowhere_ = UINT32_MAX;
 
   void find_groups();
-  bool linked(uint32_t from, uint32_t to) const;
+  bool linked(const Group& group, uint32_t to) const;
   bool is_part(uint32_t at) const;
   uint32_t phrase_begin(uint32_t unit) const;
 
@@ -43,6 +43,10 @@ class Parties {
   bool may_act(const Group& group) const;
   bool is_with(uint32_t at) const;
   void read_with(uint32_t at);
+  const Group* side_in_front(size_t number) const;
+  const Group* side_behind(size_t number) const;
+  uint32_t both_between(uint32_t from, uint32_t to) const;
+  Type type_of(const Group& group) const;
   void add(const Group& group);
 
   const resolve::Block* block_ = nullptr;

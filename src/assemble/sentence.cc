@@ -12,6 +12,17 @@ bool ends_sentence(std::string_view text, uint32_t at) {
   return (text[at] == '.' || text[at] == '!' || text[at] == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
 }
 
+// Police, prosecutors and troops work together day by day; that is no cooperation of their provinces.
+bool is_force(const resolve::Block& block, const resolve::Candidate& candidate) {
+  const auto belongs = [&](uint32_t entry) {
+    const std::string_view system = block.database.entry(entry).attribute("system");
+    return system == "security" || system == "justice";
+  };
+  if (candidate.part_count == 0) return candidate.entry != no_entry && belongs(candidate.entry);
+  const auto first = block.parts.begin() + candidate.first_part;
+  return std::any_of(first, first + candidate.part_count, belongs);
+}
+
 uint32_t begin_of(const resolve::Candidate& candidate) { return std::min(candidate.classifier, candidate.range.begin); }
 
 }  // namespace
@@ -20,7 +31,8 @@ Token Sentences::span_token(const resolve::Block& block, size_t index) const {
   const resolve::Candidate& candidate = block.candidates[index];
   Token token{Token::What::span, CueRole::none, 0, 0, static_cast<uint32_t>(index)};
   if (is_unit(candidate)) token.what = Token::What::unit;
-  if (candidate.type == title || candidate.type == body || candidate.type == person) token.what = Token::What::actor;
+  if (candidate.type == person || ((candidate.type == title || candidate.type == body) && !is_force(block, candidate)))
+    token.what = Token::What::actor;
   if (candidate.type == field) token.what = Token::What::field;
   if (candidate.type == agreement) token.what = Token::What::agreement;
   if (candidate.type == date) token.what = Token::What::date;
