@@ -289,17 +289,31 @@ class Finder {
 
 }  // namespace
 
+template <class Fits>
+bool KnownNames::any(Fits fits) const {
+  uint32_t begin = 0;
+  for (const uint32_t end : ends_) {
+    if (fits(std::string_view(bytes_).substr(begin, end - begin))) return true;
+    begin = end;
+  }
+  return false;
+}
+
 void KnownNames::add(std::string_view folded) {
-  if (names_.size() < most_names && !contains(folded)) names_.emplace_back(folded);
+  if (ends_.size() == most_names || contains(folded)) return;
+  bytes_ += folded;
+  ends_.push_back(static_cast<uint32_t>(bytes_.size()));
+}
+
+bool KnownNames::contains(std::string_view folded) const {
+  return any([folded](std::string_view name) { return name == folded; });
 }
 
 bool KnownNames::ends_one(std::string_view word) const {
-  return std::any_of(names_.begin(), names_.end(), [word](std::string_view name) {
+  return any([word](std::string_view name) {
     return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
   });
 }
-
-bool KnownNames::contains(std::string_view folded) const { return std::find(names_.begin(), names_.end(), folded) != names_.end(); }
 
 void find_persons(resolve::Block& block, KnownNames& known) { Finder(block, known).find(); }
 
