@@ -43,13 +43,31 @@ class Cooperations::Reader {
     if (!document_.parties_.found().empty()) {
       if (const size_t reported = report(); reported != nothing) return reported;
     }
-    size_t spoken = scope_;
-    for (const Token& token : tokens) {
-      if (token.is(CueRole::both)) return latest_of(token.count);
-      if (token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement)
-        spoken = document_.current_;
+    const auto speaks = [](const Token& token) {
+      return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
+    };
+    const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
+    if (both != tokens.end()) return named_most(tokens, 2, latest_of(both->count));
+    return std::any_of(tokens.begin(), tokens.end(), speaks) ? named_most(tokens, 1, document_.current_) : scope_;
+  }
+
+  // The cooperation of which the sentence names the most parties, `least` or more; `fallback` where it names fewer, or as many of its parties.
+  size_t named_most(const std::vector<Token>& tokens, size_t least, size_t fallback) const {
+    size_t best = fallback, most = fallback == nothing ? 0 : named(document_.told_[fallback], tokens);
+    for (size_t i = 0; i < document_.count_; ++i) {
+      const size_t count = named(document_.told_[i], tokens);
+      if (count >= least && count > most) best = i, most = count;
     }
-    return spoken;
+    return best;
+  }
+
+  size_t named(const Told& told, const std::vector<Token>& tokens) const {
+    const auto is_named = [&](const Span& party) {
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.what == Token::What::unit && block_.candidates[token.index].entry == party.entry;
+      });
+    };
+    return static_cast<size_t>(std::count_if(told.parties.begin(), told.parties.end(), is_named));
   }
 
   size_t report() {

@@ -44,7 +44,10 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
   const std::string_view view = block.folded.view();
   while (begin < end) {
     if (candidate < block.candidates.size() && begin_of(block.candidates[candidate]) <= begin) {
-      tokens_.push_back(span_token(block, candidate));
+      const Token token = span_token(block, candidate);
+      if (const Cues::Cue cue = cues_.at(block.folded, begin); token.what == Token::What::field && cue.role == CueRole::act)
+        tokens_.push_back({Token::What::cue, cue.role, cue.count});  // "giao lưu văn hóa giữa X và Y": the field begins with the act
+      tokens_.push_back(token);
       begin = std::max(begin, block.candidates[candidate++].range.end);
     } else if (block.folded.words.in_word[begin]) {
       const Cues::Cue cue = cues_.at(block.folded, begin);
