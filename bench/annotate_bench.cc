@@ -21,7 +21,7 @@ void annotate(benchmark::State& state) { measure_annotate(state, corpus()); }
 BENCHMARK(annotate)->MeasureProcessCPUTime();
 
 void annotate_spans_only(benchmark::State& state) { measure_annotate(state, corpus(), {.records = false}); }
-BENCHMARK(annotate_spans_only)->MeasureProcessCPUTime();
+BENCHMARK(annotate_spans_only)->Name("annotate, spans only")->MeasureProcessCPUTime();
 
 // The surfaces that the library searches for, given to Hyperscan as they are: folded literals, one pass, hits counted and nothing else.
 class PlainEngine {
@@ -89,7 +89,7 @@ void engine_scan(benchmark::State& state) {
     benchmark::DoNotOptimize(hits);
   });
 }
-BENCHMARK(engine_scan)->MeasureProcessCPUTime();
+BENCHMARK(engine_scan)->Name("raw engine scan, hits only")->MeasureProcessCPUTime();
 
 void fold(benchmark::State& state) {
   text::Folded out;
@@ -124,7 +124,7 @@ void icu_fold_case(benchmark::State& state) {
     icu::CaseMap::utf8Fold(0, text, sink, &edits, status);
   });
 }
-BENCHMARK(icu_fold_case)->MeasureProcessCPUTime();
+BENCHMARK(icu_fold_case)->Name("ICU case folding")->MeasureProcessCPUTime();
 
 void icu_nfc(benchmark::State& state) {
   UErrorCode failure = U_ZERO_ERROR;
@@ -133,7 +133,7 @@ void icu_nfc(benchmark::State& state) {
     nfc.normalizeUTF8(0, text, sink, &edits, status);
   });
 }
-BENCHMARK(icu_nfc)->MeasureProcessCPUTime();
+BENCHMARK(icu_nfc)->Name("ICU NFC")->MeasureProcessCPUTime();
 
 void copy(benchmark::State& state) {
   std::string out;

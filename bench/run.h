@@ -22,7 +22,8 @@ void measure(benchmark::State& state, const Documents& documents, Work work) {
   work();  // buffers grow and caches fill once, before the clock runs
   for (auto _ : state) work();
   state.SetBytesProcessed(static_cast<int64_t>(bytes_of(documents)) * state.iterations());
-  state.counters["documents"] = benchmark::Counter(static_cast<double>(documents.size()), benchmark::Counter::kIsIterationInvariantRate);
+  state.counters["documents"] =
+      benchmark::Counter(static_cast<double>(documents.size()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
 inline void measure_annotate(benchmark::State& state, const Documents& documents, const Options& options = {}) {
