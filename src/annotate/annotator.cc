@@ -103,7 +103,7 @@ class Annotator::Pipeline : resolve::Trace {
   Piece next_piece(std::string_view text, bool final) {
     if (text.empty()) return {0, false};
     const size_t end = text::paragraph_end(text.substr(0, longest_paragraph + 1), searched_, final && text.size() <= longest_paragraph);
-    if (end != text::unknown && end <= longest_paragraph) {
+    if (end <= longest_paragraph) {  // text::unknown is beyond any length
       searched_ = 0;
       return {end, false};
     }
@@ -139,7 +139,6 @@ class Annotator::Pipeline : resolve::Trace {
     block_spans_.clear();
     const Candidate* before = nullptr;
     for (const Candidate& candidate : block_.candidates) {
-      if (candidate.type == no_type) continue;
       block_.tell(candidate, resolve::Verdict::kept, "overlap", "stands");
       block_spans_.push_back(span_of(candidate, before));
       if (wanted(candidate.type)) results_.spans.push_back(block_spans_.back());

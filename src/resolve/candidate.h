@@ -37,4 +37,7 @@ inline uint8_t precedence_of(Type type) {
   return type < first_user_type ? order[type] : 40;
 }
 
+// Patterns without a type take their words from all but titles: no body in "36-NQ/TW".
+inline constexpr uint8_t precedence_of_blockers = 75;
+
 }  // namespace nhan::resolve

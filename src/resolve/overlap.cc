@@ -48,6 +48,7 @@ void settle_overlaps(Block& block) {
     first = last;
   }
   all.resize(static_cast<size_t>(out - all.data()));
+  std::erase_if(all, [](const Candidate& candidate) { return candidate.type == no_type; });
 }
 
 }  // namespace nhan::resolve

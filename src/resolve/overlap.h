@@ -10,7 +10,7 @@
 
 namespace nhan::resolve {
 
-// Leaves in block.candidates the winners only, sorted by begin.
+// Leaves in block.candidates the winners only, sorted by begin; winners without a type, which block others, are taken out.
 void settle_overlaps(Block& block);
 
 }  // namespace nhan::resolve

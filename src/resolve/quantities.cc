@@ -55,15 +55,14 @@ class Finder {
     uint32_t end = at;
     for (const Candidate& candidate : best_) end = std::max(end, candidate.range.end);
     for (const Candidate& candidate : best_)
-      if (candidate.type != no_type && !outdone(candidate, end)) block_.candidates.push_back(candidate);
+      if (candidate.type == no_type || !outdone(candidate)) block_.candidates.push_back(candidate);
     return end;
   }
 
   // A longer match without a type takes the words: "36-NQ/TW" is no date.
-  bool outdone(const Candidate& candidate, uint32_t end) const {
-    return candidate.range.end <= end && std::any_of(best_.begin(), best_.end(), [&](const Candidate& other) {
-             return other.type == no_type && other.range.end >= candidate.range.end;
-           });
+  bool outdone(const Candidate& candidate) const {
+    return std::any_of(best_.begin(), best_.end(),
+                       [&](const Candidate& other) { return other.type == no_type && other.range.end >= candidate.range.end; });
   }
 
   std::string_view paragraph_from(uint32_t at) const {
@@ -85,7 +84,7 @@ class Finder {
     Candidate candidate;
     candidate.range = range;
     candidate.type = type;
-    candidate.precedence = precedence_of(type);
+    candidate.precedence = type == no_type ? precedence_of_blockers : precedence_of(type);
     best_.push_back(candidate);
   }
 
