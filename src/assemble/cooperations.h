@@ -17,7 +17,7 @@ namespace nhan::assemble {
 
 class Cooperations {
  public:
-  explicit Cooperations(const database::Database& database) : database_(database), sentences_(database) {}
+  Cooperations(const database::Database& database, const Cues& cues) : database_(database), sentences_(database, cues) {}
 
   void restart();
   void take(const resolve::Block& block, std::span<const Span> spans, Results& results);

@@ -10,7 +10,7 @@
 namespace nhan::assemble {
 
 // The roles of records.tsv; its head says what each means.
-enum class CueRole : uint8_t { none, act, talk, with, learn, between, both, join, party, at, apart, describe };
+enum class CueRole : uint8_t { none, act, talk, with, learn, between, both, join, party, at, apart, describe, side };
 
 class Cues {
  public:

@@ -1,14 +1,19 @@
-// Offices: rows of person, title and place, from apposition and lists.
+// Offices: rows of person, title and place, from apposition, lists and tables.
 //
-// Within one paragraph a chain of titles (joined by marks, each perhaps with its place) belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận
-// Nguyễn Văn An"), else to the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles before a colon belong to each person listed behind it.
-// A title without a place of its own takes the one that the chain shares, else the side of the sentence; central offices have none.
+// A chain of titles, joined by marks, each perhaps with its place, belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An"), else to
+// the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
+// to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
+// the sentence ("Về phía tỉnh X có"), else the place last named; central offices have none.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "assemble/cues.h"
+#include "assemble/gap.h"
 #include "assemble/results.h"
 #include "resolve/block.h"
 
@@ -16,32 +21,104 @@ namespace nhan::assemble {
 
 class Offices {
  public:
-  explicit Offices(const database::Database& database) : database_(database) {}
+  Offices(const database::Database& database, const Cues& cues)
+      : database_(database), cues_(cues), city_(database.kind_named("city")), district_(database.kind_named("district")) {}
 
   void restart();
   void take(const resolve::Block& block, std::span<const Span> spans, Results& results);
 
  private:
-  class Paragraph;
+  // Caps of a document: past `most_remembered` new persons and rows are not kept, so later short mentions stay unlinked and rows may come twice; a chain of titles
+  // ends at `most_open`; of a title longer than `most_parts` the last ones are not handed out.
+  static constexpr size_t most_remembered = 256, most_open = 64, most_parts = 16;
+  static constexpr uint32_t nobody = UINT32_MAX;
 
-  // What a document has told; bounded: past `most_remembered` the new ones are not kept, so later short mentions stay unlinked and rows may come twice.
-  static constexpr size_t most_remembered = 256;
-  struct Person {
-    std::string name;  // folded
+  enum class Level : uint8_t { open, central, province, city, district };  // of the unit that an office is of
+  struct Title {
     Span span;
+    Span place;  // directly behind it
+    Level level = Level::open;
+    uint16_t part_count = 0;
+    std::array<uint32_t, most_parts> parts;
+  };
+  struct Holder {
+    Span mention;
+    uint32_t person = nobody;  // in persons_
+    explicit operator bool() const { return mention.type != no_type; }
+  };
+  struct Person {
+    Span span;                               // the first mention by this name
+    uint32_t name_begin = 0, name_size = 0;  // in names_
   };
   struct Row {
-    std::string person, title;  // folded, the title without a level word at its end
-    std::string place;
+    uint32_t person = nobody;
+    Span place;
+    uint16_t part_count = 0;
+    std::array<uint32_t, most_parts> parts;  // of the title, less level words: "Chủ tịch UBND tỉnh" and "Chủ tịch UBND" are one office
   };
 
-  std::string name_of(const Span& person) const;
-  bool add(Row row);  // false where the row is known
+  // Reading: offices.cc.
+  void take_title(size_t i);
+  void take_person(size_t i);
+  void take_place(size_t i);
+  bool goes_on(Gap::Kind gap) const;
+  bool is_beside(Gap::Kind gap) const;
+  void begin_list(Gap::Kind gap);
+  bool names_several(uint32_t begin) const;
+  bool reaches(uint32_t to);
+  void move_to(size_t i);
+  void end_line();
+  void end_chain();
+  void forget_list();
+  Title title_at(size_t i) const;
+  std::string_view words_of(size_t i) const;
+
+  // Rows and persons: office_rows.cc.
+  void give(const std::vector<Title>& titles, const Holder& holder);
+  void add_row(const Title& title, const Span& place, const Holder& holder);
+  Row row_of(const Title& title, const Span& place, const Holder& holder) const;
+  bool is_known(const Row& row) const;
+  Spans evidence(const Office& office, const Holder& holder);
+  Holder holder_at(size_t i);
+  std::string_view name_of(const Person& person) const { return std::string_view(names_).substr(person.name_begin, person.name_size); }
+
+  // Places of offices: office_places.cc.
+  Level level_of(size_t i) const;
+  Span place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const;
+  Span place_of_person(uint32_t person, Level level) const;
+  bool fits(const Span& place, Level level) const;
+  Span last_named(Level level) const;
+  void remember_place(const Span& place, bool side);
+  bool names_side(uint32_t begin) const;
 
   const database::Database& database_;
+  const Cues& cues_;
+  uint16_t city_, district_;
+
+  // The block at hand.
+  const resolve::Block* block_ = nullptr;
+  std::span<const Span> spans_;
+  Results* results_ = nullptr;
+  uint32_t read_ = 0;  // so far it is read
+
+  // The list at hand.
+  enum class Last : uint8_t { nothing, title, person };
+  Last last_ = Last::nothing;
+  Gap gap_;                    // behind the last title, its place or the last person
+  std::vector<Title> chain_;   // titles that wait for their person
+  std::vector<Title> header_;  // titles that each person listed behind them has
+  bool table_ = false;         // the list is a row of a table
+  bool several_ = false;       // the chain's title is of several persons: "các Phó Chủ tịch"
+  bool header_ends_ = false;   // the header is of such persons, up to the next title
+  Holder owner_;               // the person in front of the chain
+  Holder person_;              // the last person
+
+  // The document.
   std::vector<Person> persons_;
+  std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
-  Span side_province_, side_city_, side_district_, side_any_;  // the places last named, by level
+  Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
+  Span province_, city_place_, district_place_, any_;  // the places last named, by level
 };
 
 }  // namespace nhan::assemble

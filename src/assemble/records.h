@@ -13,7 +13,7 @@ namespace nhan::assemble {
 
 class Records {
  public:
-  explicit Records(const database::Database& database) : offices_(database), cooperations_(database) {}
+  explicit Records(const database::Database& database) : cues_(database), offices_(database, cues_), cooperations_(database, cues_) {}
 
   void restart() {
     offices_.restart();
@@ -30,6 +30,7 @@ class Records {
   void finish(Results& results) { cooperations_.finish(results); }
 
  private:
+  Cues cues_;
   Offices offices_;
   Cooperations cooperations_;
 };

@@ -22,7 +22,7 @@ struct Token {
 
 class Sentences {
  public:
-  explicit Sentences(const database::Database& database) : cues_(database), city_(database.kind_named("city")) {}
+  Sentences(const database::Database& database, const Cues& cues) : cues_(cues), city_(database.kind_named("city")) {}
 
   // A unit is what may cooperate: a province, or a city of one.
   bool is_unit(const resolve::Candidate& candidate) const {
@@ -36,7 +36,7 @@ class Sentences {
  private:
   Token span_token(const resolve::Block& block, size_t candidate) const;
 
-  Cues cues_;
+  const Cues& cues_;
   uint16_t city_;
   std::vector<Token> tokens_;
 };

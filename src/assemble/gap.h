@@ -1,0 +1,42 @@
+// Gap: what lies between two spans of a list of offices, told as the text goes by.
+#pragma once
+
+#include <cstdint>
+
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+class Gap {
+ public:
+  enum class Kind : uint8_t {
+    adjacent,  // white space, honorifics, "là", "kiêm"
+    joined,    // "và", "cùng"
+    mark,      // a comma, a dash, a parenthesis
+    list,      // a semicolon
+    cell,      // the border of a table's cell
+    colon,
+    item,  // a new line that begins with a dash
+    words,
+    row,       // several borders
+    sentence,  // the end of a sentence or paragraph
+  };
+
+  // Reads on from `from` to `to`, whole words. What stands in parentheses is passed over: "Nguyễn Văn An (sinh năm 1970), Bí thư".
+  void read(const resolve::Block& block, uint32_t from, uint32_t to);
+  void end_line() { line_ = true; }
+
+  Kind kind() const;
+  bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
+
+ private:
+  uint32_t read_word(const resolve::Block& block, uint32_t at, uint32_t to);
+  void read_mark(std::string_view text, uint32_t at);
+
+  bool joined_ = false, mark_ = false, list_ = false, colon_ = false, line_ = false, item_ = false, addressed_ = false, stop_ = false,
+       words_ = false;
+  bool inside_ = false, words_inside_ = false;  // parentheses
+  uint8_t borders_ = 0;
+};
+
+}  // namespace nhan::assemble

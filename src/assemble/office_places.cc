@@ -1,0 +1,72 @@
+// The place that an office is of, where the text does not say it beside the title.
+#include <algorithm>
+
+#include "assemble/offices.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+
+// By the attribute `level` of a title's parts, the last that has one, and by its words where that leaves province and city open.
+Offices::Level Offices::level_of(size_t i) const {
+  const resolve::Candidate& candidate = block_->candidates[i];
+  std::string_view level;
+  for (uint16_t p = 0; p < candidate.part_count; ++p)
+    if (const auto found = database_.entry(block_->parts[candidate.first_part + p]).attribute("level"); !found.empty()) level = found;
+  if (level == "central") return Level::central;
+  if (level == "district") return Level::district;
+  const std::string_view words = words_of(i);
+  if (words.find("tỉnh") != std::string_view::npos) return Level::province;
+  if (words.find("thành") != std::string_view::npos || words.ends_with("tp")) return Level::city;
+  return level.empty() ? Level::open : Level::province;
+}
+
+Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
+  const Title& title = titles[k];
+  if (title.place.type != no_type) return title.place;
+  if (title.level == Level::central) return {};
+  for (size_t i = k + 1; i < titles.size(); ++i)
+    if (titles[i].place.type != no_type) return titles[i].place;
+  for (size_t i = k; i-- > 0;)
+    if (titles[i].place.type != no_type) return titles[i].place;
+  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
+  return side_.type != no_type && fits(side_, title.level) ? side_ : last_named(title.level);
+}
+
+Span Offices::place_of_person(uint32_t person, Level level) const {
+  for (const Row& row : rows_)
+    if (row.person == person && person != nobody && row.place.type != no_type && fits(row.place, level)) return row.place;
+  return {};
+}
+
+bool Offices::fits(const Span& place, Level level) const {
+  const lexicon::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
+  if (level == Level::open || entry == nullptr) return level == Level::open;
+  if (level == Level::district) return entry->kind == district_;
+  if (level == Level::city) return entry->kind == city_ || entry->attribute("type") == "municipality";
+  return place.type == province;
+}
+
+Span Offices::last_named(Level level) const {
+  if (level == Level::province) return province_.type != no_type ? province_ : any_;
+  if (level == Level::city) return city_place_;
+  return level == Level::district ? district_place_ : Span{};
+}
+
+void Offices::remember_place(const Span& place, bool side) {
+  if (side) side_ = place;
+  if (fits(place, Level::district)) district_place_ = place;
+  if (fits(place, Level::city)) city_place_ = place;
+  if (place.type != province) return;
+  any_ = place;
+  if (!fits(place, Level::city)) province_ = place;
+}
+
+// Whether the word in front of a place makes it a side: "về phía tỉnh X".
+bool Offices::names_side(uint32_t begin) const {
+  const uint32_t end = text::previous_end(block_->folded, begin);
+  if (end == text::nowhere) return false;
+  const Cues::Cue cue = cues_.at(block_->folded, text::syllable_begin(block_->folded, end));
+  return cue.role == CueRole::side && cue.end == end;
+}
+
+}  // namespace nhan::assemble

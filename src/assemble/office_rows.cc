@@ -1,0 +1,72 @@
+// Rows of offices, each given once, and the persons that hold them.
+#include <algorithm>
+
+#include "assemble/offices.h"
+
+namespace nhan::assemble {
+
+void Offices::give(const std::vector<Title>& titles, const Holder& holder) {
+  for (size_t k = 0; k < titles.size(); ++k) add_row(titles[k], place_of(titles, k, holder), holder);
+}
+
+void Offices::add_row(const Title& title, const Span& place, const Holder& holder) {
+  const Row row = row_of(title, place, holder);
+  if (is_known(row)) return;
+  if (rows_.size() < most_remembered && holder.person != nobody) rows_.push_back(row);
+  Office office{holder.person == nobody ? holder.mention : persons_[holder.person].span, title.span, place, {}};
+  if (title.part_count > 1) {
+    office.title.first_part = static_cast<uint32_t>(results_->parts.size());
+    office.title.part_count = title.part_count;
+    results_->parts.insert(results_->parts.end(), title.parts.begin(), title.parts.begin() + title.part_count);
+  }
+  office.evidence = evidence(office, holder);
+  results_->offices.push_back(office);
+}
+
+Offices::Row Offices::row_of(const Title& title, const Span& place, const Holder& holder) const {
+  Row row;
+  row.person = holder.person;
+  row.place = place;
+  for (uint16_t p = 0; p < title.part_count; ++p) {
+    const uint32_t entry = title.parts[p];
+    if (database_.kind(database_.entry(entry).kind).role != lexicon::Role::level) row.parts[row.part_count++] = entry;
+  }
+  if (row.part_count == 0) row.parts[row.part_count++] = title.span.entry;
+  return row;
+}
+
+// Whether the person is known to hold the office there, or, where no place is told, anywhere.
+bool Offices::is_known(const Row& row) const {
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& other) {
+    return other.person == row.person &&
+           std::equal(row.parts.begin(), row.parts.begin() + row.part_count, other.parts.begin(), other.parts.begin() + other.part_count) &&
+           (row.place.type == no_type || row.place.entry == other.place.entry);
+  });
+}
+
+Spans Offices::evidence(const Office& office, const Holder& holder) {
+  std::vector<Span>& pool = results_->pool;
+  const auto first = static_cast<std::ptrdiff_t>(pool.size());
+  pool.push_back(office.title);
+  if (office.place.type != no_type) pool.push_back(office.place);
+  pool.push_back(holder.mention);
+  if (office.person.ordinal != holder.mention.ordinal) pool.push_back(office.person);
+  std::sort(pool.begin() + first, pool.end(), [](const Span& a, const Span& b) { return a.ordinal < b.ordinal; });
+  return {static_cast<uint32_t>(first), static_cast<uint32_t>(pool.size()) - static_cast<uint32_t>(first)};
+}
+
+// The person of a mention: one of the same name, or the last one whose name ends in it.
+Offices::Holder Offices::holder_at(size_t i) {
+  const std::string_view name = words_of(i);
+  for (size_t p = persons_.size(); p-- > 0;) {
+    const std::string_view full = name_of(persons_[p]);
+    if (full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ' '))
+      return {spans_[i], static_cast<uint32_t>(p)};
+  }
+  if (persons_.size() == most_remembered) return {spans_[i], nobody};
+  persons_.push_back({spans_[i], static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(name.size())});
+  names_ += name;
+  return {spans_[i], static_cast<uint32_t>(persons_.size() - 1)};
+}
+
+}  // namespace nhan::assemble
