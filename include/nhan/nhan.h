@@ -251,7 +251,7 @@ typedef struct nhan_options {
   uint32_t unit;     /* NHAN_BYTES */
   uint32_t records;  /* 1: offices and cooperations too; 0: spans only */
   uint64_t types;    /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out). */
-  const char *as_of; /* "YYYY-MM-DD", or "document" for the first full date of each text, or NULL for no date: what a reused name or code means */
+  const char *as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name means */
 } nhan_options;
 #define NHAN_OPTIONS {sizeof(nhan_options), NHAN_BYTES, 1, 0, NULL}
 

@@ -11,6 +11,7 @@
 #include "assemble/chains.h"
 #include "assemble/persons.h"
 #include "assemble/records.h"
+#include "resolve/day.h"
 #include "resolve/leaves.h"
 #include "resolve/overlap.h"
 #include "resolve/places.h"
@@ -67,7 +68,6 @@ class Annotator::Pipeline : resolve::Trace {
     ordinal_ = 0;
     block_.before = 0;
     as_of_ = options_.as_of == "document" ? "" : options_.as_of;
-    block_.as_of = as_of_;
     offsets_.restart();
     names_.clear();
     records_.restart();
@@ -138,7 +138,8 @@ class Annotator::Pipeline : resolve::Trace {
   void emit() {
     block_spans_.clear();
     const Candidate* before = nullptr;
-    for (const Candidate& candidate : block_.candidates) {
+    for (Candidate& candidate : block_.candidates) {
+      settle_in_time(candidate);
       block_.tell(candidate, resolve::Verdict::kept, "overlap", "stands");
       block_spans_.push_back(span_of(candidate, before));
       if (wanted(candidate.type)) results_.spans.push_back(block_spans_.back());
@@ -148,6 +149,13 @@ class Annotator::Pipeline : resolve::Trace {
   }
 
   using Candidate = resolve::Candidate;
+
+  // In the order of the text, so that "document" means the dates told so far, whatever the blocks.
+  void settle_in_time(Candidate& candidate) {
+    if (candidate.type == province || candidate.type == place) resolve::succeed(block_, candidate, as_of_);
+    if (candidate.type == date && as_of_.empty() && options_.as_of == "document")
+      as_of_ = resolve::day_of(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
+  }
 
   bool wanted(Type type) const { return options_.types == 0 || (type < 64 && (options_.types >> type & 1) != 0); }
 

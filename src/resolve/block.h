@@ -28,7 +28,6 @@ struct Block {
 
   std::string_view source;
   char before = 0;         // the last character before the block that is no white space, 0 at the document's begin
-  std::string_view as_of;  // "YYYY-MM-DD" or ""
 
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block

@@ -6,6 +6,11 @@
 #include "base/range.h"
 #include "base/types.h"
 
+namespace nhan::database {
+class Database;
+struct Sense;
+}  // namespace nhan::database
+
 namespace nhan::resolve {
 
 // The bits of nhan_span.flags, frozen.
@@ -36,6 +41,9 @@ inline uint8_t precedence_of(Type type) {
   constexpr uint8_t order[] = {0, 50, 50, 80, 70, 60, 40, 55, 30, 20};
   return type < first_user_type ? order[type] : 40;
 }
+
+// A candidate for what a mention stands for.
+Candidate candidate_of(const database::Database& database, FoldedRange range, const database::Sense& sense);
 
 // Patterns without a type take their words from all but titles: no body in "36-NQ/TW".
 inline constexpr uint8_t precedence_of_blockers = 75;

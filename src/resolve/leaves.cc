@@ -27,19 +27,8 @@ bool blocked(const std::vector<FoldedRange>& blockers, size_t& first, FoldedRang
   return false;
 }
 
-uint16_t flags_of(lexicon::Tier tier) {
-  constexpr uint16_t flags[] = {0, Flag::alias, Flag::abbreviation, Flag::unaccented};
-  return flags[static_cast<size_t>(tier)];
-}
-
 void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
-  Candidate candidate;
-  candidate.range = mention.range;
-  candidate.entry = sense.entry;
-  candidate.kind = sense.kind;
-  candidate.type = block.database.type_of(sense.kind);
-  candidate.flags = flags_of(sense.tier);
-  candidate.precedence = precedence_of(candidate.type);
+  const Candidate candidate = candidate_of(block.database, mention.range, sense);
   const Judgement judgement = judge(block, block.database.rules_of_entry(sense.entry), mention.range, sense.tier);
   if (judgement.vetoes()) return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
   block.candidates.push_back(candidate);

@@ -245,14 +245,13 @@ class Finder {
   // ---- Taking
 
   void keep(FoldedRange range, const Sense& sense, const Level& level) {
-    Candidate candidate = candidate_of(range, sense);
+    Candidate candidate = candidate_of(database_, range, sense);
     if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
     if (judgement.vetoes()) return veto(candidate, [&] { return where(block_, judgement); });
     if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
-    succeed(candidate);
     block_.places.push_back(candidate);
   }
 
@@ -269,41 +268,9 @@ class Finder {
     return between == "-" || between == " - ";
   }
 
-  // From the day on which a unit ended, its name is its successor's where that bears it: Huế.
-  void succeed(Candidate& candidate) const {
-    const lexicon::Entry& entry = database_.entry(candidate.entry);
-    const std::string_view ended = entry.attribute("valid_to");
-    if (block_.as_of.empty() || ended.empty() || block_.as_of < ended) return;
-    const uint32_t successor = database_.find_key(entry.attribute("successor"));
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
-    if (successor == no_entry || phrase == database::no_phrase) return;
-    for (const Sense& sense : database_.senses(phrase)) {
-      if (sense.entry != successor) continue;
-      const uint32_t classifier = candidate.classifier;
-      candidate = candidate_of(candidate.range, sense);
-      candidate.classifier = classifier;
-    }
-  }
-
   bool fits(const Level& level, uint16_t kind) const {
     const auto kinds = database_.fits(level.entry);
     return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
-  }
-
-  Candidate candidate_of(FoldedRange range, const Sense& sense) const {
-    Candidate candidate;
-    candidate.range = range;
-    candidate.entry = sense.entry;
-    candidate.kind = sense.kind;
-    candidate.type = database_.type_of(sense.kind);
-    candidate.precedence = precedence_of(candidate.type);
-    candidate.flags = flags_of(sense.tier);
-    return candidate;
-  }
-
-  static uint16_t flags_of(lexicon::Tier tier) {
-    constexpr uint16_t flags[] = {0, Flag::alias, Flag::abbreviation, Flag::unaccented};
-    return flags[static_cast<size_t>(tier)];
   }
 
   void retype(Candidate& candidate, const Judgement& judgement) {
@@ -311,7 +278,7 @@ class Finder {
     const Sense* sense = fitting_sense(candidate.range, std::span(&kind, 1));
     if (sense == nullptr) return;
     const uint32_t classifier = candidate.classifier;
-    candidate = candidate_of(candidate.range, *sense);
+    candidate = candidate_of(database_, candidate.range, *sense);
     candidate.classifier = classifier;
     block_.tell(candidate, Verdict::retyped, "context", [&] { return where(block_, judgement); });
   }
@@ -366,6 +333,23 @@ class Finder {
 }  // namespace
 
 void find_places(Block& block) { Finder(block).find(); }
+
+void succeed(const Block& block, Candidate& candidate, std::string_view as_of) {
+  if (candidate.entry == no_entry || as_of.empty()) return;
+  const database::Database& database = block.database;
+  const std::string_view ended = database.entry(candidate.entry).attribute("valid_to");
+  if (ended.empty() || as_of < ended) return;
+  const uint32_t successor = database.find_key(database.entry(candidate.entry).attribute("successor"));
+  const uint32_t phrase = database.phrases().find(block.folded.view().substr(candidate.range.begin, candidate.range.size()));
+  if (successor == no_entry || phrase == database::no_phrase) return;
+  for (const Sense& sense : database.senses(phrase)) {
+    if (sense.entry != successor) continue;
+    const uint32_t classifier = candidate.classifier;
+    candidate = candidate_of(database, candidate.range, sense);
+    candidate.classifier = classifier;
+    return;
+  }
+}
 
 const Candidate* place_at(const Block& block, uint32_t at) {
   const auto found = std::lower_bound(block.places.begin(), block.places.end(), at,
