@@ -21,7 +21,8 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 // Parties and fields are sets: their order says nothing.
-std::string cooperation_line(std::vector<std::string> parties, std::vector<std::string> fields, std::string_view agreement, std::string_view date) {
+std::string cooperation_line(std::vector<std::string> parties, std::vector<std::string> fields, std::string_view agreement,
+                             std::string_view date) {
   std::sort(parties.begin(), parties.end());
   std::sort(fields.begin(), fields.end());
   return joined(parties) + " | " + joined(fields) + " | " + std::string(agreement) + " | " + std::string(date);
@@ -61,7 +62,8 @@ Case case_of(element row) {
     for (const element office : offices) one.expected.offices.push_back(office_line(office["person"], office["title"], office["place"]));
   if (element cooperations; row["cooperations"].get(cooperations) == simdjson::SUCCESS)
     for (const element record : cooperations)
-      one.expected.cooperations.push_back(cooperation_line(strings(record["parties"]), strings(record["fields"]), record["agreement"], record["date"]));
+      one.expected.cooperations.push_back(
+          cooperation_line(strings(record["parties"]), strings(record["fields"]), record["agreement"], record["date"]));
   return one;
 }
 
@@ -136,7 +138,8 @@ void Recorder::add(const nhan_span& span) {
   if (begin < copied_) throw std::runtime_error("spans that overlap or are not sorted");
   const std::string id = database_.id(span);
   outcome_.marked += text_.substr(copied_, begin - copied_);
-  outcome_.marked += "[" + std::string(database_.type_name(span.type)) + (id.empty() ? "" : " ") + id + "|" + std::string(words(span)) + "]";
+  outcome_.marked +=
+      "[" + std::string(database_.type_name(span.type)) + (id.empty() ? "" : " ") + id + "|" + std::string(words(span)) + "]";
   copied_ = bytes_.at(span.end);
 }
 

@@ -63,7 +63,8 @@ TEST_P(Cases, ByteByByte) {
 // "provinces/all-caps" -> "provinces_all_caps": GoogleTest takes letters, digits and underscores.
 std::string test_name(const testing::TestParamInfo<Case>& info) {
   std::string name = info.param.id;
-  std::replace_if(name.begin(), name.end(), [](char byte) { return byte == '-' || byte == '/'; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char byte) { return byte == '-' || byte == '/'; }, '_');
   return name;
 }
 

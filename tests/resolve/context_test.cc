@@ -1,0 +1,169 @@
+// Context rows over a lexicon of a few words: each effect, side, reach, class of cues and kind of target.
+#include <gtest/gtest.h>
+
+#include "annotate/marked.h"
+#include "database/tiny_lexicon.h"
+
+namespace nhan::resolve {
+namespace {
+
+using namespace lexicon;
+
+std::string marked(const TinyLexicon& rows, std::string_view text) { return annotate::marked(rows.database(), text); }
+
+TinyLexicon with(std::vector<std::string> cues, Side side, uint8_t reach, const std::string& target, Effect effect,
+                 const std::string& value = "") {
+  return TinyLexicon().context(std::move(cues), side, reach, target, effect, value);
+}
+
+constexpr const char* kept = "PROVINCE hai-duong";
+
+// Whether "Hải Dương" in the text is a province.
+bool stands(const TinyLexicon& rows, std::string_view text) { return marked(rows, text).find(kept) != std::string::npos; }
+
+TEST(Context, WithoutRowsEverythingStands) {
+  EXPECT_EQ(marked(TinyLexicon(), "sông Hải Dương và du lịch"), "sông [PROVINCE hai-duong|Hải Dương] và [FIELD tourism/du-lich|du lịch]");
+}
+
+TEST(Context, VetoOnTheLeft) {
+  const TinyLexicon rows = with({"sông", "xi măng"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "sông Hải Dương"));
+  EXPECT_FALSE(stands(rows, "SÔNG HẢI DƯƠNG"));
+  EXPECT_FALSE(stands(rows, "bao xi măng Hải Dương"));
+  EXPECT_TRUE(stands(rows, "măng Hải Dương"));
+  EXPECT_TRUE(stands(rows, "Hải Dương sông"));
+  EXPECT_TRUE(stands(rows, "sông ở Hải Dương"));
+  EXPECT_TRUE(stands(rows, "sông, Hải Dương"));
+  EXPECT_TRUE(stands(rows, "dòngsông Hải Dương"));
+}
+
+TEST(Context, VetoOnTheRight) {
+  const TinyLexicon rows = with({"học", "FC"}, Side::right, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "Hải Dương học"));
+  EXPECT_FALSE(stands(rows, "Hải Dương FC"));
+  EXPECT_TRUE(stands(rows, "học Hải Dương"));
+  EXPECT_TRUE(stands(rows, "Hải Dương họcx"));
+}
+
+TEST(Context, CapitalsOfACueAreAsked) {
+  const TinyLexicon rows = with({"Báo"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "Báo Hải Dương"));
+  EXPECT_FALSE(stands(rows, "BÁO HẢI DƯƠNG"));
+  EXPECT_TRUE(stands(rows, "báo Hải Dương"));
+}
+
+TEST(Context, CuesAreFoldedAsTextIs) {
+  EXPECT_FALSE(stands(with({"hoà"}, Side::left, 1, "province", Effect::veto), "HÒA Hải Dương"));
+  EXPECT_FALSE(stands(with({"sông"}, Side::left, 1, "province", Effect::veto), "so\u0302ng\u00A0Hải Dương"));
+}
+
+TEST(Context, ReachCountsSyllables) {
+  const TinyLexicon rows = with({"công ty"}, Side::left, 3, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "công ty Hải Dương"));
+  EXPECT_FALSE(stands(rows, "công ty a b Hải Dương"));
+  EXPECT_TRUE(stands(rows, "công ty a b c Hải Dương"));
+  EXPECT_TRUE(stands(rows, "công ty a, Hải Dương"));
+}
+
+TEST(Context, ReachZeroLooksOverOneMark) {
+  const TinyLexicon rows = with({"clb"}, Side::left, 0, "province", Effect::veto);
+  for (const char* text : {"clb Hải Dương", "clb (Hải Dương)", "clb \"Hải Dương\"", "clb và Hải Dương"})
+    EXPECT_FALSE(stands(rows, text)) << text;
+  for (const char* text : {"clb a Hải Dương", "clb. Hải Dương", "clb! Hải Dương", "clb\n\nHải Dương"})
+    EXPECT_TRUE(stands(rows, text)) << text;
+}
+
+TEST(Context, LongReachLooksOverMarksButNotSentences) {
+  const TinyLexicon rows = with({"tuyến"}, Side::left, 6, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "tuyến a, b và Hải Dương"));
+  EXPECT_TRUE(stands(rows, "tuyến a. Ở Hải Dương"));
+  EXPECT_TRUE(stands(rows, "tuyến a b c d e g Hải Dương"));
+}
+
+TEST(Context, ClassesOfCues) {
+  const auto veto = [](const char* cue, Side side) { return with({cue}, side, 1, "province", Effect::veto); };
+  EXPECT_FALSE(stands(veto("<capital>", Side::left), "Trần Hải Dương"));
+  EXPECT_TRUE(stands(veto("<capital>", Side::left), "trần Hải Dương"));
+  EXPECT_FALSE(stands(veto("<digit>", Side::right), "Hải Dương 2"));
+  EXPECT_TRUE(stands(veto("<digit>", Side::right), "Hải Dương hai"));
+  EXPECT_FALSE(stands(veto("<surname>", Side::left), "Nguyễn Hải Dương"));
+  EXPECT_TRUE(stands(veto("<surname>", Side::left), "nguyễn Hải Dương"));
+  EXPECT_FALSE(stands(veto("<honorific>", Side::left), "ông Hải Dương"));
+  EXPECT_FALSE(stands(veto("<level>", Side::left), "thành phố Hải Dương và tỉnh"));
+  EXPECT_FALSE(stands(veto("<field>", Side::left), "du lịch Hải Dương"));
+  EXPECT_FALSE(stands(veto("<field>", Side::right), "Hải Dương du lịch"));
+  EXPECT_TRUE(stands(veto("<field>", Side::right), "Hải Dương có du lịch"));
+}
+
+TEST(Context, EdgesOfTheText) {
+  const TinyLexicon start = with({"<start>"}, Side::left, 1, "province", Effect::veto);
+  for (const char* text : {"Hải Dương", "Mưa. Hải Dương", "Mưa.\n\nHải Dương"}) EXPECT_FALSE(stands(start, text)) << text;
+  EXPECT_TRUE(stands(start, "ở Hải Dương"));
+  const TinyLexicon end = with({"<end>"}, Side::right, 1, "province", Effect::veto);
+  for (const char* text : {"ở Hải Dương", "ở Hải Dương.", "ở Hải Dương\n\nMưa"}) EXPECT_FALSE(stands(end, text)) << text;
+  EXPECT_TRUE(stands(end, "Hải Dương mưa"));
+}
+
+TEST(Context, RetypeTakesTheEntryOfThatKind) {
+  const TinyLexicon rows = with({"phố"}, Side::left, 1, "province", Effect::retype, "city");
+  EXPECT_EQ(marked(rows, "phố Hải Dương"), "phố [PLACE city:hai-duong|Hải Dương]");
+  EXPECT_EQ(marked(rows, "phố Thái Bình"), "phố [PROVINCE thai-binh|Thái Bình]");  // no city of this name
+}
+
+TEST(Context, RequireWantsOneOfItsCues) {
+  TinyLexicon rows = with({"về"}, Side::left, 1, "field", Effect::require);
+  rows.context({"biển"}, Side::right, 1, "field", Effect::require);
+  EXPECT_EQ(marked(rows, "về du lịch"), "về [FIELD tourism/du-lich|du lịch]");
+  EXPECT_EQ(marked(rows, "du lịch biển"), "[FIELD tourism/du-lich|du lịch] biển");
+  EXPECT_EQ(marked(rows, "khách du lịch"), "khách du lịch");
+}
+
+TEST(Context, TheFirstRowThatFitsDecides) {
+  TinyLexicon rows = with({"ở"}, Side::left, 2, "province", Effect::keep);
+  rows.context({"sông"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_TRUE(stands(rows, "ở sông Hải Dương"));
+  EXPECT_FALSE(stands(rows, "sông Hải Dương"));
+  rows.context({"sông"}, Side::left, 1, "province", Effect::keep);
+  EXPECT_FALSE(stands(rows, "sông Hải Dương"));
+}
+
+TEST(Context, TargetsAreKindsTypesAndKeys) {
+  EXPECT_FALSE(stands(with({"sông"}, Side::left, 1, "PROVINCE", Effect::veto), "sông Hải Dương"));
+  EXPECT_FALSE(stands(with({"sông"}, Side::left, 1, "key:hai-duong", Effect::veto), "sông Hải Dương"));
+  EXPECT_TRUE(stands(with({"sông"}, Side::left, 1, "key:thai-binh", Effect::veto), "sông Hải Dương"));
+  EXPECT_TRUE(stands(with({"sông"}, Side::left, 1, "city", Effect::veto), "sông Hải Dương"));
+  EXPECT_TRUE(stands(with({"sông"}, Side::left, 1, "PLACE", Effect::veto), "sông Hải Dương"));
+}
+
+TEST(Context, TargetsMayBeNarrowedToAWayOfMatching) {
+  const TinyLexicon rows = with({"at"}, Side::left, 1, "province/unaccented", Effect::veto);
+  EXPECT_FALSE(stands(rows, "at Hai Duong"));
+  EXPECT_TRUE(stands(rows, "at Hải Dương"));
+}
+
+TEST(Context, TargetsMayBeNarrowedToASense) {
+  TinyLexicon rows = with({"sông"}, Side::left, 1, "province/water", Effect::veto);
+  rows.entry("province", "song-be", "Sông Bé", {{"sense", "water"}});
+  EXPECT_EQ(marked(rows, "sông Sông Bé"), "sông Sông Bé");
+  EXPECT_TRUE(stands(rows, "sông Hải Dương"));
+}
+
+TEST(Context, TheOtherNamesOfAListFollowAVetoOverADash) {
+  const TinyLexicon rows = with({"cao tốc"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_EQ(marked(rows, "cao tốc Hải Dương - Thái Bình"), "cao tốc Hải Dương - Thái Bình");
+  EXPECT_EQ(marked(rows, "cao tốc Hải Dương, Thái Bình"), "cao tốc Hải Dương, [PROVINCE thai-binh|Thái Bình]");
+}
+
+TEST(Blockers, TakeTheirWords) {
+  EXPECT_EQ(marked(TinyLexicon(), "Thái Bình Dương"), "Thái Bình Dương");
+  EXPECT_EQ(marked(TinyLexicon(), "tỉnh Thái Bình, Thái Bình Dương"), "tỉnh [PROVINCE thai-binh|Thái Bình], Thái Bình Dương");
+}
+
+TEST(Levels, ChooseAmongNamesakes) {
+  EXPECT_EQ(marked(TinyLexicon(), "thành phố Hải Dương"), "thành phố [PLACE city:hai-duong|Hải Dương]");
+  EXPECT_EQ(marked(TinyLexicon(), "tỉnh Hải Dương"), "tỉnh [PROVINCE hai-duong|Hải Dương]");
+  EXPECT_EQ(marked(TinyLexicon(), "thành phố Thái Bình"), "thành phố [PROVINCE thai-binh|Thái Bình]");
+}
+
+}  // namespace
+}  // namespace nhan::resolve
