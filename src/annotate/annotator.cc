@@ -152,7 +152,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   // In the order of the text, so that "document" means the dates told so far, whatever the blocks.
   void settle_in_time(Candidate& candidate) {
-    if (candidate.type == province || candidate.type == place) resolve::succeed(block_, candidate, as_of_);
+    if (candidate.type == province || candidate.type == place) resolve::succeed(*database_, candidate, as_of_);
     if (candidate.type == date && as_of_.empty() && options_.as_of == "document")
       as_of_ = resolve::day_of(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
   }

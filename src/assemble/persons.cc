@@ -233,6 +233,7 @@ class Finder {
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name, Surname surname) const {
     if (name.syllables < 2) return is_known_given_name(name);
+    if (is_searched_for(name.range)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(view().substr(name.range.begin, name.range.size()))) return true;
     if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
@@ -257,7 +258,7 @@ class Finder {
     if (before != '.' && before != '?' && before != '!') return false;
     for (uint32_t at = begin; at != text::nowhere && at < end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
       if (all_capitals({at, text::syllable_end(block_.folded, at)})) return false;
-    return !holds_place(name.range) && !is_searched_for(name.range);
+    return !holds_place(name.range);
   }
 
   bool holds_place(FoldedRange range) const {

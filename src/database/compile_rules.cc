@@ -122,7 +122,8 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     list.requires_any |= rule.effect == lexicon::Effect::require;
     list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
-      if (cue.what != Cue::What::phrase) list.class_cues.push_back({rule.side, cue, index});
+      if (cue.what != Cue::What::phrase)
+        (rule.side == Side::left ? list.left_classes : list.right_classes).push_back({cue, {rule.reach, rule.tier}, index});
   }
   list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));

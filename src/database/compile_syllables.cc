@@ -55,7 +55,7 @@ void Database::compile_syllables() {
   }
   for (uint32_t rule = 0; rule < rules_.size(); ++rule)
     for (const Cue& cue : rules_[rule].cues)
-      if (cue.what == Cue::What::phrase) compile_cue_use({rule, cue.value, cue.capitals});
+      if (cue.what == Cue::What::phrase) compile_cue_use({rule, cue.value, cue.capitals, {rules_[rule].reach, rules_[rule].tier}});
 }
 
 void Database::compile_cue_use(const CueUse& use) {

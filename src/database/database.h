@@ -45,17 +45,23 @@ struct Rule {
   uint32_t row = 0;                   // index into Lexicon::contexts
 };
 
+// How far a rule looks, and for which way of matching; beside each of its cues, so that most are passed over without a look at the rule.
+struct Reach {
+  uint8_t syllables = 1;
+  std::optional<lexicon::Tier> tier;
+};
+
 // The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
 struct RuleList {
   struct ClassCue {
-    lexicon::Side side;
     Cue cue;
+    Reach reach;
     uint32_t rule;
   };
 
   std::vector<uint32_t> rules;
   std::vector<uint64_t> members;     // bit per rule
-  std::vector<ClassCue> class_cues;  // the cues that are no phrases
+  std::vector<ClassCue> left_classes, right_classes;  // the cues that are no phrases
   uint8_t reach_left = 0;            // how far the rules look
   uint8_t reach_right = 0;
   bool requires_any = false;   // holds at least one `require` row
@@ -70,6 +76,7 @@ struct CueUse {
   uint32_t rule;
   uint32_t phrase;
   uint64_t capitals;  // letters that must be capitals
+  Reach reach;
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.

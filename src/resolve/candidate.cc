@@ -13,9 +13,10 @@ uint16_t flags_of(lexicon::Tier tier) {
 
 }  // namespace
 
-Candidate candidate_of(const database::Database& database, FoldedRange range, const database::Sense& sense) {
+Candidate candidate_of(const database::Database& database, FoldedRange range, uint32_t phrase, const database::Sense& sense) {
   Candidate candidate;
   candidate.range = range;
+  candidate.phrase = phrase;
   candidate.entry = sense.entry;
   candidate.kind = sense.kind;
   candidate.type = database.type_of(sense.kind);

@@ -27,6 +27,7 @@ enum Flag : uint16_t {
 struct Candidate {
   FoldedRange range;
   uint32_t entry = no_entry;
+  uint32_t phrase = UINT32_MAX;  // that was found, database::no_phrase where none was
   Type type = no_type;  // no_type: a blocker
   uint16_t kind = 0;
   uint16_t flags = 0;
@@ -43,7 +44,7 @@ inline uint8_t precedence_of(Type type) {
 }
 
 // A candidate for what a mention stands for.
-Candidate candidate_of(const database::Database& database, FoldedRange range, const database::Sense& sense);
+Candidate candidate_of(const database::Database& database, FoldedRange range, uint32_t phrase, const database::Sense& sense);
 
 // Patterns without a type take their words from all but titles: no body in "36-NQ/TW".
 inline constexpr uint8_t precedence_of_blockers = 75;

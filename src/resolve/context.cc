@@ -39,7 +39,7 @@ class Judge {
     const auto known = [this](FoldedRange syllable) -> const database::Syllable& { return database_.syllable(view_.substr(syllable.begin, syllable.size())); };
     if (end != text::nowhere && (known({text::syllable_begin(folded_, end), end}).left_lists & list_.mask) != 0) return true;
     if (begin != text::nowhere && (known({begin, text::syllable_end(folded_, begin)}).right_lists & list_.mask) != 0) return true;
-    return !list_.class_cues.empty() && end != text::nowhere;
+    return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
   }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
@@ -69,10 +69,10 @@ class Judge {
     if (count_ < most_fitting) fitting_[count_++] = rule;
   }
 
-  bool reaches(const Rule& rule, Place place) const {
-    if (rule.side != place.side || (rule.tier && *rule.tier != tier_)) return false;
-    if (!place.over_mark) return place.distance <= std::max<int>(rule.reach, 1);
-    return rule.reach == 0 ? place.distance == 1 : rule.reach >= crossing_reach && place.distance <= rule.reach;
+  bool reaches(const database::Reach& reach, Place place) const {
+    if (reach.tier && *reach.tier != tier_) return false;
+    if (!place.over_mark) return place.distance <= std::max<int>(reach.syllables, 1);
+    return reach.syllables == 0 ? place.distance == 1 : reach.syllables >= crossing_reach && place.distance <= reach.syllables;
   }
 
   // ---- Cues beside one syllable
@@ -81,9 +81,9 @@ class Judge {
     const database::Syllable& known = database_.syllable(view_.substr(syllable.begin, syllable.size()));
     if (((place.side == Side::left ? known.left_lists : known.right_lists) & list_.mask) != 0)
       for (const CueUse& use : place.side == Side::left ? known.left_cues : known.right_cues)
-        if (list_.holds(use.rule) && reaches(database_.rule(use.rule), place) && stands(use, syllable, place.side)) add(use.rule);
-    for (const auto& [side, cue, rule] : list_.class_cues)
-      if (side == place.side && reaches(database_.rule(rule), place) && fits_class(cue, syllable, side)) add(rule);
+        if (reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side)) add(use.rule);
+    for (const auto& [cue, reach, rule] : place.side == Side::left ? list_.left_classes : list_.right_classes)
+      if (reaches(reach, place) && fits_class(cue, syllable, place.side)) add(rule);
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
@@ -222,8 +222,8 @@ class Judge {
   }
 
   void meet_edge(Side side, Cue::What what) {
-    for (const auto& [cue_side, cue, rule] : list_.class_cues)
-      if (cue_side == side && cue.what == what && reaches(database_.rule(rule), {side, 1, false})) add(rule);
+    for (const auto& [cue, reach, rule] : side == Side::left ? list_.left_classes : list_.right_classes)
+      if (cue.what == what && reaches(reach, {side, 1, false})) add(rule);
   }
 
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".

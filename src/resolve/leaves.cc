@@ -28,7 +28,7 @@ bool blocked(const std::vector<FoldedRange>& blockers, size_t& first, FoldedRang
 }
 
 void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
-  const Candidate candidate = candidate_of(block.database, mention.range, sense);
+  const Candidate candidate = candidate_of(block.database, mention.range, mention.phrase, sense);
   const Judgement judgement = judge(block, block.database.rules_of_entry(sense.entry), mention.range, sense.tier);
   if (judgement.vetoes()) return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
   block.candidates.push_back(candidate);

@@ -27,7 +27,8 @@ uint32_t end_before_dot(const Block& block, uint32_t begin) {
   if (begin > 0 && view[begin - 1] == ' ') --begin;
   if (begin == 0 || view[begin - 1] != '.' || !text::word_before(view, begin - 1)) return text::nowhere;
   const uint32_t from = text::syllable_begin(block.folded, begin - 1);
-  return begin - 1 - from <= longest_abbreviation && (from == 0 || view[from - 1] != '.') ? begin - 1 : text::nowhere;
+  const bool abbreviated = begin - 1 - from <= longest_abbreviation && text::capital_at(block.folded, from);  // "xã." ends a sentence
+  return abbreviated && (from == 0 || view[from - 1] != '.') ? begin - 1 : text::nowhere;
 }
 
 }  // namespace

@@ -86,9 +86,12 @@ class Finder {
     int syllables = 0;
     uint32_t best = text::nowhere;
     const Sense* found = nullptr;
+    uint32_t found_phrase = database::no_phrase;
     for (uint32_t end = text::syllable_end(block_.folded, run.begin); end != text::nowhere && end <= run.end; ++syllables) {
-      if (const Sense* sense = fitting_sense({run.begin, end}, kinds, level)) {
+      const uint32_t phrase = phrase_in({run.begin, end});
+      if (const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level)) {
         found = sense;
+        found_phrase = phrase;
         best = end;
       }
       if (syllables < longest_guess) guess_end = end;
@@ -97,7 +100,7 @@ class Finder {
       end = text::syllable_end(block_.folded, next);
     }
     if (found != nullptr) {
-      keep({run.begin, best}, *found, level);
+      keep({run.begin, best}, found_phrase, *found, level);
       return best;
     }
     if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
@@ -106,10 +109,7 @@ class Finder {
     return guess_end;
   }
 
-  const Sense* fitting_sense(FoldedRange range, std::span<const uint16_t> kinds, const Level& level = {}) const {
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
-    return phrase == database::no_phrase ? nullptr : fitting_sense(phrase, range, kinds, level);
-  }
+  uint32_t phrase_in(FoldedRange range) const { return database_.phrases().find(block_.folded.view().substr(range.begin, range.size())); }
 
   // Of the first kind that has one; among namesakes the one whose `type` is the level's word: "quận Tân Phú" is not the huyện.
   const Sense* fitting_sense(uint32_t phrase, FoldedRange range, std::span<const uint16_t> kinds, const Level& level = {}) const {
@@ -126,7 +126,7 @@ class Finder {
   }
 
   bool any_sense(FoldedRange range) const {
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
+    const uint32_t phrase = phrase_in(range);
     if (phrase == database::no_phrase) return false;
     const auto senses = database_.senses(phrase);
     return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return database_.type_of(sense.kind) == province; });
@@ -174,7 +174,7 @@ class Finder {
     bool written = false;
     const Sense* sense = choose(mention, level, written);
     if (sense != nullptr)
-      keep(mention.range, *sense, level);
+      keep(mention.range, mention.phrase, *sense, level);
     else if (written)
       taken_.push_back(mention.range);
   }
@@ -244,8 +244,8 @@ class Finder {
 
   // ---- Taking
 
-  void keep(FoldedRange range, const Sense& sense, const Level& level) {
-    Candidate candidate = candidate_of(database_, range, sense);
+  void keep(FoldedRange range, uint32_t phrase, const Sense& sense, const Level& level) {
+    Candidate candidate = candidate_of(database_, range, phrase, sense);
     if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
@@ -275,10 +275,10 @@ class Finder {
 
   void retype(Candidate& candidate, const Judgement& judgement) {
     const uint16_t kind = judgement.rule->kind;
-    const Sense* sense = fitting_sense(candidate.range, std::span(&kind, 1));
+    const Sense* sense = fitting_sense(candidate.phrase, candidate.range, std::span(&kind, 1));
     if (sense == nullptr) return;
     const uint32_t classifier = candidate.classifier;
-    candidate = candidate_of(database_, candidate.range, *sense);
+    candidate = candidate_of(database_, candidate.range, candidate.phrase, *sense);
     candidate.classifier = classifier;
     block_.tell(candidate, Verdict::retyped, "context", [&] { return where(block_, judgement); });
   }
@@ -299,10 +299,8 @@ class Finder {
   void tell_homonyms_apart(size_t index) {
     Candidate& candidate = block_.places[index];
     if (candidate.entry == no_entry) return;
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
-    if (phrase == database::no_phrase) return;
     bool several = false;
-    for (const Sense& sense : database_.senses(phrase)) {
+    for (const Sense& sense : database_.senses(candidate.phrase)) {
       if (sense.kind != candidate.kind || sense.entry == candidate.entry) continue;
       several = true;
       if (province_near(index, database_.entry(sense.entry).attribute("province"))) candidate.entry = sense.entry;
@@ -334,18 +332,16 @@ class Finder {
 
 void find_places(Block& block) { Finder(block).find(); }
 
-void succeed(const Block& block, Candidate& candidate, std::string_view as_of) {
+void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of) {
   if (candidate.entry == no_entry || as_of.empty()) return;
-  const database::Database& database = block.database;
   const std::string_view ended = database.entry(candidate.entry).attribute("valid_to");
   if (ended.empty() || as_of < ended) return;
   const uint32_t successor = database.find_key(database.entry(candidate.entry).attribute("successor"));
-  const uint32_t phrase = database.phrases().find(block.folded.view().substr(candidate.range.begin, candidate.range.size()));
-  if (successor == no_entry || phrase == database::no_phrase) return;
-  for (const Sense& sense : database.senses(phrase)) {
+  if (successor == no_entry) return;
+  for (const Sense& sense : database.senses(candidate.phrase)) {
     if (sense.entry != successor) continue;
     const uint32_t classifier = candidate.classifier;
-    candidate = candidate_of(database, candidate.range, sense);
+    candidate = candidate_of(database, candidate.range, candidate.phrase, sense);
     candidate.classifier = classifier;
     return;
   }
