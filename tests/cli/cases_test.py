@@ -38,6 +38,7 @@ class CasesTest(unittest.TestCase):
 
     def check(self, *arguments):
         rows = list(cases())
+        self.assertTrue(rows, "no cases in " + FOLDER)
         texts = [MARK.sub(r"\1", row["marked"]) for row in rows]
         given = "".join(json.dumps({"id": row["id"], "text": text}) + "\n" for row, text in zip(rows, texts))
         found, message = documents(given, "--offsets", "codepoint", *arguments)
