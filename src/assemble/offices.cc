@@ -32,6 +32,11 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   end_line();
 }
 
+void Offices::finish(Results& results) {
+  results_ = &results;
+  end_chain();
+}
+
 void Offices::take_title(size_t i) {
   const uint32_t begin = block_->candidates[i].range.begin;
   const Gap::Kind gap = reaches(begin) ? gap_.kind() : Gap::Kind::words;

@@ -26,6 +26,7 @@ class Offices {
 
   void restart();
   void take(const resolve::Block& block, std::span<const Span> spans, Results& results);
+  void finish(Results& results);
 
  private:
   // Caps of a document: past `most_remembered` new persons and rows are not kept, so later short mentions stay unlinked and rows may come twice; a chain of titles

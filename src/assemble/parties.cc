@@ -54,7 +54,13 @@ bool Parties::is_part(uint32_t at) const {
   return token.what == Token::What::actor || token.is(CueRole::party);
 }
 
-// Whether the unit at `to` goes on with the group. Behind a comma and a place that something happens at, a new subject begins: "tại X, UBND tỉnh Y".
+// Whether a new subject begins behind a group and a comma: "tại X, UBND tỉnh Y", "làm việc với X, Chủ tịch UBND tỉnh Y".
+bool Parties::begins_subject(const Group& group, uint32_t at) const {
+  if (!may_act(group)) return true;
+  const bool with = group.begin > 0 && ((*tokens_)[group.begin - 1].is(CueRole::with) || (*tokens_)[group.begin - 1].is(CueRole::join));
+  return with && (*tokens_)[at].what == Token::What::actor && block_->candidates[(*tokens_)[at].index].type == title;
+}
+
 bool Parties::linked(const Group& group, uint32_t to) const {
   const std::vector<Token>& tokens = *tokens_;
   if (block_->candidates[tokens[group.last].index].type != block_->candidates[tokens[to].index].type) return false;
@@ -62,7 +68,7 @@ bool Parties::linked(const Group& group, uint32_t to) const {
   for (uint32_t i = group.last + 1; i < to; ++i) {
     if (tokens[i].is(CueRole::join) || tokens[i].mark == '-')
       joined = true;
-    else if (tokens[i].mark == ',' && (i + 1 == to || may_act(group)))
+    else if (tokens[i].mark == ',' && (i + 1 == to || !begins_subject(group, i + 1)))
       joined = true;
     else if (!is_part(i))
       return false;
@@ -78,15 +84,20 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
 // ---- A group that acts together
 
 bool Parties::acts_together(const Group& group) const {
-  if (group.unit_count < 2) return false;
+  if (group.unit_count < 2 || is_apart(group)) return false;
   return is_between(group) || is_heading(group) || acts_behind(group) || acts_in_front(group);
+}
+
+// "đường bay thẳng giữa X và Y" ties places, not parties.
+bool Parties::is_apart(const Group& group) const {
+  for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_apart; --i)
+    if ((*tokens_)[i - 1].is(CueRole::apart)) return true;
+  return false;
 }
 
 bool Parties::is_between(const Group& group) const {
   const std::vector<Token>& tokens = *tokens_;
   if (group.begin == 0 || !(tokens[group.begin - 1].is(CueRole::between) || tokens[group.begin - 1].is(CueRole::both))) return false;
-  for (uint32_t i = group.begin - 1; i > 0 && group.begin - i < reach_of_apart; --i)
-    if (tokens[i - 1].is(CueRole::apart)) return false;
   const uint32_t behind = group.last + 1;  // "giữa X, Y và Bangkok" is not about units alone
   return behind + 1 >= tokens.size() || !tokens[behind].is(CueRole::join) || tokens[behind].count != 0 ||
          tokens[behind + 1].what != Token::What::word;

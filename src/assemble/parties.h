@@ -31,11 +31,13 @@ class Parties {
   static constexpr uint32_t nowhere_ = UINT32_MAX;
 
   void find_groups();
+  bool begins_subject(const Group& group, uint32_t at) const;
   bool linked(const Group& group, uint32_t to) const;
   bool is_part(uint32_t at) const;
   uint32_t phrase_begin(uint32_t unit) const;
 
   bool acts_together(const Group& group) const;
+  bool is_apart(const Group& group) const;
   bool is_between(const Group& group) const;
   bool is_heading(const Group& group) const;
   bool acts_behind(const Group& group) const;

@@ -26,8 +26,11 @@ class Records {
     cooperations_.take(block, spans, results);
   }
 
-  // Ends the document: adds its cooperations.
-  void finish(Results& results) { cooperations_.finish(results); }
+  // Ends the document: adds the offices that its end settles, and its cooperations.
+  void finish(Results& results) {
+    offices_.finish(results);
+    cooperations_.finish(results);
+  }
 
  private:
   Cues cues_;
