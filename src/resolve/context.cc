@@ -14,7 +14,7 @@ using database::CueUse;
 using database::Rule;
 using lexicon::Side;
 
-constexpr int crossing_reach = 5;   // rows that look so far look over marks as well: "các tuyến đường A, B và C"
+constexpr int crossing_reach = 9;   // rows that look so far look over marks as well: "các tuyến đường A, B và C"
 constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
 constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
 constexpr size_t most_fitting = 32;  // rows that fit one candidate; more never decide
