@@ -124,17 +124,22 @@ void Cooperations::restart() {
   current_ = nothing;
 }
 
-// Only paragraphs that name two units are read, and, once a cooperation is told, those with spans.
+// Read are paragraphs that name two units, and, once a cooperation is told, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
   const std::string_view view = block.folded.view();
   for (size_t i = 0; i < spans.size();) {
-    const uint32_t at = block.candidates[i].range.begin;
-    const uint32_t begin = static_cast<uint32_t>(view.rfind('\n', at) + 1);
-    const uint32_t end = static_cast<uint32_t>(std::min(view.find('\n', at), view.size()));
     const size_t first = i;
-    size_t units = 0;
-    for (; i < spans.size() && block.candidates[i].range.begin < end; ++i) units += sentences_.is_unit(block.candidates[i]) ? 1 : 0;
-    if (units >= 2 || count_ > 0) Reader(*this, block, spans).read(begin, end, first);
+    const auto end = static_cast<uint32_t>(std::min(view.find('\n', block.candidates[i].range.begin), view.size()));
+    bool units = false, details = false;
+    uint32_t unit = no_entry;
+    for (; i < spans.size() && block.candidates[i].range.begin < end; ++i) {
+      details = details || spans[i].type == field || spans[i].type == agreement || spans[i].type == date;
+      if (!sentences_.is_unit(block.candidates[i])) continue;
+      units = units || (unit != no_entry && unit != spans[i].entry);
+      unit = spans[i].entry;
+    }
+    if (units || (count_ > 0 && (details || unit != no_entry)))
+      Reader(*this, block, spans).read(static_cast<uint32_t>(view.rfind('\n', block.candidates[first].range.begin) + 1), end, first);
   }
 }
 

@@ -9,7 +9,7 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr std::array<std::string_view, 13> cue_role_names{"none", "act",   "talk", "with",  "learn",    "between", "both",
+constexpr std::array<std::string_view, 12> cue_role_names{"none", "act",   "talk", "with",  "between",  "both",
                                                           "join", "party", "at",   "apart", "describe", "side"};
 
 }  // namespace
@@ -17,13 +17,15 @@ constexpr std::array<std::string_view, 13> cue_role_names{"none", "act",   "talk
 Cues::Cues(const database::Database& database) {
   for (const lexicon::RecordCue& row : database.lexicon().records) {
     const auto role = static_cast<size_t>(std::find(cue_role_names.begin(), cue_role_names.end(), row.role) - cue_role_names.begin());
-    if (role == cue_role_names.size()) continue;  // another stage's
+    if (role == cue_role_names.size()) continue;  // of a bundle made by a later version
     for (const std::string& phrase : row.cues) {
       const std::string folded = text::fold(phrase);
       const uint32_t number = phrases_.add(folded);
       cues_.resize(phrases_.size());
       cues_[number] = {static_cast<CueRole>(role), static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0'), 0};
-      const uint32_t first = first_syllables_.add(std::string_view(folded).substr(0, folded.find(' ')));
+      const std::string_view syllable = std::string_view(folded).substr(0, folded.find(' '));
+      begins_.set(mark_of(syllable));
+      const uint32_t first = first_syllables_.add(syllable);
       longest_.resize(first_syllables_.size());
       longest_[first] = std::max(longest_[first], static_cast<uint32_t>(folded.size()));
     }
@@ -33,8 +35,10 @@ Cues::Cues(const database::Database& database) {
 Cues::Cue Cues::at(const text::Folded& text, uint32_t begin) const {
   const std::string_view view = text.view();
   uint32_t end = text::syllable_end(text, begin);
-  const uint32_t first = first_syllables_.find(view.substr(begin, end - begin));
+  const std::string_view syllable = view.substr(begin, end - begin);
   Cue best;
+  if (syllable.empty() || !begins_[mark_of(syllable)]) return best;
+  const uint32_t first = first_syllables_.find(syllable);
   if (first == database::no_phrase) return best;
   for (;;) {
     if (const uint32_t phrase = phrases_.find(view.substr(begin, end - begin)); phrase != database::no_phrase) {

@@ -15,9 +15,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 }  // namespace
 
-void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to) {
+void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter) {
   const std::string_view view = block.folded.view();
-  while (from < to) {
+  while (from < to && (sentences_matter || !words_)) {
     if (view[from] == ' ') {
       ++from;
     } else if (block.folded.words.in_word[from]) {

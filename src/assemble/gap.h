@@ -22,8 +22,9 @@ class Gap {
     sentence,  // the end of a sentence or paragraph
   };
 
-  // Reads on from `from` to `to`, whole words. What stands in parentheses is passed over: "Nguyễn Văn An (sinh năm 1970), Bí thư".
-  void read(const resolve::Block& block, uint32_t from, uint32_t to);
+  // Reads on from `from` to `to`, whole words; not behind the first other word, where it does not matter whether a sentence ends there. What stands in
+  // parentheses is passed over: "Nguyễn Văn An (sinh năm 1970), Bí thư".
+  void read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter);
   void end_line() { line_ = true; }
 
   Kind kind() const;

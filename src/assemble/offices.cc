@@ -102,8 +102,9 @@ void Offices::take_place(size_t i) {
 
 // Reads the gap on; false where nothing in front of it can still be tied to what follows. The gap is read only while something is open.
 bool Offices::reaches(uint32_t to) {
-  if (last_ == Last::nothing && header_.empty() && side_.type == no_type) return false;
-  if (to > read_) gap_.read(*block_, read_, to);
+  const bool sentences_matter = !header_.empty() || side_.type != no_type;
+  if (last_ == Last::nothing && !sentences_matter) return false;
+  if (to > read_) gap_.read(*block_, read_, to, sentences_matter);
   read_ = std::max(read_, to);
   const Gap::Kind gap = gap_.kind();
   if (gap < Gap::Kind::words) return true;
