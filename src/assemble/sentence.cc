@@ -66,4 +66,23 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
   return tokens_;
 }
 
+bool Sentences::skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
+  const std::string_view view = block.folded.view();
+  const std::vector<resolve::Candidate>& spans = block.candidates;
+  uint32_t at = begin, unit = no_entry;
+  size_t next = candidate;
+  for (bool ended = false; at < end && !ended;) {
+    const uint32_t limit = next < spans.size() ? std::clamp(begin_of(spans[next]), at, end) : end;
+    while (at < limit && !ended) ended = ends_sentence(view, at++);
+    if (ended || at == end) break;
+    at = std::max(at, spans[next].range.end);
+    if (!is_unit(spans[next++])) continue;
+    if (unit != no_entry && unit != spans[next - 1].entry) return false;
+    unit = spans[next - 1].entry;
+  }
+  begin = at;
+  candidate = next;
+  return true;
+}
+
 }  // namespace nhan::assemble

@@ -33,6 +33,9 @@ class Sentences {
   // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
   const std::vector<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
 
+  // Moves `begin` and `candidate` behind the sentence, as next() does, where it does not name two units; cheaper than its tokens.
+  bool skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
+
  private:
   Token span_token(const resolve::Block& block, size_t candidate) const;
 
