@@ -17,17 +17,20 @@ Offices::Level Offices::level_of(size_t i) const {
   const std::string_view words = words_of(i);
   if (words.find("tỉnh") != std::string_view::npos) return Level::province;
   if (words.find("thành") != std::string_view::npos || words.ends_with("tp")) return Level::city;
-  return level.empty() ? Level::open : Level::province;
+  return level == "province" ? Level::province : Level::open;
 }
 
 Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
   if (title.place.type != no_type) return title.place;
   if (title.level == Level::central) return {};
+  const auto shared = [&](const Span& place) {
+    return place.type != no_type && (title.level != Level::province || place.type == province);
+  };
   for (size_t i = k + 1; i < titles.size(); ++i)
-    if (titles[i].place.type != no_type) return titles[i].place;
+    if (shared(titles[i].place)) return titles[i].place;
   for (size_t i = k; i-- > 0;)
-    if (titles[i].place.type != no_type) return titles[i].place;
+    if (shared(titles[i].place)) return titles[i].place;
   if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
   return side_.type != no_type && fits(side_, title.level) ? side_ : last_named(title.level);
 }

@@ -72,6 +72,11 @@ TEST(Offices, ThePlaceLastNamedIsEvident) {
             Lines{"Nguyễn Văn An: Bí thư Tỉnh ủy (cao-bang)"});
 }
 
+TEST(Offices, PlacesAreSharedByTitlesOfTheirLevel) {
+  EXPECT_EQ(offices("Ở Quảng Trị, bà Phạm Thị Hà, Ủy viên Ban Thường vụ Tỉnh ủy, Bí thư Huyện ủy Vĩnh Linh, phát biểu."),
+            (Lines{"Phạm Thị Hà: Ủy viên Ban Thường vụ Tỉnh ủy (quang-tri)", "Phạm Thị Hà: Bí thư Huyện ủy (district:vinh-linh)"}));
+}
+
 TEST(Offices, CentralOfficesHaveNoPlace) {
   EXPECT_EQ(offices("Tại Hà Nội, Chủ tịch Quốc hội Trần Văn Hòa tiếp Bộ trưởng Bộ Y tế Nguyễn Thị Hạnh."),
             (Lines{"Trần Văn Hòa: Chủ tịch Quốc hội", "Nguyễn Thị Hạnh: Bộ trưởng Bộ Y tế"}));
