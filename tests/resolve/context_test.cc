@@ -74,10 +74,10 @@ TEST(Context, ReachZeroLooksOverOneMark) {
 }
 
 TEST(Context, LongReachLooksOverMarksButNotSentences) {
-  const TinyLexicon rows = with({"tuyến"}, Side::left, 6, "province", Effect::veto);
+  const TinyLexicon rows = with({"tuyến"}, Side::left, 9, "province", Effect::veto);
   EXPECT_FALSE(stands(rows, "tuyến a, b và Hải Dương"));
   EXPECT_TRUE(stands(rows, "tuyến a. Ở Hải Dương"));
-  EXPECT_TRUE(stands(rows, "tuyến a b c d e g Hải Dương"));
+  EXPECT_TRUE(stands(rows, "tuyến a b c d e g h i k Hải Dương"));
 }
 
 TEST(Context, ClassesOfCues) {
