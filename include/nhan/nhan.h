@@ -162,7 +162,8 @@ NHAN_API nhan_status nhan_database_attribute(const nhan_database *database, uint
 NHAN_API nhan_status nhan_database_attribute_at(const nhan_database *database, uint32_t entry, uint32_t index, nhan_string *name,
                                                 nhan_string *value, nhan_error *error);
 /* Finds an entry by its key. */
-NHAN_API nhan_status nhan_database_find_key(const nhan_database *database, const char *key, size_t length, uint32_t *entry, nhan_error *error);
+NHAN_API nhan_status nhan_database_find_key(const nhan_database *database, const char *key, size_t length, uint32_t *entry,
+                                            nhan_error *error);
 /* Finds the entries whose attribute `scheme` has the value `code`: ("code_2008", "24") is Bắc Giang and ("code_2025", "24") Bắc Ninh,
  * ("iso", "VN-61"), ("wikidata", "Q36605"). Writes up to `capacity` numbers; *count is how many there are (NHAN_OK with 0 for none). */
 NHAN_API nhan_status nhan_database_find_code(const nhan_database *database, const char *scheme, const char *code, uint32_t *entries,
@@ -186,14 +187,14 @@ enum {
 
 /* A stretch of the document. 48 bytes, for good. `entry` and `parts` index the database. */
 typedef struct nhan_span {
-  uint64_t begin, end;  /* in the unit of the options */
-  uint32_t entry;       /* NHAN_NO_ENTRY where no row names it (persons, dates, money); of a composed span its first part */
-  nhan_type type;       /* 0: no span (in records: no such part) */
-  uint16_t flags;       /* NHAN_FOLDED ... */
-  uint32_t classifier;  /* length of the classifier in front of a place, white space included ("tỉnh ", "TP "), same unit; 0 for none */
-  uint32_t parent;      /* ordinal in the document of the title or body that this place directly follows; UINT32_MAX for none */
-  uint32_t ordinal;     /* 0, 1, 2 ... in the order of the document's spans */
-  uint16_t part_count;  /* composed spans: entries parts[0 .. part_count - 1], left to right; 0 for all others */
+  uint64_t begin, end; /* in the unit of the options */
+  uint32_t entry;      /* NHAN_NO_ENTRY where no row names it (persons, dates, money); of a composed span its first part */
+  nhan_type type;      /* 0: no span (in records: no such part) */
+  uint16_t flags;      /* NHAN_FOLDED ... */
+  uint32_t classifier; /* length of the classifier in front of a place, white space included ("tỉnh ", "TP "), same unit; 0 for none */
+  uint32_t parent;     /* ordinal in the document of the title or body that this place directly follows; UINT32_MAX for none */
+  uint32_t ordinal;    /* 0, 1, 2 ... in the order of the document's spans */
+  uint16_t part_count; /* composed spans: entries parts[0 .. part_count - 1], left to right; 0 for all others */
   uint16_t reserved;
   const uint32_t *parts;
 } nhan_span;
@@ -247,18 +248,21 @@ enum { NHAN_BYTES = 0, NHAN_UTF16 = 1, NHAN_CODEPOINTS = 2 }; /* units of offset
 
 /* Set by NHAN_OPTIONS, then change what you need. A NULL pointer in place of options means these defaults. */
 typedef struct nhan_options {
-  size_t size;       /* sizeof(nhan_options) of the caller's header */
-  uint32_t unit;     /* NHAN_BYTES */
-  uint32_t records;  /* 1: offices and cooperations too; 0: spans only */
-  uint64_t types;    /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out). */
-  const char *as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name means */
+  size_t size;      /* sizeof(nhan_options) of the caller's header */
+  uint32_t unit;    /* NHAN_BYTES */
+  uint32_t records; /* 1: offices and cooperations too; 0: spans only */
+  uint64_t types;   /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out). */
+  const char *
+      as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name means */
 } nhan_options;
-#define NHAN_OPTIONS {sizeof(nhan_options), NHAN_BYTES, 1, 0, NULL}
+#define NHAN_OPTIONS \
+  { sizeof(nhan_options), NHAN_BYTES, 1, 0, NULL }
 
 typedef struct nhan_annotator nhan_annotator;
 
 /* Makes an annotator: scratch memory and results for one thread at a time. NHAN_INVALID_ARGUMENT for options out of range. */
-NHAN_API nhan_status nhan_annotator_new(const nhan_database *database, const nhan_options *options, nhan_annotator **annotator, nhan_error *error);
+NHAN_API nhan_status nhan_annotator_new(const nhan_database *database, const nhan_options *options, nhan_annotator **annotator,
+                                        nhan_error *error);
 
 /* Annotates one text as one document. *result is borrowed until the next call on this annotator or its end. NHAN_NO_MEMORY. */
 NHAN_API nhan_status nhan_annotate(nhan_annotator *annotator, const char *text, size_t length, nhan_result *result, nhan_error *error);
@@ -282,8 +286,8 @@ typedef struct nhan_trace {
 /* Called in the order of the decisions; the strings live until it returns. Non-zero stops (NHAN_STOPPED). */
 typedef int (*nhan_trace_sink)(void *user, const nhan_trace *trace);
 /* Annotates one text, as nhan_annotate does, and tells every decision on the way. */
-NHAN_API nhan_status nhan_explain(nhan_annotator *annotator, const char *text, size_t length, nhan_trace_sink sink, void *user, nhan_result *result,
-                                  nhan_error *error);
+NHAN_API nhan_status nhan_explain(nhan_annotator *annotator, const char *text, size_t length, nhan_trace_sink sink, void *user,
+                                  nhan_result *result, nhan_error *error);
 
 NHAN_API void nhan_annotator_free(nhan_annotator *annotator);
 

@@ -163,7 +163,8 @@ class Annotator::Pipeline : resolve::Trace {
     const SourceRange range = block_.folded.map.source(candidate.range);
     Span span;
     if (candidate.classifier != UINT32_MAX) {
-      const uint64_t classifier = offsets_.advance(source_, std::max<size_t>(block_.folded.map.source_begin(candidate.classifier), offsets_.position()));
+      const uint64_t classifier =
+          offsets_.advance(source_, std::max<size_t>(block_.folded.map.source_begin(candidate.classifier), offsets_.position()));
       span.begin = offsets_.advance(source_, range.begin);
       span.classifier = static_cast<uint32_t>(span.begin - classifier);
     } else {
@@ -198,7 +199,7 @@ class Annotator::Pipeline : resolve::Trace {
   bool follows(const Candidate& before, const Candidate& candidate) const {
     if ((before.type != title && before.type != body) || (candidate.type != province && candidate.type != place)) return false;
     const uint32_t begin = std::min(candidate.classifier, candidate.range.begin);
-    return begin >= before.range.end && begin - before.range.end <= 1;
+    return begin == before.range.end || (begin == before.range.end + 1 && block_.folded.bytes[before.range.end] == ' ');
   }
 
   // ---- Explaining: candidates are told with offsets of the document.
@@ -218,9 +219,9 @@ class Annotator::Pipeline : resolve::Trace {
   assemble::Records records_;
   resolve::Trace* listener_ = nullptr;
 
-  std::string carry_;         // the begin of a paragraph that has no end yet
-  size_t searched_ = 0;       // bytes of it that are known to hold no barrier
-  std::string_view source_;   // of the block at hand
+  std::string carry_;        // the begin of a paragraph that has no end yet
+  size_t searched_ = 0;      // bytes of it that are known to hold no barrier
+  std::string_view source_;  // of the block at hand
   std::vector<Span> block_spans_;
   uint32_t ordinal_ = 0;
   std::string as_of_;

@@ -19,14 +19,14 @@ enum class Unit : uint8_t { bytes = 0, utf16 = 1, codepoints = 2 };  // the valu
 struct Options {
   Unit unit = Unit::bytes;
   bool records = true;
-  uint64_t types = 0;  // bit 1 << type; 0: all
+  uint64_t types = 0;   // bit 1 << type; 0: all
   std::string as_of{};  // "YYYY-MM-DD", "document" or ""
 };
 
 // Invariants
 //   1. The results of a document depend on its bytes and the options only, not on how they were cut.
 //   2. Each span is given once, by the first call at which no later byte can change it.
-//   3. Memory is bounded: at most `most_pending` bytes are held back, and a bounded number of remembered persons and places.
+//   3. Memory is bounded: at most `longest_paragraph` bytes (cut.h) are held back, and a bounded number of remembered persons and places.
 class Annotator {
  public:
   Annotator(std::shared_ptr<const database::Database> database, Options options);

@@ -39,7 +39,8 @@ class Assembler {
   void find() {
     uint32_t done = 0;
     for (const scan::Mention& mention : block_.mentions) {
-      if (mention.range.begin < done || inside_place(mention.range.begin) || !database_.stands_for(mention.phrase, Part::rank | Part::body)) continue;
+      if (mention.range.begin < done || inside_place(mention.range.begin) || !database_.stands_for(mention.phrase, Part::rank | Part::body))
+        continue;
       if (const uint32_t end = try_head(mention)) done = end;
     }
   }

@@ -56,7 +56,8 @@ class Finder {
   // The title or body that covers `at`.
   const Candidate* chain_over(uint32_t at) const {
     const auto last = block_.candidates.begin() + static_cast<std::ptrdiff_t>(chains_);
-    const auto after = std::upper_bound(block_.candidates.begin(), last, at, [](uint32_t value, const Candidate& other) { return value < other.range.begin; });
+    const auto after = std::upper_bound(block_.candidates.begin(), last, at,
+                                        [](uint32_t value, const Candidate& other) { return value < other.range.begin; });
     if (after == block_.candidates.begin() || (after - 1)->range.end <= at) return nullptr;
     return &*(after - 1);
   }
@@ -94,7 +95,8 @@ class Finder {
   Cue honorific_before(uint32_t begin) const {
     uint32_t end = text::previous_end(block_.folded, begin);
     const uint32_t last = end;
-    if (end == text::nowhere || !syllable_is({text::syllable_begin(block_.folded, end), end}, database::Syllable::ends_honorific)) return Cue::nothing;
+    if (end == text::nowhere || !syllable_is({text::syllable_begin(block_.folded, end), end}, database::Syllable::ends_honorific))
+      return Cue::nothing;
     for (int syllables = 0; syllables < longest_honorific && end != text::nowhere; ++syllables) {
       const uint32_t from = text::syllable_begin(block_.folded, end);
       if (const database::Sense* sense = sense_of_role(block_, {from, last}, Role::honorific))
@@ -120,7 +122,8 @@ class Finder {
   }
 
   const Candidate* place_ending(uint32_t end) const {
-    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), end, [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
+    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), end,
+                                        [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
     if (after == block_.places.begin() || (after - 1)->range.end != end) return nullptr;
     return &*(after - 1);
   }
@@ -167,7 +170,8 @@ class Finder {
     const Name name = name_from(run, at);
     const Cue cue = cue_before(at);
     if (cue == Cue::nothing && name.syllables == 1 && !is_known_given_name(name)) return name.range.end;
-    if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue)) return place->range.end;
+    if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue))
+      return place->range.end;
     if (!is_name(name, cue) || blocked(name.range)) return place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
@@ -194,11 +198,13 @@ class Finder {
   bool name_swallows(const Candidate& place, const Name& name, Cue cue) const {
     if (cue == Cue::nothing || name.range.end <= place.range.end || surname_at(block_, place.range.begin) == Surname::no) return false;
     const uint32_t behind = text::next_syllable(block_.folded, place.range.end);
-    return behind != text::nowhere && surname_at(block_, behind) == Surname::no && text::syllable_end(block_.folded, behind) == name.range.end;
+    return behind != text::nowhere && surname_at(block_, behind) == Surname::no &&
+           text::syllable_end(block_.folded, behind) == name.range.end;
   }
 
   bool blocked(FoldedRange range) const {
-    const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end, [](FoldedRange other, uint32_t end) { return other.begin < end; });
+    const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
+                                        [](FoldedRange other, uint32_t end) { return other.begin < end; });
     return after != block_.blockers.begin() && (after - 1)->end > range.begin;
   }
 
@@ -211,14 +217,15 @@ class Finder {
 
   // Where a place begins inside what is no name, so that the search goes on there.
   uint32_t place_inside(const Name& name) const {
-    for (uint32_t at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, name.range.begin)); at != text::nowhere && at < name.range.end;
-         at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
+    for (uint32_t at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, name.range.begin));
+         at != text::nowhere && at < name.range.end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
       if (const Candidate* place = resolve::place_at(block_, at)) return place->range.end;
     return name.range.end;
   }
 
   bool is_name(const Name& name, Cue cue) const {
-    if (name.syllables > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin]))) return false;
+    if (name.syllables > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
+      return false;
     const Surname surname = surname_at(block_, name.range.begin);
     switch (cue) {
       case Cue::title: return surname != Surname::no ? name.syllables > 1 : false;
@@ -256,7 +263,8 @@ class Finder {
     if (name.syllables > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
     const char before = begin > 1 ? view()[begin - 2] : block_.before;
     if (before != '.' && before != '?' && before != '!') return false;
-    for (uint32_t at = begin; at != text::nowhere && at < end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
+    for (uint32_t at = begin; at != text::nowhere && at < end;
+         at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
       if (all_capitals({at, text::syllable_end(block_.folded, at)})) return false;
     return !holds_place(name.range);
   }
@@ -271,9 +279,8 @@ class Finder {
     const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) {
-      return block_.database.kind(sense.kind).search == lexicon::Search::engine;
-    });
+    return std::any_of(senses.begin(), senses.end(),
+                       [this](const database::Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
   }
 
   bool all_capitals(FoldedRange syllable) const {

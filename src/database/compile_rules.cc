@@ -60,7 +60,9 @@ std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
 
 void Database::compile_classes() {
   std::map<std::string_view, uint16_t> numbers;
-  const auto number = [&numbers](std::string_view name) { return numbers.emplace(name, static_cast<uint16_t>(numbers.size())).first->second; };
+  const auto number = [&numbers](std::string_view name) {
+    return numbers.emplace(name, static_cast<uint16_t>(numbers.size())).first->second;
+  };
   for (const Entry& entry : lexicon_.entries) {
     const std::string_view name = entry.attribute("class");
     classes_.push_back(name.empty() ? none : number(name));
@@ -151,8 +153,8 @@ void Database::compile_contexts() {
       entry_lists_.push_back(found->second);
       continue;
     }
-    entry_lists_.push_back(rule_list(
-        rules_where([&](const Context& row) { return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]); })));
+    entry_lists_.push_back(rule_list(rules_where(
+        [&](const Context& row) { return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]); })));
     if (!own) shared.emplace(place, entry_lists_.back());
   }
   for (const std::string& type : type_names_)

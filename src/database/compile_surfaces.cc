@@ -38,7 +38,8 @@ uint64_t capitals_of(std::string_view typed, std::string_view phrase) {
 
 void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
   for (const std::string& phrase : lexicon::variants(surface.text))
-    if (!phrase.empty()) additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
+    if (!phrase.empty())
+      additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
 }
 
 // The unaccented twin matches as a proper name only: "hai duong" in small letters is no province.
@@ -114,7 +115,8 @@ void Database::compile_literals() {
   std::vector<std::string_view> literals;
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     const std::span<const Sense> all = senses(phrase);
-    const bool wanted = std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
+    const bool wanted =
+        std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
     if (!wanted && !stands_for(phrase, Part::trigger)) continue;
     literals.push_back(phrases_.text(phrase));
     literal_phrases_.push_back(phrase);

@@ -38,7 +38,8 @@ size_t Database::memory() const {
   for (const lexicon::Entry& entry : lexicon_.entries) {
     bytes += sizeof entry + entry.key.capacity() + entry.name.capacity();
     for (const lexicon::Surface& surface : entry.surfaces) bytes += sizeof surface + surface.text.capacity();
-    for (const lexicon::Attribute& attribute : entry.attributes) bytes += sizeof attribute + attribute.name.capacity() + attribute.value.capacity();
+    for (const lexicon::Attribute& attribute : entry.attributes)
+      bytes += sizeof attribute + attribute.name.capacity() + attribute.value.capacity();
   }
   return bytes;
 }

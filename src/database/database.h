@@ -60,13 +60,13 @@ struct RuleList {
   };
 
   std::vector<uint32_t> rules;
-  std::vector<uint64_t> members;     // bit per rule
+  std::vector<uint64_t> members;                      // bit per rule
   std::vector<ClassCue> left_classes, right_classes;  // the cues that are no phrases
-  uint8_t reach_left = 0;            // how far the rules look
+  uint8_t reach_left = 0;                             // how far the rules look
   uint8_t reach_right = 0;
-  bool requires_any = false;   // holds at least one `require` row
-  bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
-  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
+  bool requires_any = false;  // holds at least one `require` row
+  bool keeps_beside = false;  // its `keep` rows look no farther than the next syllable
+  uint64_t mask = 0;          // a bit for this list; lists behind the 63rd share the last
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
 };
@@ -92,17 +92,17 @@ struct Syllable {
   };
   uint16_t roles = 0;
   uint64_t left_lists = 0, right_lists = 0;  // RuleList::mask of the lists that have a cue here
-  uint16_t longest_part = 0;       // bytes of the longest phrase with a composition class that begins with it
-  std::vector<CueUse> left_cues;   // cues for candidates to their right, which end in it
-  std::vector<CueUse> right_cues;  // cues for candidates to their left, which begin with it
+  uint16_t longest_part = 0;                 // bytes of the longest phrase with a composition class that begins with it
+  std::vector<CueUse> left_cues;             // cues for candidates to their right, which end in it
+  std::vector<CueUse> right_cues;            // cues for candidates to their left, which begin with it
 };
 
 // Attributes that the rules look at, read once.
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;           // places: found without a classifier
-  bool takes_given = true;    // honorifics: a given name is enough
+  bool bare = true;         // places: found without a classifier
+  bool takes_given = true;  // honorifics: a given name is enough
 };
 
 // What a composition row allows behind a class: over this joiner, a part of class `right`.
@@ -171,7 +171,9 @@ class Database {
   // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
   std::vector<uint32_t> find_code(std::string_view scheme, std::string_view code) const;
 
-  size_t rule_count() const { return lexicon_.contexts.size() + lexicon_.compositions.size() + lexicon_.patterns.size() + lexicon_.records.size(); }
+  size_t rule_count() const {
+    return lexicon_.contexts.size() + lexicon_.compositions.size() + lexicon_.patterns.size() + lexicon_.records.size();
+  }
   size_t memory() const;
 
  private:

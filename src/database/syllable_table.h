@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <cstring>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
-#include <map>
 #include <vector>
 
 namespace nhan::database {

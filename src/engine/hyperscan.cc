@@ -45,13 +45,14 @@ DatabaseHandle compile(const std::vector<std::string>& expressions, unsigned fla
   }
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
-  const hs_error_t code = hs_compile_multi(pointers.data(), all_flags.data(), ids.data(), static_cast<unsigned>(pointers.size()), HS_MODE_BLOCK,
-                                           nullptr, &database, &error);
+  const hs_error_t code = hs_compile_multi(pointers.data(), all_flags.data(), ids.data(), static_cast<unsigned>(pointers.size()),
+                                           HS_MODE_BLOCK, nullptr, &database, &error);
   if (code == HS_SUCCESS) return DatabaseHandle(database);
   const std::unique_ptr<hs_compile_error_t, decltype(&hs_free_compile_error)> guard(error, hs_free_compile_error);
   const bool one = error != nullptr && error->expression >= 0;
-  throw Failure(Status::gazetteer, one ? "the engine refuses '" + expressions[static_cast<size_t>(error->expression)] + "': " + error->message
-                                       : std::string("the engine refuses the set: ") + (error != nullptr ? error->message : "no reason given"));
+  throw Failure(Status::gazetteer,
+                one ? "the engine refuses '" + expressions[static_cast<size_t>(error->expression)] + "': " + error->message
+                    : std::string("the engine refuses the set: ") + (error != nullptr ? error->message : "no reason given"));
 }
 
 ScratchHandle allocate_scratch(const hs_database* database) {
@@ -70,8 +71,7 @@ void collect(const hs_database* database, std::string_view text, const Scratch& 
   hits.clear();
   if (database == nullptr || text.empty()) return;
   Collector collector{hits};
-  const hs_error_t code =
-      hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), on_match, &collector);
+  const hs_error_t code = hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), on_match, &collector);
   if (collector.out_of_memory) throw std::bad_alloc();
   check(code, "scanning");
 }

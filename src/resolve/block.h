@@ -27,17 +27,17 @@ struct Block {
   Trace* trace = nullptr;
 
   std::string_view source;
-  char before = 0;         // the last character before the block that is no white space, 0 at the document's begin
+  char before = 0;  // the last character before the block that is no white space, 0 at the document's begin
 
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
-  std::vector<Candidate> places;  // sorted by begin
+  std::vector<Candidate> places;   // sorted by begin
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
   std::vector<Candidate> quantities;  // scratch of quantities.cc
-  std::vector<uint32_t> parts;  // entries of composed candidates
+  std::vector<uint32_t> parts;        // entries of composed candidates
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const {

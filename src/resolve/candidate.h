@@ -28,7 +28,7 @@ struct Candidate {
   FoldedRange range;
   uint32_t entry = no_entry;
   uint32_t phrase = UINT32_MAX;  // that was found, database::no_phrase where none was
-  Type type = no_type;  // no_type: a blocker
+  Type type = no_type;           // no_type: a blocker
   uint16_t kind = 0;
   uint16_t flags = 0;
   uint32_t classifier = UINT32_MAX;  // where the classifier in front of a place begins

@@ -14,9 +14,9 @@ using database::CueUse;
 using database::Rule;
 using lexicon::Side;
 
-constexpr int crossing_reach = 9;   // rows that look so far look over marks as well: "các tuyến đường A, B và C"
-constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
-constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
+constexpr int crossing_reach = 9;    // rows that look so far look over marks as well: "các tuyến đường A, B và C"
+constexpr int longest_of_kind = 4;   // syllables of an entry that is a cue by its kind and looked up
+constexpr uint32_t furthest = 80;    // bytes that a mention which is a cue by its kind may begin away
 constexpr size_t most_fitting = 32;  // rows that fit one candidate; more never decide
 
 // How a cue lies to the candidate.
@@ -30,13 +30,21 @@ struct Place {
 class Judge {
  public:
   Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
-      : block_(block), database_(block.database), folded_(block.folded), view_(block.folded.view()), list_(list), range_(range), tier_(tier) {}
+      : block_(block),
+        database_(block.database),
+        folded_(block.folded),
+        view_(block.folded.view()),
+        list_(list),
+        range_(range),
+        tier_(tier) {}
 
   bool may_keep() {
     if (!list_.keeps_beside) return true;
     Place place{Side::left, 1, false};
     const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
-    const auto known = [this](FoldedRange syllable) -> const database::Syllable& { return database_.syllable(view_.substr(syllable.begin, syllable.size())); };
+    const auto known = [this](FoldedRange syllable) -> const database::Syllable& {
+      return database_.syllable(view_.substr(syllable.begin, syllable.size()));
+    };
     if (end != text::nowhere && (known({text::syllable_begin(folded_, end), end}).left_lists & list_.mask) != 0) return true;
     if (begin != text::nowhere && (known({begin, text::syllable_end(folded_, begin)}).right_lists & list_.mask) != 0) return true;
     return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
@@ -99,7 +107,7 @@ class Judge {
 
   bool fits_class(const Cue& cue, FoldedRange syllable, Side side) const {
     switch (cue.what) {
-      case Cue::What::capital: return text::capital_at(folded_, syllable.begin);
+      case Cue::What::capital: return text::capital_at(folded_, syllable.begin) && !in_all_capitals();
       case Cue::What::digit: return text::is_digit(static_cast<unsigned char>(view_[syllable.begin]));
       case Cue::What::kind: return kind_beside(static_cast<uint16_t>(cue.value), syllable, side);
       default: return false;  // edges of the text are met where no syllable is
@@ -143,6 +151,12 @@ class Judge {
     const uint32_t next = text::next_syllable(folded_, at.end);
     if (next != text::nowhere) at.end = text::syllable_end(folded_, next);
     return next != text::nowhere;
+  }
+
+  // Where all letters are capitals, one more of them tells nothing.
+  bool in_all_capitals() const {
+    const uint32_t second = text::character_after(view_, range_.begin);
+    return second < range_.end && text::capital_at(folded_, second);
   }
 
   bool mention_begins(uint32_t begin, uint16_t kind) const {
@@ -217,7 +231,8 @@ class Judge {
   }
   void meet_beyond_and(uint32_t at, Side side) {
     if (at == text::nowhere) return;
-    const FoldedRange syllable = side == Side::left ? FoldedRange{text::syllable_begin(folded_, at), at} : FoldedRange{at, text::syllable_end(folded_, at)};
+    const FoldedRange syllable =
+        side == Side::left ? FoldedRange{text::syllable_begin(folded_, at), at} : FoldedRange{at, text::syllable_end(folded_, at)};
     meet(syllable, {side, 1, true});
   }
 

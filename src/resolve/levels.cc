@@ -6,14 +6,15 @@
 namespace nhan::resolve {
 namespace {
 
-constexpr int longest_level = 4;                // syllables: "thành phố kết nghĩa"
-constexpr uint32_t longest_abbreviation = 3;    // bytes before a dot
+constexpr int longest_level = 4;              // syllables: "thành phố kết nghĩa"
+constexpr uint32_t longest_abbreviation = 3;  // bytes before a dot
 
 Level level_in(const Block& block, FoldedRange range) {
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
   if (phrase == database::no_phrase) return {};
   for (const database::Sense& sense : block.database.senses(phrase))
-    if (block.database.kind(sense.kind).role == lexicon::Role::level && scan::written_as(sense, range, block.folded)) return {sense.entry, range};
+    if (block.database.kind(sense.kind).role == lexicon::Role::level && scan::written_as(sense, range, block.folded))
+      return {sense.entry, range};
   return {};
 }
 
@@ -38,7 +39,8 @@ Level level_before(const Block& block, uint32_t begin) {
   if (end == text::nowhere) end = end_before_dot(block, begin);
   Level best;
   uint32_t from = end;
-  if (end == text::nowhere || !syllable_is(block, {text::syllable_begin(block.folded, end), end}, database::Syllable::ends_level)) return best;
+  if (end == text::nowhere || !syllable_is(block, {text::syllable_begin(block.folded, end), end}, database::Syllable::ends_level))
+    return best;
   for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
     from = text::syllable_begin(block.folded, from);
     if (const Level level = level_in(block, {from, end})) best = level;

@@ -22,7 +22,8 @@ Candidate* settle(Block& block, Candidate* first, Candidate* last) {
   std::sort(first, last, stronger);
   Candidate* winners = first;
   for (Candidate* candidate = first; candidate != last; ++candidate) {
-    const bool free = std::none_of(first, winners, [candidate](const Candidate& winner) { return winner.range.overlaps(candidate->range); });
+    const bool free =
+        std::none_of(first, winners, [candidate](const Candidate& winner) { return winner.range.overlaps(candidate->range); });
     if (free)
       *winners++ = *candidate;
     else

@@ -198,7 +198,8 @@ class Finder {
   const Sense* by_list(const scan::Mention& mention) const {
     if (block_.places.empty()) return nullptr;
     const Candidate& before = block_.places.back();
-    if (before.classifier == UINT32_MAX || !plural_before(before.classifier) || after_list_mark(before.range.end) != mention.range.begin) return nullptr;
+    if (before.classifier == UINT32_MAX || !plural_before(before.classifier) || after_list_mark(before.range.end) != mention.range.begin)
+      return nullptr;
     return fitting_sense(mention.phrase, mention.range, std::span(&before.kind, 1));
   }
 

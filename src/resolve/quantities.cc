@@ -16,8 +16,19 @@ class Finder {
   explicit Finder(Block& block) : block_(block), view_(block.folded.view()), best_(block.quantities) {}
 
   void find() {
+    const size_t first_quantity = block_.candidates.size();
+    find_at_triggers();
+    find_at_digits();
+    drop_outdone(first_quantity);
+  }
+
+ private:
+  void find_at_triggers() {
     for (const scan::Mention& mention : block_.mentions)
       if (block_.database.stands_for(mention.phrase, database::Part::trigger)) try_at(mention.range.begin, mention.phrase);
+  }
+
+  void find_at_digits() {
     uint32_t done = 0;  // behind the last match
     const text::Words& words = block_.folded.words;
     uint64_t before = 0;
@@ -31,7 +42,22 @@ class Finder {
     }
   }
 
- private:
+  // A match without a type gives way to a longer one that has one: "tháng 5 năm 2019" is more than "5 năm".
+  void drop_outdone(size_t first_quantity) {
+    const auto first = block_.candidates.begin() + static_cast<std::ptrdiff_t>(first_quantity), last = block_.candidates.end();
+    std::sort(first, last, [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
+    const auto outdone = [&](const Candidate& candidate) {
+      if (candidate.type != no_type) return false;
+      const auto near = std::lower_bound(first, last, candidate.range.begin,
+                                         [](const Candidate& other, uint32_t begin) { return other.range.begin + window < begin; });
+      for (auto other = near; other != last && other->range.begin < candidate.range.end; ++other)
+        if (other->type != no_type && other->range.overlaps(candidate.range) && other->range.size() > candidate.range.size()) return true;
+      return false;
+    };
+    for (auto candidate = first; candidate != last; ++candidate)
+      if (outdone(*candidate)) candidate->precedence = 0;
+  }
+
   static bool joins_digits(char mark) { return mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':'; }
 
   // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".

@@ -38,7 +38,8 @@ void find_runs(Block& block) {
 }
 
 const Run* run_at(const Block& block, uint32_t at) {
-  const auto after = std::upper_bound(block.runs.begin(), block.runs.end(), at, [](uint32_t value, const Run& run) { return value < run.range.begin; });
+  const auto after =
+      std::upper_bound(block.runs.begin(), block.runs.end(), at, [](uint32_t value, const Run& run) { return value < run.range.begin; });
   if (after == block.runs.begin()) return nullptr;
   const Run& run = *(after - 1);
   return at < run.range.end ? &run : nullptr;

@@ -16,10 +16,30 @@ inline constexpr uint8_t no_letter = 255;
 
 // Small letters first, then capitals: vowel * tones + tone, small_letters more for a capital.
 inline constexpr char16_t vietnamese_letters[] =
-    u"aàáãảạ" u"ăằắẵẳặ" u"âầấẫẩậ" u"eèéẽẻẹ" u"êềếễểệ" u"iìíĩỉị"
-    u"oòóõỏọ" u"ôồốỗổộ" u"ơờớỡởợ" u"uùúũủụ" u"ưừứữửự" u"yỳýỹỷỵ"
-    u"AÀÁÃẢẠ" u"ĂẰẮẴẲẶ" u"ÂẦẤẪẨẬ" u"EÈÉẼẺẸ" u"ÊỀẾỄỂỆ" u"IÌÍĨỈỊ"
-    u"OÒÓÕỎỌ" u"ÔỒỐỖỔỘ" u"ƠỜỚỠỞỢ" u"UÙÚŨỦỤ" u"ƯỪỨỮỬỰ" u"YỲÝỸỶỴ";
+    u"aàáãảạ"
+    u"ăằắẵẳặ"
+    u"âầấẫẩậ"
+    u"eèéẽẻẹ"
+    u"êềếễểệ"
+    u"iìíĩỉị"
+    u"oòóõỏọ"
+    u"ôồốỗổộ"
+    u"ơờớỡởợ"
+    u"uùúũủụ"
+    u"ưừứữửự"
+    u"yỳýỹỷỵ"
+    u"AÀÁÃẢẠ"
+    u"ĂẰẮẴẲẶ"
+    u"ÂẦẤẪẨẬ"
+    u"EÈÉẼẺẸ"
+    u"ÊỀẾỄỂỆ"
+    u"IÌÍĨỈỊ"
+    u"OÒÓÕỎỌ"
+    u"ÔỒỐỖỔỘ"
+    u"ƠỜỚỠỞỢ"
+    u"UÙÚŨỦỤ"
+    u"ƯỪỨỮỬỰ"
+    u"YỲÝỸỶỴ";
 static_assert(sizeof vietnamese_letters / sizeof(char16_t) == 2 * small_letters + 1);
 
 enum Vowel : uint8_t { a = 0, a_breve, a_circumflex, e, e_circumflex, i, o, o_circumflex, o_horn, u, u_horn, y };
@@ -100,7 +120,8 @@ constexpr auto composition_table() {
   std::array<std::array<uint8_t, std::size(marks) + 1>, 256> table{};
   for (uint32_t letter = 0; letter < 256; ++letter) {
     table[letter].fill(no_letter);
-    for (uint32_t i = 0; i < std::size(marks) && letter < 2 * small_letters; ++i) table[letter][i + 1] = composed(static_cast<uint8_t>(letter), marks[i]);
+    for (uint32_t i = 0; i < std::size(marks) && letter < 2 * small_letters; ++i)
+      table[letter][i + 1] = composed(static_cast<uint8_t>(letter), marks[i]);
   }
   return table;
 }
@@ -132,7 +153,8 @@ struct SmallLetter {
 };
 inline constexpr auto small_letter_bytes = [] {
   std::array<SmallLetter, small_letters> written{};
-  for (uint8_t letter = 0; letter < small_letters; ++letter) written[letter].length = static_cast<uint8_t>(encode(vietnamese_letters[letter], written[letter].bytes));
+  for (uint8_t letter = 0; letter < small_letters; ++letter)
+    written[letter].length = static_cast<uint8_t>(encode(vietnamese_letters[letter], written[letter].bytes));
   return written;
 }();
 

@@ -18,7 +18,7 @@ static int failures = 0;
 #define CHECK_FAILS(expected, call)                                     \
   do {                                                                  \
     nhan_error detail;                                                  \
-    nhan_error* error = &detail;                                        \
+    nhan_error *error = &detail;                                        \
     memset(&detail, 0x7F, sizeof detail);                               \
     CHECK((call) == (expected));                                        \
     CHECK(detail.status == (expected));                                 \
@@ -32,8 +32,8 @@ static int failures = 0;
 static const char bundle_path[] = "abi_test.nhan";
 static const char rows_path[] = "abi_test.tsv";
 
-static nhan_database* opened(void) {
-  nhan_database* database = NULL;
+static nhan_database *opened(void) {
+  nhan_database *database = NULL;
   nhan_error error;
   if (nhan_database_open(NULL, &database, &error) != NHAN_OK) {
     printf("the built-in database does not open: %s\n", error.message);
@@ -42,29 +42,29 @@ static nhan_database* opened(void) {
   return database;
 }
 
-static nhan_annotator* annotator_of(const nhan_database* database) {
-  nhan_annotator* annotator = NULL;
+static nhan_annotator *annotator_of(const nhan_database *database) {
+  nhan_annotator *annotator = NULL;
   CHECK(nhan_annotator_new(database, NULL, &annotator, NULL) == NHAN_OK);
   return annotator;
 }
 
-static nhan_stream* stream_of(const nhan_database* database) {
-  nhan_stream* stream = NULL;
+static nhan_stream *stream_of(const nhan_database *database) {
+  nhan_stream *stream = NULL;
   CHECK(nhan_stream_open(database, NULL, &stream, NULL) == NHAN_OK);
   return stream;
 }
 
-static void write_file(const char* path, const char* text) {
-  FILE* file = fopen(path, "wb");
+static void write_file(const char *path, const char *text) {
+  FILE *file = fopen(path, "wb");
   CHECK(file != NULL && fputs(text, file) >= 0 && fclose(file) == 0);
 }
 
-static int equal(nhan_string string, const char* text) {
+static int equal(nhan_string string, const char *text) {
   return string.length == strlen(text) && memcmp(string.data, text, string.length) == 0 && string.data[string.length] == '\0';
 }
 
 /* The type of the result's span that marks these words of the text; 0 where none does. */
-static nhan_type type_at(const nhan_result* result, const char* text, const char* words) {
+static nhan_type type_at(const nhan_result *result, const char *text, const char *words) {
   const size_t begin = (size_t)(strstr(text, words) - text);
   size_t i;
   for (i = 0; i < result->span_count; ++i)
@@ -84,7 +84,7 @@ static void test_version_and_statuses(void) {
 }
 
 static void test_open(void) {
-  nhan_database *untouched = (nhan_database*)&failures, *database = untouched;
+  nhan_database *untouched = (nhan_database *)&failures, *database = untouched;
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_open(NULL, NULL, error));
   CHECK_FAILS(NHAN_IO, nhan_database_open("no-such-folder/no.nhan", &database, error));
   CHECK_FAILS(NHAN_IO, nhan_database_open(".", &database, error));
@@ -98,9 +98,9 @@ static void test_open(void) {
   nhan_database_free(NULL);
 }
 
-static char* read_bundle(size_t* length) {
-  FILE* file = fopen(bundle_path, "rb");
-  char* bytes = malloc(1 << 26);
+static char *read_bundle(size_t *length) {
+  FILE *file = fopen(bundle_path, "rb");
+  char *bytes = malloc(1 << 26);
   CHECK(file != NULL && bytes != NULL);
   if (file == NULL || bytes == NULL) exit(1);
   *length = fread(bytes, 1, 1 << 26, file);
@@ -112,7 +112,7 @@ static void test_save(void) {
   nhan_database *database = opened(), *again = NULL;
   nhan_database_info saved, read;
   size_t length;
-  char* bytes;
+  char *bytes;
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_save(NULL, bundle_path, error));
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_save(database, NULL, error));
   CHECK_FAILS(NHAN_IO, nhan_database_save(database, "no-such-folder/no.nhan", error));
@@ -142,8 +142,8 @@ struct findings {
   uint32_t line;
 };
 
-static void note(void* user, const nhan_diagnostic* diagnostic) {
-  struct findings* findings = user;
+static void note(void *user, const nhan_diagnostic *diagnostic) {
+  struct findings *findings = user;
   ++findings->count;
   findings->severe += diagnostic->severe != 0;
   findings->line = diagnostic->line;
@@ -155,7 +155,7 @@ static void test_build(void) {
   const char *paths[] = {rows_path}, *missing[] = {"no-such-file.tsv"}, *null_path[] = {NULL};
   struct findings findings = {0, 0, 0};
   nhan_database *database = NULL, *untouched = NULL;
-  nhan_annotator* annotator;
+  nhan_annotator *annotator;
   nhan_result result;
   nhan_error error_of_row;
   write_file(rows_path, "key\tkind\tname\nsao-khue\tplant\tSao Khuê\n");
@@ -189,7 +189,7 @@ static void test_build(void) {
   remove(rows_path);
 }
 
-static void test_info(const nhan_database* database) {
+static void test_info(const nhan_database *database) {
   nhan_database_info info;
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_get_info(NULL, &info, error));
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_get_info(database, NULL, error));
@@ -205,13 +205,13 @@ static void test_info(const nhan_database* database) {
   CHECK(nhan_database_type_name(NULL, NHAN_PROVINCE) == NULL);
 }
 
-static uint32_t entry_of(const nhan_database* database, const char* key) {
+static uint32_t entry_of(const nhan_database *database, const char *key) {
   uint32_t entry = NHAN_NO_ENTRY;
   CHECK(nhan_database_find_key(database, key, strlen(key), &entry, NULL) == NHAN_OK);
   return entry;
 }
 
-static void test_entries(const nhan_database* database) {
+static void test_entries(const nhan_database *database) {
   const uint32_t hai_duong = entry_of(database, "hai-duong");
   nhan_database_info info;
   nhan_entry entry;
@@ -240,7 +240,7 @@ static void test_entries(const nhan_database* database) {
   CHECK(untouched == 7);
 }
 
-static void test_attributes(const nhan_database* database) {
+static void test_attributes(const nhan_database *database) {
   const uint32_t hai_duong = entry_of(database, "hai-duong");
   nhan_entry entry;
   nhan_string name, value, same;
@@ -264,7 +264,7 @@ static void test_attributes(const nhan_database* database) {
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_attribute_at(database, hai_duong, 0, &name, NULL, error));
 }
 
-static void test_codes(const nhan_database* database) {
+static void test_codes(const nhan_database *database) {
   uint32_t entries[4] = {9, 9, 9, 9};
   size_t count = 0;
   CHECK(nhan_database_find_code(database, "code_2008", "24", entries, 4, &count, NULL) == NHAN_OK);
@@ -282,7 +282,7 @@ static void test_codes(const nhan_database* database) {
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_code(database, "iso", "VN-61", entries, 4, NULL, error));
 }
 
-static int finds(const nhan_database* database, const char* surface, const char* key) {
+static int finds(const nhan_database *database, const char *surface, const char *key) {
   uint32_t entries[64];
   size_t count = 0, i;
   CHECK(nhan_database_find_surface(database, surface, strlen(surface), entries, 64, &count, NULL) == NHAN_OK);
@@ -291,7 +291,7 @@ static int finds(const nhan_database* database, const char* surface, const char*
   return 0;
 }
 
-static void test_surfaces(const nhan_database* database) {
+static void test_surfaces(const nhan_database *database) {
   static char long_surface[1 << 20];
   uint32_t first = NHAN_NO_ENTRY;
   size_t count = 0;
@@ -314,9 +314,9 @@ static void test_surfaces(const nhan_database* database) {
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_surface(database, "Huế", 4, &first, 1, NULL, error));
 }
 
-static nhan_status with_options(const nhan_database* database, nhan_options options) {
-  nhan_annotator* annotator = NULL;
-  nhan_stream* stream = NULL;
+static nhan_status with_options(const nhan_database *database, nhan_options options) {
+  nhan_annotator *annotator = NULL;
+  nhan_stream *stream = NULL;
   nhan_error error;
   const nhan_status status = nhan_annotator_new(database, &options, &annotator, &error);
   CHECK(nhan_stream_open(database, &options, &stream, &error) == status);
@@ -326,15 +326,15 @@ static nhan_status with_options(const nhan_database* database, nhan_options opti
   return status;
 }
 
-static nhan_status with_date(const nhan_database* database, const char* as_of) {
+static nhan_status with_date(const nhan_database *database, const char *as_of) {
   nhan_options options = NHAN_OPTIONS;
   options.as_of = as_of;
   return with_options(database, options);
 }
 
-static void test_option_values(const nhan_database* database) {
-  static const char* const dates[] = {"2025-07-01", "2024-02-29", "document", NULL};
-  static const char* const no_dates[] = {"",           "today",      "2025-7-1",    "2023-02-29", "2025-13-01",
+static void test_option_values(const nhan_database *database) {
+  static const char *const dates[] = {"2025-07-01", "2024-02-29", "document", NULL};
+  static const char *const no_dates[] = {"",           "today",      "2025-7-1",    "2023-02-29", "2025-13-01",
                                          "2025-00-10", "01-07-2025", "2025-07-01 ", "+025-07-01"};
   nhan_options options = NHAN_OPTIONS;
   size_t i;
@@ -357,13 +357,13 @@ static void test_option_values(const nhan_database* database) {
 }
 
 /* Headers of other versions: shorter options keep the defaults of what they lack, longer ones must not use what we don't know. */
-static void test_option_sizes(const nhan_database* database) {
+static void test_option_sizes(const nhan_database *database) {
   struct {
     nhan_options known;
     uint64_t later[2];
   } longer = {NHAN_OPTIONS, {0, 0}};
   nhan_options shorter = {16, NHAN_CODEPOINTS, 1, 1, "no date, but beyond the size"};
-  nhan_annotator* annotator = NULL;
+  nhan_annotator *annotator = NULL;
   nhan_result result;
   static const size_t no_sizes[] = {0, 1, 7, 12, 33, 4096 + 8, SIZE_MAX};
   size_t i;
@@ -384,8 +384,8 @@ static void test_option_sizes(const nhan_database* database) {
   }
 }
 
-static void test_annotate(const nhan_database* database) {
-  nhan_annotator* annotator = annotator_of(database);
+static void test_annotate(const nhan_database *database) {
+  nhan_annotator *annotator = annotator_of(database);
   nhan_result result, untouched;
   size_t i;
   memset(&untouched, 0, sizeof untouched);
@@ -410,9 +410,9 @@ static void test_annotate(const nhan_database* database) {
   nhan_annotator_free(NULL);
 }
 
-static void test_wanted_types(const nhan_database* database) {
+static void test_wanted_types(const nhan_database *database) {
   nhan_options options = NHAN_OPTIONS;
-  nhan_annotator* annotator = NULL;
+  nhan_annotator *annotator = NULL;
   nhan_result result;
   options.types = (uint64_t)1 << NHAN_PROVINCE;
   options.records = 0;
@@ -426,18 +426,18 @@ struct batch {
   size_t calls, spans, stop_at;
 };
 
-static int take(void* user, size_t index, const nhan_result* result) {
-  struct batch* batch = user;
+static int take(void *user, size_t index, const nhan_result *result) {
+  struct batch *batch = user;
   CHECK(index == batch->calls);
   ++batch->calls;
   batch->spans += result->span_count;
   return index == batch->stop_at;
 }
 
-static void test_batch(const nhan_database* database) {
-  const char* texts[] = {OFFICE, NULL, "Hà Nội", OFFICE};
+static void test_batch(const nhan_database *database) {
+  const char *texts[] = {OFFICE, NULL, "Hà Nội", OFFICE};
   const size_t lengths[] = {sizeof OFFICE - 1, 0, 9, sizeof OFFICE - 1}, bad_lengths[] = {1, 1, 1, 1};
-  nhan_annotator* annotator = annotator_of(database);
+  nhan_annotator *annotator = annotator_of(database);
   struct batch whole = {0, 0, SIZE_MAX}, stopped = {0, 0, 2}, none = {0, 0, SIZE_MAX};
   nhan_error failure;
   CHECK(nhan_annotate_batch(annotator, texts, lengths, 4, take, &whole, NULL) == NHAN_OK);
@@ -460,8 +460,8 @@ struct decisions {
 
 #define RIVER "Phà qua sông Thái Bình về tỉnh Hải Dương."
 
-static int tell(void* user, const nhan_trace* trace) {
-  struct decisions* decisions = user;
+static int tell(void *user, const nhan_trace *trace) {
+  struct decisions *decisions = user;
   const size_t river = (size_t)(strstr(RIVER, "Thái Bình") - RIVER);
   ++decisions->count;
   CHECK(trace->begin < trace->end && trace->end <= strlen(RIVER));
@@ -471,8 +471,8 @@ static int tell(void* user, const nhan_trace* trace) {
   return decisions->count == decisions->stop_after;
 }
 
-static void test_explain(const nhan_database* database) {
-  nhan_annotator* annotator = annotator_of(database);
+static void test_explain(const nhan_database *database) {
+  nhan_annotator *annotator = annotator_of(database);
   struct decisions all = {0, 0, SIZE_MAX}, first = {0, 0, 1};
   const size_t length = strlen(RIVER);
   nhan_result result;
@@ -491,8 +491,8 @@ static void test_explain(const nhan_database* database) {
   nhan_annotator_free(annotator);
 }
 
-static void test_span_ids(const nhan_database* database) {
-  nhan_annotator* annotator = annotator_of(database);
+static void test_span_ids(const nhan_database *database) {
+  nhan_annotator *annotator = annotator_of(database);
   nhan_result result;
   nhan_span span;
   char id[64];
@@ -520,9 +520,9 @@ static void test_span_ids(const nhan_database* database) {
   nhan_annotator_free(annotator);
 }
 
-static void test_msgpack(const nhan_database* database) {
+static void test_msgpack(const nhan_database *database) {
   static char bytes[1 << 16];
-  nhan_annotator* annotator = annotator_of(database);
+  nhan_annotator *annotator = annotator_of(database);
   nhan_result result, broken;
   nhan_span strange;
   size_t length = 0, with_text = 0, half;
@@ -555,8 +555,8 @@ static void test_msgpack(const nhan_database* database) {
   nhan_annotator_free(annotator);
 }
 
-static void test_stream(const nhan_database* database) {
-  nhan_stream* stream = stream_of(database);
+static void test_stream(const nhan_database *database) {
+  nhan_stream *stream = stream_of(database);
   nhan_result result;
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_stream_open(NULL, NULL, &stream, error));
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_stream_open(database, NULL, NULL, error));
@@ -583,14 +583,14 @@ static void test_stream(const nhan_database* database) {
 
 /* Frees database, annotator and stream in each of the six orders, the stream in the middle of a document; what is left goes on working. */
 static void test_freeing_orders(void) {
-  static const char* const orders[] = {"das", "dsa", "ads", "asd", "sda", "sad"};
+  static const char *const orders[] = {"das", "dsa", "ads", "asd", "sda", "sad"};
   size_t i;
   for (i = 0; i < sizeof orders / sizeof *orders; ++i) {
-    nhan_database* database = opened();
-    nhan_annotator* annotator = annotator_of(database);
-    nhan_stream* stream = stream_of(database);
+    nhan_database *database = opened();
+    nhan_annotator *annotator = annotator_of(database);
+    nhan_stream *stream = stream_of(database);
     nhan_result result;
-    const char* step;
+    const char *step;
     CHECK(nhan_stream_feed(stream, OFFICE, 20, &result, NULL) == NHAN_OK);
     for (step = orders[i]; *step != '\0'; ++step) {
       if (*step == 'd') nhan_database_free(database);
@@ -606,7 +606,7 @@ static void test_freeing_orders(void) {
 }
 
 int main(void) {
-  nhan_database* database = opened();
+  nhan_database *database = opened();
   test_version_and_statuses();
   test_open();
   test_save();
