@@ -159,6 +159,19 @@ class Finder {
     return name;
   }
 
+  // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
+  Name known_begin(const Name& name) const {
+    Name shorter{{name.range.begin, name.range.begin}, 0}, best = name;
+    if (!all_capitals({name.range.begin, text::syllable_end(block_.folded, name.range.begin)})) return best;
+    for (uint32_t next = name.range.begin; next != text::nowhere && next < name.range.end;
+         next = text::next_syllable(block_.folded, shorter.range.end)) {
+      shorter.range.end = text::syllable_end(block_.folded, next);
+      ++shorter.syllables;
+      if (known_.contains(view().substr(shorter.range.begin, shorter.range.size()))) best = shorter;
+    }
+    return best;
+  }
+
   // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
   bool place_stands_apart(uint32_t at) const {
     const Candidate* place = resolve::place_at(block_, at);
@@ -167,7 +180,7 @@ class Finder {
 
   // Takes the name that begins at `at` where there is one; returns where the search goes on.
   uint32_t take_name(const resolve::Run& run, uint32_t at) {
-    const Name name = name_from(run, at);
+    const Name name = known_begin(name_from(run, at));
     const Cue cue = cue_before(at);
     if (cue == Cue::nothing && name.syllables == 1 && !is_known_given_name(name)) return name.range.end;
     if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue))
