@@ -1,4 +1,4 @@
-// The exception wall: guarded() is the only catch of the library. Every function of nhan.h that can fail does its work inside it.
+// The exception wall: nothing is thrown past guarded(). Every function of nhan.h that can fail does its work inside it.
 #pragma once
 
 #include <new>
