@@ -32,6 +32,16 @@ nhan_database* compiled(lexicon::Lexicon lexicon) {
   return made.get();
 }
 
+// A rule that can't be compiled is the gazetteer's fault where files are built, but the bundle's where one is opened.
+nhan_database* opened(std::string_view bundle) {
+  try {
+    return compiled(database::read_bundle(bundle));
+  } catch (const Failure& failure) {
+    if (failure.status() != Status::gazetteer) throw;
+    throw Failure(Status::bundle, std::string("the bundle holds a rule that can't be used: ") + failure.what() + "; build it anew");
+  }
+}
+
 std::vector<std::string> paths_given(const char* const* paths, size_t count) {
   std::vector<std::string> out;
   for (size_t i = 0; i < count; ++i) out.emplace_back(&given(given(paths, "paths"), "paths"));
@@ -56,14 +66,14 @@ extern "C" {
 nhan_status nhan_database_open(const char* path, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::compiled(path == nullptr ? nhan::api::builtin() : nhan::database::read_bundle(nhan::api::read_file(path)));
+    out = path == nullptr ? nhan::api::compiled(nhan::api::builtin()) : nhan::api::opened(nhan::api::read_file(path));
   });
 }
 
 nhan_status nhan_database_open_memory(const void* bytes, size_t length, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::compiled(nhan::database::read_bundle(nhan::api::bytes_given(bytes, length, "bytes")));
+    out = nhan::api::opened(nhan::api::bytes_given(bytes, length, "bytes"));
   });
 }
 
