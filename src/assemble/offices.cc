@@ -71,8 +71,8 @@ void Offices::take_person(size_t i) {
   const bool behind_titles = last_ == Last::title && !chain_.empty();
   if (behind_titles && (gap == Gap::Kind::colon || (gap == Gap::Kind::adjacent && several_) || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
-  } else if (behind_titles && gap == Gap::Kind::adjacent) {
-    owner_ = holder;
+  } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
+    owner_ = holder;  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
   end_chain();
   if (!header_.empty()) give(header_, holder);

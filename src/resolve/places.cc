@@ -59,10 +59,18 @@ class Finder {
 
   void find_behind(const Level& level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
-    if (kinds.empty()) return;
+    if (kinds.empty() || longer_mention(run)) return;
     const bool several = plural_before(level.range.begin);
     uint32_t end = name_behind(level, kinds, run, several);
     while (several && end != text::nowhere) end = next_in_list(level, kinds, end);
+  }
+
+  // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
+  bool longer_mention(FoldedRange run) const {
+    const auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), run.begin,
+                                          [](const scan::Mention& other, uint32_t begin) { return other.range.begin < begin; });
+    return mention != block_.mentions.end() && mention->range.begin == run.begin && mention->range.end > run.end &&
+           database_.stands_for(mention->phrase, database::Part::place);
   }
 
   // "các xã A, B và C": the level holds for each.

@@ -69,6 +69,12 @@ void clear_punctuation(std::string_view bytes, size_t first, const uint64_t* lea
       clear_character(bytes, static_cast<uint32_t>((first + i) * 64 + static_cast<size_t>(std::countr_zero(bits))), in_word);
 }
 
+// "Cư M'gar", "H'Yâm": an apostrophe between letters belongs to the word.
+void join_apostrophes(std::string_view bytes, Bits& in_word) {
+  for (size_t at = bytes.find('\''); at != std::string_view::npos; at = bytes.find('\'', at + 1))
+    if (at > 0 && in_word[static_cast<uint32_t>(at - 1)] && in_word[static_cast<uint32_t>(at + 1)]) in_word.set(static_cast<uint32_t>(at));
+}
+
 }  // namespace
 
 // `bytes` is followed by 64 readable bytes of zero, which are no word.
@@ -84,6 +90,7 @@ void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) 
     HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i));
     clear_punctuation(bytes, i, leads, count, in_word);
   }
+  join_apostrophes(bytes, in_word);
   uint64_t before = 0;
   for (size_t i = 0; i < blocks; ++i) {
     begins.word(i) = in_word.word(i) & ~(in_word.word(i) << 1 | before);

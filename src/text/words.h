@@ -25,7 +25,7 @@ class Bits {
 };
 
 // A word byte belongs to a letter, a digit or a combining mark. Bytes decide, not ICU: the lead bytes C2 and E2 begin punctuation and symbols, F0 and
-// above emoji; all others above 7F letters. A syllable begins where a word does, and where words run together in the source ("thường trựcThành ủy"):
+// above emoji; all others above 7F letters; an apostrophe between letters counts as well. A syllable begins where a word does, and where words run together in the source ("thường trựcThành ủy"):
 // before a capital behind a small letter or digit.
 struct Words {
   Bits in_word, begins, capital, digit;
