@@ -10,7 +10,7 @@ namespace {
 
 bool is_day(std::string_view date) {  // "29/10", "5.10", "12-6-2018": a day and a month
   const size_t mark = date.find_first_of("/.-");
-  return mark != std::string_view::npos && mark <= 2 && mark + 1 < date.size() && text::is_digit(date[mark + 1]);
+  return mark <= 2 && mark + 1 < date.size() && text::is_digit(date[mark + 1]);
 }
 
 void add_once(std::vector<Span>& spans, const Span& span, size_t most) {

@@ -66,9 +66,8 @@ bool Parties::linked(const Group& group, uint32_t to) const {
   if (block_->candidates[tokens[group.last].index].type != block_->candidates[tokens[to].index].type) return false;
   bool joined = false;
   for (uint32_t i = group.last + 1; i < to; ++i) {
-    if (tokens[i].is(CueRole::join) || tokens[i].mark == '-')
-      joined = true;
-    else if (tokens[i].mark == ',' && (i + 1 == to || !begins_subject(group, i + 1)))
+    const bool comma = tokens[i].mark == ',' && (i + 1 == to || !begins_subject(group, i + 1));
+    if (tokens[i].is(CueRole::join) || tokens[i].mark == '-' || comma)
       joined = true;
     else if (!is_part(i))
       return false;
