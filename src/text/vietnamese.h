@@ -111,7 +111,7 @@ inline constexpr char32_t first_mark = 0x300, marks_end = 0x380;  // what the le
 
 constexpr auto mark_numbers() {
   std::array<uint8_t, marks_end - first_mark> numbers{};
-  for (uint8_t i = 0; i < std::size(marks); ++i) numbers[marks[i] - first_mark] = i + 1;
+  for (size_t i = 0; i < std::size(marks); ++i) numbers[marks[i] - first_mark] = static_cast<uint8_t>(i + 1);
   return numbers;
 }
 inline constexpr auto mark_number = mark_numbers();
