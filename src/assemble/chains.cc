@@ -146,8 +146,7 @@ class Assembler {
   bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
 
   bool title_seems_at(uint32_t at) const {
-    const auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), at,
-                                          [](const scan::Mention& other, uint32_t value) { return other.range.begin < value; });
+    const auto mention = block_.first_mention_from(at);
     return mention != block_.mentions.end() && mention->range.begin == at && database_.stands_for(mention->phrase, Part::rank | Part::body);
   }
 

@@ -1,6 +1,7 @@
 // Block: one stretch of text between barriers, with everything that the stages find in it. Buffers live on from block to block.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -38,6 +39,12 @@ struct Block {
   std::vector<Candidate> candidates;
   std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;        // entries of composed candidates
+
+  // The first mention that begins at `at` or behind it; of those that begin there the longest comes first.
+  std::vector<scan::Mention>::const_iterator first_mention_from(uint32_t at) const {
+    return std::lower_bound(mentions.begin(), mentions.end(), at,
+                            [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
+  }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const {

@@ -160,23 +160,18 @@ class Judge {
   }
 
   bool mention_begins(uint32_t begin, uint16_t kind) const {
-    for (auto mention = first_mention_from(begin); mention != block_.mentions.end() && mention->range.begin == begin; ++mention)
+    for (auto mention = block_.first_mention_from(begin); mention != block_.mentions.end() && mention->range.begin == begin; ++mention)
       if (is_of_kind(*mention, kind)) return true;
     return false;
   }
 
   bool mention_ends(uint32_t end, uint16_t kind) const {
-    for (auto mention = first_mention_from(end); mention != block_.mentions.begin();) {
+    for (auto mention = block_.first_mention_from(end); mention != block_.mentions.begin();) {
       --mention;
       if (mention->range.begin + furthest < end) return false;
       if (mention->range.end == end && is_of_kind(*mention, kind)) return true;
     }
     return false;
-  }
-
-  std::vector<scan::Mention>::const_iterator first_mention_from(uint32_t begin) const {
-    return std::lower_bound(block_.mentions.begin(), block_.mentions.end(), begin,
-                            [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
   }
 
   bool is_of_kind(const scan::Mention& mention, uint16_t kind) const {

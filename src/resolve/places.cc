@@ -67,8 +67,7 @@ class Finder {
 
   // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
   bool longer_mention(FoldedRange run) const {
-    const auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), run.begin,
-                                          [](const scan::Mention& other, uint32_t begin) { return other.range.begin < begin; });
+    const auto mention = block_.first_mention_from(run.begin);
     return mention != block_.mentions.end() && mention->range.begin == run.begin && mention->range.end > run.end &&
            database_.stands_for(mention->phrase, database::Part::place);
   }
@@ -243,8 +242,7 @@ class Finder {
     if (at == range.end || at > range.end + 3) return false;
     if (const Level level = level_at(block_, at)) at = text::next_syllable(block_.folded, level.range.end);
     if (at == text::nowhere) return false;
-    const auto behind = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), at,
-                                         [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
+    const auto behind = block_.first_mention_from(at);
     if (behind == block_.mentions.end() || behind->range.begin != at) return false;
     for (const Sense& other : database_.senses(behind->phrase))
       if (database_.entry(other.entry).key == container) return true;
