@@ -312,6 +312,19 @@ class Annotator {
     relay.call(nhan_annotate_batch, c(), begins.data(), lengths.data(), texts.size(), sink, static_cast<void*>(&relay));
   }
 
+  // Annotates many texts in one crossing and keeps all results, borrowed until the next call.
+  std::vector<Result> annotate_many(std::span<const std::string_view> texts) {
+    std::vector<const char*> begins;
+    std::vector<size_t> lengths;
+    for (std::string_view text : texts) {
+      begins.push_back(text.data());
+      lengths.push_back(text.size());
+    }
+    std::vector<nhan_result> results(texts.size());
+    detail::call(nhan_annotate_many, c(), begins.data(), lengths.data(), texts.size(), results.data());
+    return {results.begin(), results.end()};
+  }
+
   // Annotates one text and tells every decision on the way to `tell(const nhan_trace&)`.
   template <class Tell>
   Result explain(std::string_view text, Tell&& tell) {

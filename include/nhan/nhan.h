@@ -273,6 +273,12 @@ typedef int (*nhan_result_sink)(void *user, size_t index, const nhan_result *res
 NHAN_API nhan_status nhan_annotate_batch(nhan_annotator *annotator, const char *const *texts, const size_t *lengths, size_t count,
                                          nhan_result_sink sink, void *user, nhan_error *error);
 
+/* As nhan_annotate_batch, but keeps all results instead of calling back, for languages in which a callback is dear: results[i] is that of
+ * texts[i]; `results` has room for `count`. All are borrowed until the next call on this annotator or its end. Memory grows with what is
+ * found in all texts together (48 bytes a span), and is kept for the next call. NHAN_NO_MEMORY. */
+NHAN_API nhan_status nhan_annotate_many(nhan_annotator *annotator, const char *const *texts, const size_t *lengths, size_t count,
+                                        nhan_result *results, nhan_error *error);
+
 /* What became of a candidate, for nhan_explain. */
 enum { NHAN_KEPT = 1, NHAN_VETOED = 2, NHAN_RETYPED = 3, NHAN_LOST = 4 };
 typedef struct nhan_trace {

@@ -244,6 +244,10 @@ void Annotator::finish() {
 
 void Annotator::annotate(std::string_view text) {
   pipeline_->results_.clear();
+  annotate_also(text);
+}
+
+void Annotator::annotate_also(std::string_view text) {
   pipeline_->forget();
   pipeline_->annotate(text);
 }

@@ -40,6 +40,8 @@ class Annotator {
 
   // feed and finish in one: results() then holds the whole document.
   void annotate(std::string_view text);
+  // The same, but behind what results() holds already.
+  void annotate_also(std::string_view text);
 
   const Results& results() const;
   const database::Database& database() const;

@@ -55,6 +55,16 @@ nhan_status nhan_annotate_batch(nhan_annotator* annotator, const char* const* te
   });
 }
 
+nhan_status nhan_annotate_many(nhan_annotator* annotator, const char* const* texts, const size_t* lengths, size_t count,
+                               nhan_result* results, nhan_error* error) {
+  return guarded(error, [&] {
+    given(annotator, "annotator");
+    if (count > 0) given(results, "results");
+    nhan::api::check_texts(texts, lengths, count);
+    annotator->session.annotate_many(texts, lengths, {results, count});
+  });
+}
+
 void nhan_annotator_free(nhan_annotator* annotator) { delete annotator; }
 
 }  // extern "C"

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "annotate/annotator.h"
 #include "api/database.h"
@@ -23,6 +25,9 @@ class Session {
     return result;
   }
 
+  // Annotates texts one behind the other, each a document of its own, and gives the result of each.
+  void annotate_many(const char* const* texts, const size_t* lengths, std::span<nhan_result> results);
+
  private:
   struct Rollback {
     annotate::Annotator* pipeline;
@@ -31,9 +36,15 @@ class Session {
     }
   };
 
+  // Of one text among many: where its results end.
+  struct Ends {
+    size_t spans, offices, cooperations;
+  };
+
   std::shared_ptr<const nhan_database> database_;
   annotate::Annotator pipeline_;
   Results results_;
+  std::vector<Ends> ends_;
 };
 
 }  // namespace nhan::api

@@ -454,6 +454,35 @@ static void test_batch(const nhan_database *database) {
   nhan_annotator_free(annotator);
 }
 
+static void test_many(const nhan_database *database) {
+  const char *texts[] = {OFFICE, NULL, "Hà Nội", OFFICE};
+  const size_t lengths[] = {sizeof OFFICE - 1, 0, 9, sizeof OFFICE - 1}, bad_lengths[] = {1, 1, 1, 1};
+  nhan_annotator *annotator = annotator_of(database), *single = annotator_of(database);
+  nhan_result results[4] = {{0}}, untouched[4] = {{0}}, alone;
+  size_t i, k;
+  CHECK(nhan_annotate_many(annotator, texts, lengths, 4, results, NULL) == NHAN_OK);
+  for (i = 0; i < 4; ++i) {
+    CHECK(nhan_annotate(single, texts[i], lengths[i], &alone, NULL) == NHAN_OK);
+    CHECK(results[i].span_count == alone.span_count && results[i].office_count == alone.office_count);
+    CHECK(results[i].cooperation_count == alone.cooperation_count && results[i].database == database);
+    for (k = 0; k < alone.span_count; ++k) {
+      CHECK(results[i].spans[k].begin == alone.spans[k].begin && results[i].spans[k].end == alone.spans[k].end);
+      CHECK(results[i].spans[k].entry == alone.spans[k].entry && results[i].spans[k].ordinal == k);
+    }
+  }
+  CHECK(results[0].offices[0].title.part_count == results[3].offices[0].title.part_count);
+  CHECK(results[3].offices[0].title.parts[0] == results[0].offices[0].title.parts[0]);
+  CHECK(nhan_annotate_many(annotator, NULL, NULL, 0, NULL, NULL) == NHAN_OK);
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_annotate_many(annotator, texts, bad_lengths, 4, untouched, error));
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_annotate_many(annotator, NULL, lengths, 4, untouched, error));
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_annotate_many(annotator, texts, NULL, 4, untouched, error));
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_annotate_many(annotator, texts, lengths, 4, NULL, error));
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_annotate_many(NULL, texts, lengths, 4, untouched, error));
+  CHECK(untouched[0].spans == NULL && untouched[0].database == NULL);
+  nhan_annotator_free(annotator);
+  nhan_annotator_free(single);
+}
+
 struct decisions {
   size_t count, river_vetoed, stop_after;
 };
@@ -621,6 +650,7 @@ int main(void) {
   test_annotate(database);
   test_wanted_types(database);
   test_batch(database);
+  test_many(database);
   test_explain(database);
   test_span_ids(database);
   test_msgpack(database);

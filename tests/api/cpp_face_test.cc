@@ -108,6 +108,17 @@ TEST_F(CppFace, BatchesInOrder) {
   EXPECT_EQ(counts, (std::vector<size_t>{3, 0, 1}));
 }
 
+TEST_F(CppFace, ManyAtOnce) {
+  nhan::Annotator annotator(database);
+  const std::vector<std::string_view> texts = {text, "", "Hà Nội", text};
+  const std::vector<nhan::Result> results = annotator.annotate_many(texts);
+  ASSERT_EQ(results.size(), 4U);
+  EXPECT_EQ(words(results[0], text), expected);
+  EXPECT_EQ(results[1].spans().size(), 0U);
+  EXPECT_EQ(results[2].spans().size(), 1U);
+  EXPECT_EQ(words(results[3], text), expected);
+}
+
 TEST_F(CppFace, ExceptionsOfCallbacksComeOutUnchanged) {
   nhan::Annotator annotator(database);
   const std::vector<std::string_view> texts = {text, text, text};
