@@ -90,7 +90,7 @@ class Assembler {
   // Tries every phrase that begins at `at` and is of a class that `links` allow.
   void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
     const std::string_view view = block_.folded.view();
-    const uint32_t longest = database_.syllable(view.substr(at, text::syllable_end(block_.folded, at) - at)).longest_part;
+    const uint32_t longest = block_.syllable_at(at).longest_part;
     uint32_t end = at;
     for (int syllables = 0; syllables < longest_part; ++syllables) {
       const uint32_t begin = syllables == 0 ? at : syllable_behind(end);

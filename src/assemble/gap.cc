@@ -45,7 +45,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   } else if (is_one_of(word, {"là", "kiêm", "nguyên", "hiện", "đồng", "thời", "gồm", "có", "cố"})) {
     known = end;
   }
-  if ((block.database.syllable(word).roles & database::Syllable::begins_honorific) != 0) {
+  if ((block.syllable_at(at).roles & database::Syllable::begins_honorific) != 0) {
     for (int syllables = 0; syllables < 4 && end <= to; ++syllables) {
       if (sense_of_role(block, {at, end}, lexicon::Role::honorific) != nullptr) {
         known = end;

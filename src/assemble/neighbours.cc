@@ -38,7 +38,7 @@ const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange ra
 }
 
 Surname surname_at(const resolve::Block& block, uint32_t at) {
-  const uint16_t roles = block.database.syllable(block.folded.view().substr(at, text::syllable_end(block.folded, at) - at)).roles;
+  const uint16_t roles = block.syllable_at(at).roles;
   if ((roles & database::Syllable::begins_strong_surname) != 0) return Surname::strong;
   return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
 }

@@ -66,9 +66,7 @@ class Finder {
     return chain != nullptr && chain->range.end == end ? chain : nullptr;
   }
 
-  bool syllable_is(FoldedRange range, uint16_t role) const {
-    return (block_.database.syllable(view().substr(range.begin, range.size())).roles & role) != 0;
-  }
+  bool syllable_is(uint32_t begin, uint16_t role) const { return (block_.syllable_at(begin).roles & role) != 0; }
 
   // ---- Cues in front
 
@@ -82,7 +80,7 @@ class Finder {
   // The end of the longest honorific that begins at `at`; nowhere where none does.
   uint32_t honorific_from(uint32_t at) const {
     uint32_t best = text::nowhere, end = text::syllable_end(block_.folded, at);
-    if (!syllable_is({at, end}, database::Syllable::begins_honorific)) return best;
+    if (!syllable_is(at, database::Syllable::begins_honorific)) return best;
     for (int syllables = 0; syllables < longest_honorific; ++syllables) {
       if (sense_of_role(block_, {at, end}, Role::honorific) != nullptr) best = end;
       const uint32_t next = text::next_syllable(block_.folded, end);
@@ -95,7 +93,7 @@ class Finder {
   Cue honorific_before(uint32_t begin) const {
     uint32_t end = text::previous_end(block_.folded, begin);
     const uint32_t last = end;
-    if (end == text::nowhere || !syllable_is({text::syllable_begin(block_.folded, end), end}, database::Syllable::ends_honorific))
+    if (end == text::nowhere || !syllable_is(text::syllable_begin(block_.folded, end), database::Syllable::ends_honorific))
       return Cue::nothing;
     for (int syllables = 0; syllables < longest_honorific && end != text::nowhere; ++syllables) {
       const uint32_t from = text::syllable_begin(block_.folded, end);

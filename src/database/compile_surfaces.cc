@@ -4,6 +4,7 @@
 #include "database/database.h"
 #include "lexicon/read.h"
 #include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::database {
 namespace {
@@ -112,16 +113,36 @@ void Database::compile_parts() {
 }
 
 void Database::compile_literals() {
-  std::vector<std::string_view> literals;
+  std::vector<std::string_view> literals, odd;
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     const std::span<const Sense> all = senses(phrase);
     const bool wanted =
         std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
     if (!wanted && !stands_for(phrase, Part::trigger)) continue;
-    literals.push_back(phrases_.text(phrase));
-    literal_phrases_.push_back(phrase);
+    const std::string_view text = phrases_.text(phrase);
+    const bool begins_word = add_to_trie(text);
+    (begins_word ? literals : odd).push_back(text);
+    (begins_word ? literal_phrases_ : odd_phrases_).push_back(phrase);
   }
+  trie_.close(static_cast<uint32_t>(syllables_.size()));
   literals_.emplace(literals);
+  odd_literals_.emplace(odd);
+}
+
+// False where the phrase does not begin with a syllable.
+bool Database::add_to_trie(std::string_view phrase) {
+  const std::vector<FoldedRange> syllables = text::syllables_of(phrase);
+  if (syllables.empty() || syllables.front().begin > 0) return false;
+  std::vector<uint32_t> numbers;
+  uint32_t behind = 0;
+  for (const FoldedRange syllable : syllables) {
+    longest_gap_ = std::max(longest_gap_, syllable.begin - behind);
+    behind = syllable.end;
+    numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
+  }
+  longest_tail_ = std::max(longest_tail_, static_cast<uint32_t>(phrase.size()) - behind);
+  trie_.add(numbers);
+  return true;
 }
 
 }  // namespace nhan::database

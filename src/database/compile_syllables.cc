@@ -10,62 +10,86 @@ namespace {
 using lexicon::Role;
 using lexicon::Side;
 
-uint32_t first_end(std::string_view phrase) {
-  uint32_t end = 0;
-  while (text::word_at(phrase, end)) end = text::character_after(phrase, end);
-  return end;
-}
-
-std::string_view first_syllable(std::string_view phrase) { return phrase.substr(0, first_end(phrase)); }
-
-std::string_view last_syllable(std::string_view phrase) {
-  uint32_t end = static_cast<uint32_t>(phrase.size());
-  while (end > 0 && !text::word_before(phrase, end)) end = text::character_before(phrase, end);
-  uint32_t begin = end;
-  while (text::word_before(phrase, begin)) begin = text::character_before(phrase, begin);
-  return phrase.substr(begin, end - begin);
-}
+// One side of a cue phrase, beside the candidate.
+struct Beside {
+  uint32_t syllable;
+  Side side;
+  CueUse use;
+};
 
 }  // namespace
+
+uint32_t Database::number_of(std::string_view syllable) {
+  const uint32_t number = syllable_table_.add(syllable);
+  if (number >= syllables_.size()) syllables_.resize(number + 1);
+  return number;
+}
 
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);
+    const std::vector<FoldedRange> found = text::syllables_of(text);
+    if (found.empty()) continue;
+    const auto named = [&](FoldedRange range) -> Syllable& { return syllables_[number_of(text.substr(range.begin, range.size()))]; };
+    const auto add_first = [&](uint16_t roles) { named(found.front()).roles |= roles; };
+    const auto add_last = [&](uint16_t roles) { named(found.back()).roles |= roles; };
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
       if (class_of(sense.entry) != none) {
-        uint16_t& longest = syllables_[first_syllable(text)].longest_part;
+        uint16_t& longest = named(found.front()).longest_part;
         longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
       }
       if (role == Role::level) {
-        syllables_[first_syllable(text)].roles |= Syllable::begins_level;
-        syllables_[last_syllable(text)].roles |= Syllable::ends_level;
+        add_first(Syllable::begins_level);
+        add_last(Syllable::ends_level);
       } else if (role == Role::honorific) {
-        syllables_[first_syllable(text)].roles |= Syllable::begins_honorific;
-        syllables_[last_syllable(text)].roles |= Syllable::ends_honorific;
+        add_first(Syllable::begins_honorific);
+        add_last(Syllable::ends_honorific);
       } else if (role == Role::surname) {
         const bool strong = entry(sense.entry).attribute("strength") == "strong";
-        syllables_[first_syllable(text)].roles |= Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0);
+        add_first(Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0));
       } else if (role == Role::body && !fits(sense.entry).empty()) {
-        syllables_[last_syllable(text)].roles |= Syllable::ends_body_of_place;
+        add_last(Syllable::ends_body_of_place);
       }
     }
   }
-  for (uint32_t rule = 0; rule < rules_.size(); ++rule)
-    for (const Cue& cue : rules_[rule].cues)
-      if (cue.what == Cue::What::phrase) compile_cue_use({rule, cue.value, cue.capitals, {rules_[rule].reach, rules_[rule].tier}});
+  compile_cues();
 }
 
-void Database::compile_cue_use(const CueUse& use) {
-  const std::string_view text = phrases_.text(use.phrase);
-  uint64_t lists = 0;
-  for (const RuleList& list : rule_lists_)
-    if (list.holds(use.rule)) lists |= list.mask;
-  Syllable& syllable = syllables_[rules_[use.rule].side == Side::left ? last_syllable(text) : first_syllable(text)];
-  (rules_[use.rule].side == Side::left ? syllable.left_cues : syllable.right_cues).push_back(use);
-  (rules_[use.rule].side == Side::left ? syllable.left_lists : syllable.right_lists) |= lists;
+// The cues of all rules, row by row, under the syllable that stands next to the candidate.
+void Database::compile_cues() {
+  std::vector<Beside> all;
+  for (uint32_t number = 0; number < rules_.size(); ++number) {
+    const Rule& rule = rules_[number];
+    uint64_t lists = 0;
+    for (const RuleList& list : rule_lists_)
+      if (list.holds(number)) lists |= list.mask;
+    for (const Cue& cue : rule.cues) {
+      if (cue.what != Cue::What::phrase) continue;
+      const std::string_view text = phrases_.text(cue.value);
+      const std::vector<FoldedRange> found = text::syllables_of(text);
+      if (found.empty()) continue;
+      const FoldedRange next = rule.side == Side::left ? found.back() : found.front();
+      const uint32_t syllable = number_of(text.substr(next.begin, next.size()));
+      (rule.side == Side::left ? syllables_[syllable].left_lists : syllables_[syllable].right_lists) |= lists;
+      all.push_back({syllable, rule.side, {number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
+    }
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Beside& a, const Beside& b) {
+    return a.syllable != b.syllable ? a.syllable < b.syllable : a.side < b.side;
+  });
+  auto next = all.begin();
+  for (uint32_t number = 0; number < syllables_.size(); ++number) {
+    Syllable& syllable = syllables_[number];
+    syllable.first_cue = static_cast<uint32_t>(cues_.size());
+    for (; next != all.end() && next->syllable == number && next->side == Side::left; ++next) cues_.push_back(next->use);
+    syllable.first_right_cue = static_cast<uint32_t>(cues_.size());
+    for (; next != all.end() && next->syllable == number; ++next) cues_.push_back(next->use);
+    syllable.behind_cues = static_cast<uint32_t>(cues_.size());
+  }
 }
 
 void Database::compile_traits() {

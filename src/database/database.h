@@ -11,6 +11,7 @@
 #include "base/types.h"
 #include "database/phrases.h"
 #include "database/syllable_table.h"
+#include "database/trie.h"
 #include "engine/literals.h"
 #include "engine/patterns.h"
 #include "lexicon/lexicon.h"
@@ -91,10 +92,10 @@ struct Syllable {
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
   };
   uint16_t roles = 0;
-  uint64_t left_lists = 0, right_lists = 0;  // RuleList::mask of the lists that have a cue here
-  uint16_t longest_part = 0;                 // bytes of the longest phrase with a composition class that begins with it
-  std::vector<CueUse> left_cues;             // cues for candidates to their right, which end in it
-  std::vector<CueUse> right_cues;            // cues for candidates to their left, which begin with it
+  uint16_t longest_part = 0;                        // bytes of the longest phrase with a composition class that begins with it
+  uint32_t first_cue = 0;                           // into Database::cues_: the left ones, then the right ones
+  uint32_t first_right_cue = 0, behind_cues = 0;    // left: for candidates to their right, which end in it; right: the other way round
+  uint64_t left_lists = 0, right_lists = 0;         // RuleList::mask of the lists that have a cue here
 };
 
 // Attributes that the rules look at, read once.
@@ -143,7 +144,12 @@ class Database {
   }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const engine::Literals& literals() const { return *literals_; }
+  const Trie& trie() const { return trie_; }                        // the literals that begin with a syllable
+  const engine::Literals& odd_literals() const { return *odd_literals_; }  // the others: ".vn"
+  uint32_t longest_tail() const { return longest_tail_; }           // bytes of a literal behind its last syllable, at most
+  uint32_t longest_gap() const { return longest_gap_; }             // between two of its syllables
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
+  uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
   // Composition: classes of ranks, bodies and parts, and what may follow what.
   uint16_t class_of(uint32_t entry) const { return classes_[entry]; }
@@ -156,11 +162,11 @@ class Database {
   const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
-  // What is known of a folded syllable; an empty Syllable for others.
-  const Syllable& syllable(std::string_view folded) const {
-    const Syllable* known = syllables_.find(folded);
-    return known == nullptr ? unknown_syllable_ : *known;
-  }
+  // Syllables by their numbers; number 0, of all others, tells nothing.
+  const SyllableTable& syllable_table() const { return syllable_table_; }
+  const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
+  std::span<const CueUse> left_cues(const Syllable& of) const { return {cues_.data() + of.first_cue, cues_.data() + of.first_right_cue}; }
+  std::span<const CueUse> right_cues(const Syllable& of) const { return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues}; }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
@@ -186,10 +192,12 @@ class Database {
   void compile_patterns();
   Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
-  void compile_cue_use(const CueUse& use);
+  uint32_t number_of(std::string_view syllable);
+  void compile_cues();
   void compile_traits();
   void compile_parts();
   void compile_literals();
+  bool add_to_trie(std::string_view phrase);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
 
   lexicon::Lexicon lexicon_;
@@ -201,8 +209,10 @@ class Database {
   std::vector<Sense> senses_;
   std::vector<uint32_t> sense_begins_;
   std::vector<uint8_t> phrase_parts_;
-  std::vector<uint32_t> literal_phrases_;
-  std::optional<engine::Literals> literals_;
+  std::vector<uint32_t> literal_phrases_, odd_phrases_;
+  std::optional<engine::Literals> literals_, odd_literals_;
+  Trie trie_;
+  uint32_t longest_tail_ = 0, longest_gap_ = 0;
 
   std::vector<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;
@@ -211,8 +221,9 @@ class Database {
   std::vector<Rule> rules_;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
-  SyllableTable<Syllable> syllables_;
-  Syllable unknown_syllable_;
+  SyllableTable syllable_table_;
+  std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
+  std::vector<CueUse> cues_;
   std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;

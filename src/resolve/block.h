@@ -40,6 +40,12 @@ struct Block {
   std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;        // entries of composed candidates
 
+  // What is known of the syllable that begins at `at`.
+  const database::Syllable& syllable_at(uint32_t at) const {
+    const scan::Syllables& syllables = scanner.syllables();
+    return database.syllable(syllables.number(syllables.index(folded, at)));
+  }
+
   // The first mention that begins at `at` or behind it; of those that begin there the longest comes first.
   std::vector<scan::Mention>::const_iterator first_mention_from(uint32_t at) const {
     return std::lower_bound(mentions.begin(), mentions.end(), at,

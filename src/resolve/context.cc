@@ -42,11 +42,8 @@ class Judge {
     if (!list_.keeps_beside) return true;
     Place place{Side::left, 1, false};
     const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
-    const auto known = [this](FoldedRange syllable) -> const database::Syllable& {
-      return database_.syllable(view_.substr(syllable.begin, syllable.size()));
-    };
-    if (end != text::nowhere && (known({text::syllable_begin(folded_, end), end}).left_lists & list_.mask) != 0) return true;
-    if (begin != text::nowhere && (known({begin, text::syllable_end(folded_, begin)}).right_lists & list_.mask) != 0) return true;
+    if (end != text::nowhere && (block_.syllable_at(text::syllable_begin(folded_, end)).left_lists & list_.mask) != 0) return true;
+    if (begin != text::nowhere && (block_.syllable_at(begin).right_lists & list_.mask) != 0) return true;
     return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
   }
 
@@ -86,9 +83,9 @@ class Judge {
   // ---- Cues beside one syllable
 
   void meet(FoldedRange syllable, Place place) {
-    const database::Syllable& known = database_.syllable(view_.substr(syllable.begin, syllable.size()));
+    const database::Syllable& known = block_.syllable_at(syllable.begin);
     if (((place.side == Side::left ? known.left_lists : known.right_lists) & list_.mask) != 0)
-      for (const CueUse& use : place.side == Side::left ? known.left_cues : known.right_cues)
+      for (const CueUse& use : place.side == Side::left ? database_.left_cues(known) : database_.right_cues(known))
         if (reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side)) add(use.rule);
     for (const auto& [cue, reach, rule] : place.side == Side::left ? list_.left_classes : list_.right_classes)
       if (reaches(reach, place) && fits_class(cue, syllable, place.side)) add(rule);
@@ -120,7 +117,7 @@ class Judge {
     if (database_.kind(kind).search == lexicon::Search::engine)
       return side == Side::left ? mention_ends(syllable.end, kind) : mention_begins(syllable.begin, kind);
     const uint16_t wanted = role_of(database_.kind(kind).role, side);
-    if (wanted != 0 && (database_.syllable(view_.substr(syllable.begin, syllable.size())).roles & wanted) == 0) return false;
+    if (wanted != 0 && (block_.syllable_at(syllable.begin).roles & wanted) == 0) return false;
     FoldedRange at = syllable;
     for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
       if (phrase_is_of_kind(at, kind)) return true;

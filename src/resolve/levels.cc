@@ -18,9 +18,7 @@ Level level_in(const Block& block, FoldedRange range) {
   return {};
 }
 
-bool syllable_is(const Block& block, FoldedRange range, uint16_t role) {
-  return (block.database.syllable(block.folded.view().substr(range.begin, range.size())).roles & role) != 0;
-}
+bool syllable_is(const Block& block, uint32_t begin, uint16_t role) { return (block.syllable_at(begin).roles & role) != 0; }
 
 // "TP.HCM", "Q. 3": the dot and a space behind it belong to the abbreviation.
 uint32_t end_before_dot(const Block& block, uint32_t begin) {
@@ -39,7 +37,7 @@ Level level_before(const Block& block, uint32_t begin) {
   if (end == text::nowhere) end = end_before_dot(block, begin);
   Level best;
   uint32_t from = end;
-  if (end == text::nowhere || !syllable_is(block, {text::syllable_begin(block.folded, end), end}, database::Syllable::ends_level))
+  if (end == text::nowhere || !syllable_is(block, text::syllable_begin(block.folded, end), database::Syllable::ends_level))
     return best;
   for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
     from = text::syllable_begin(block.folded, from);
@@ -52,7 +50,7 @@ Level level_before(const Block& block, uint32_t begin) {
 Level level_at(const Block& block, uint32_t at) {
   Level best;
   uint32_t end = at;
-  if (!syllable_is(block, {at, text::syllable_end(block.folded, at)}, database::Syllable::begins_level)) return best;
+  if (!syllable_is(block, at, database::Syllable::begins_level)) return best;
   for (int syllables = 0; syllables < longest_level; ++syllables) {
     end = text::syllable_end(block.folded, end);
     if (const Level level = level_in(block, {at, end})) best = level;

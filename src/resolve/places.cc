@@ -146,8 +146,7 @@ class Finder {
 
   bool looks_like_person(FoldedRange run, int syllables) const {
     if (syllables < 2) return false;
-    const uint32_t end = text::syllable_end(block_.folded, run.begin);
-    const uint16_t roles = database_.syllable(block_.folded.view().substr(run.begin, end - run.begin)).roles;
+    const uint16_t roles = block_.syllable_at(run.begin).roles;
     return (roles & (syllables > 2 ? database::Syllable::begins_surname : database::Syllable::begins_strong_surname)) != 0;
   }
 
@@ -228,8 +227,7 @@ class Finder {
   }
 
   bool ends_body_of_place(uint32_t end) const {
-    const uint32_t begin = text::syllable_begin(block_.folded, end);
-    return (database_.syllable(block_.folded.view().substr(begin, end - begin)).roles & database::Syllable::ends_body_of_place) != 0;
+    return (block_.syllable_at(text::syllable_begin(block_.folded, end)).roles & database::Syllable::ends_body_of_place) != 0;
   }
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.

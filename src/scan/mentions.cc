@@ -34,18 +34,27 @@ bool written_as(const database::Sense& sense, FoldedRange range, const text::Fol
 }
 
 Scanner::Scanner(const database::Database& database)
-    : database_(database), literal_scratch_(database.literals().new_scratch()), pattern_scratch_(database.patterns().new_scratch()) {}
+    : database_(database),
+      sieve_(database),
+      literal_scratch_(database.literals().new_scratch()),
+      odd_scratch_(database.odd_literals().new_scratch()),
+      pattern_scratch_(database.patterns().new_scratch()) {}
 
 const std::vector<Mention>& Scanner::scan(const text::Folded& block) {
-  database_.literals().scan(block.view(), literal_scratch_, hits_);
+  syllables_.find(block, database_.syllable_table());
+  sieve_.sift(block, syllables_);
   mentions_.clear();
-  for (const engine::Hit hit : hits_) {
-    const uint32_t phrase = database_.phrase_of(hit.literal);
-    const uint32_t begin = hit.end - static_cast<uint32_t>(database_.phrases().text(phrase).size());
-    if (text::word_edge(block, begin) && text::word_edge(block, hit.end)) mentions_.push_back({{begin, hit.end}, phrase});
-  }
+  database_.literals().scan(sieve_.text(), literal_scratch_, hits_);
+  for (const engine::Hit hit : hits_) add_mention(block, database_.phrase_of(hit.literal), sieve_.place_of(hit.end));
+  database_.odd_literals().scan(block.view(), odd_scratch_, hits_);
+  for (const engine::Hit hit : hits_) add_mention(block, database_.phrase_of_odd(hit.literal), hit.end);
   std::sort(mentions_.begin(), mentions_.end(), before_in_text);
   return mentions_;
+}
+
+void Scanner::add_mention(const text::Folded& block, uint32_t phrase, uint32_t end) {
+  const uint32_t begin = end - static_cast<uint32_t>(database_.phrases().text(phrase).size());
+  if (text::word_edge(block, begin) && text::word_edge(block, end)) mentions_.push_back({{begin, end}, phrase});
 }
 
 const std::vector<engine::Hit>& Scanner::match_patterns(std::string_view text) {

@@ -5,6 +5,8 @@
 
 #include "base/range.h"
 #include "database/database.h"
+#include "scan/sieve.h"
+#include "scan/syllables.h"
 #include "text/fold.h"
 
 namespace nhan::scan {
@@ -25,12 +27,19 @@ class Scanner {
   // All mentions of the block, sorted by begin, longer ones first. Valid until the next call.
   const std::vector<Mention>& scan(const text::Folded& block);
 
+  // Of the block last scanned.
+  const Syllables& syllables() const { return syllables_; }
+
   // All ends, from text[0] on, of the patterns that begin there (Hit::literal is the pattern). Valid until the next call.
   const std::vector<engine::Hit>& match_patterns(std::string_view text);
 
  private:
+  void add_mention(const text::Folded& block, uint32_t phrase, uint32_t end);
+
   const database::Database& database_;
-  engine::Scratch literal_scratch_, pattern_scratch_;
+  Syllables syllables_;
+  Sieve sieve_;
+  engine::Scratch literal_scratch_, odd_scratch_, pattern_scratch_;
   std::vector<engine::Hit> hits_, pattern_hits_;
   std::vector<Mention> mentions_;
 };

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -34,6 +35,9 @@ inline uint32_t character_after(std::string_view text, uint32_t at) {
   while (end < text.size() && end - at < 4 && is_continuation(text[end])) ++end;
   return end;
 }
+
+// The syllables of a phrase, in which no words run together.
+std::vector<FoldedRange> syllables_of(std::string_view phrase);
 
 // ---- Of a block
 

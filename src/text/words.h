@@ -18,6 +18,7 @@ class Bits {
   void clear(uint32_t at) { words_[at >> 6] &= ~(uint64_t{1} << (at & 63)); }
   uint64_t word(size_t i) const { return words_[i]; }
   uint64_t& word(size_t i) { return words_[i]; }
+  const uint64_t* data() const { return words_.data(); }
   size_t size() const { return words_.size(); }
 
  private:

@@ -1,0 +1,40 @@
+// Syllables: the syllables of a folded block in their order, each looked up once; all later stages ask by number.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <vector>
+
+#include "database/syllable_table.h"
+#include "text/fold.h"
+
+namespace nhan::scan {
+
+class Syllables {
+ public:
+  // Finds the syllables of the block and their numbers in the table.
+  void find(const text::Folded& block, const database::SyllableTable& table);
+
+  uint32_t size() const { return count_; }
+  uint32_t begin(uint32_t i) const { return begins_[i]; }
+  uint32_t end(uint32_t i) const { return ends_[i]; }
+  uint32_t number(uint32_t i) const { return numbers_[i]; }
+  bool some_run_together() const { return some_run_together_; }  // "vớiHải Dương"
+
+  // How many syllables begin in front of `at`, which is the index of the one that begins there. REQUIRES: at is in the block or at its end.
+  uint32_t index(const text::Folded& block, uint32_t at) const {
+    return before_[at >> 6] + static_cast<uint32_t>(std::popcount(block.words.begins.word(at >> 6) & ((uint64_t{1} << (at & 63)) - 1)));
+  }
+
+ private:
+  void make_room(size_t bytes, size_t words);
+  void find_stops(const text::Words& block, size_t words);
+
+  uint32_t count_ = 0;
+  bool some_run_together_ = false;
+  std::vector<uint32_t> begins_, ends_, numbers_;  // room for more than count_
+  std::vector<uint32_t> before_;                   // by 64 bytes: how many begin in front of them
+  std::vector<uint64_t> stops_;                    // a bit where a syllable ends
+};
+
+}  // namespace nhan::scan
