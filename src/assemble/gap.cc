@@ -47,7 +47,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   }
   if ((block.syllable_at(at).roles & database::Syllable::begins_honorific) != 0) {
     for (int syllables = 0; syllables < 4 && end <= to; ++syllables) {
-      if (sense_of_role(block, {at, end}, lexicon::Role::honorific) != nullptr) {
+      if (honorific_in(block, {at, end}) != nullptr) {
         known = end;
         addressed_ = true;
       }

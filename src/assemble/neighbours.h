@@ -15,8 +15,8 @@ uint32_t skip_spaces_back(std::string_view text, uint32_t at);
 // Where the word behind a joiner begins: "" (white space or run together), "," "-" (free white space) or a word such as "và". nowhere where it is not there.
 uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner);
 
-// The sense of role `role` that the phrase in `range` has, as written; null where it has none.
-const database::Sense* sense_of_role(const resolve::Block& block, FoldedRange range, lexicon::Role role);
+// The honorific that is written in `range`; null where none is.
+const database::Sense* honorific_in(const resolve::Block& block, FoldedRange range);
 
 enum class Surname : uint8_t { no, weak, strong };
 // Whether the syllable that begins at `at` is a surname.

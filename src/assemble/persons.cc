@@ -13,7 +13,6 @@
 namespace nhan::assemble {
 namespace {
 
-using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int longest_name = 5;       // syllables: "Y Thanh Hà Niê Kđăm"
@@ -27,11 +26,19 @@ class Finder {
   Finder(resolve::Block& block, KnownNames& known) : block_(block), known_(known), chains_(block.candidates.size()) {}
 
   void find() {
-    for (const resolve::Run& run : block_.runs) find_in_run(run);
+    for (const resolve::Run& run : block_.runs)
+      if (run.syllables > 1 || may_be_given_name(run)) find_in_run(run);
   }
 
  private:
   std::string_view view() const { return block_.folded.view(); }
+
+  // One syllable alone is a name behind an honorific, or as the end of a name told before.
+  bool may_be_given_name(const resolve::Run& run) const {
+    const uint32_t before = run.first == 0 ? 0 : block_.syllables().number(run.first - 1);
+    if ((block_.database.syllable(before).roles & database::Syllable::ends_honorific) != 0) return true;
+    return known_.ends_one(view().substr(run.range.begin, run.range.size()));
+  }
 
   void find_in_run(const resolve::Run& run) {
     uint32_t at = run.range.begin;
@@ -82,7 +89,7 @@ class Finder {
     uint32_t best = text::nowhere, end = text::syllable_end(block_.folded, at);
     if (!syllable_is(at, database::Syllable::begins_honorific)) return best;
     for (int syllables = 0; syllables < longest_honorific; ++syllables) {
-      if (sense_of_role(block_, {at, end}, Role::honorific) != nullptr) best = end;
+      if (honorific_in(block_, {at, end}) != nullptr) best = end;
       const uint32_t next = text::next_syllable(block_.folded, end);
       if (next == text::nowhere) break;
       end = text::syllable_end(block_.folded, next);
@@ -97,7 +104,7 @@ class Finder {
       return Cue::nothing;
     for (int syllables = 0; syllables < longest_honorific && end != text::nowhere; ++syllables) {
       const uint32_t from = text::syllable_begin(block_.folded, end);
-      if (const database::Sense* sense = sense_of_role(block_, {from, last}, Role::honorific))
+      if (const database::Sense* sense = honorific_in(block_, {from, last}))
         return block_.database.traits(sense->entry).takes_given ? Cue::honorific : Cue::honorific_full;
       end = text::previous_end(block_.folded, from);
     }

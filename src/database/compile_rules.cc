@@ -123,9 +123,12 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     reach = std::max(reach, std::max<uint8_t>(rule.reach, 1));
     list.requires_any |= rule.effect == lexicon::Effect::require;
     list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
-    for (const Cue& cue : rule.cues)
-      if (cue.what != Cue::What::phrase)
-        (rule.side == Side::left ? list.left_classes : list.right_classes).push_back({cue, {rule.reach, rule.tier}, index});
+    for (const Cue& cue : rule.cues) {
+      if (cue.what == Cue::What::phrase) continue;
+      (rule.side == Side::left ? list.left_classes : list.right_classes).push_back({cue, {rule.reach, rule.tier}, index});
+      uint8_t& class_reach = rule.side == Side::left ? list.class_reach_left : list.class_reach_right;
+      class_reach = std::max(class_reach, std::max<uint8_t>(rule.reach, 1));
+    }
   }
   list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));

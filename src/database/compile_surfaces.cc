@@ -120,28 +120,27 @@ void Database::compile_literals() {
         std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
     if (!wanted && !stands_for(phrase, Part::trigger)) continue;
     const std::string_view text = phrases_.text(phrase);
-    const bool begins_word = add_to_trie(text);
+    const bool begins_word = add_literal(text);
     (begins_word ? literals : odd).push_back(text);
     (begins_word ? literal_phrases_ : odd_phrases_).push_back(phrase);
   }
   trie_.close(static_cast<uint32_t>(syllables_.size()));
+  words_.close(static_cast<uint32_t>(syllables_.size()));
   literals_.emplace(literals);
   odd_literals_.emplace(odd);
 }
 
-// False where the phrase does not begin with a syllable.
-bool Database::add_to_trie(std::string_view phrase) {
+// Adds the phrase to the trie; false where it does not begin with a syllable.
+bool Database::add_literal(std::string_view phrase) {
   const std::vector<FoldedRange> syllables = text::syllables_of(phrase);
   if (syllables.empty() || syllables.front().begin > 0) return false;
-  std::vector<uint32_t> numbers;
   uint32_t behind = 0;
   for (const FoldedRange syllable : syllables) {
     longest_gap_ = std::max(longest_gap_, syllable.begin - behind);
     behind = syllable.end;
-    numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
   }
   longest_tail_ = std::max(longest_tail_, static_cast<uint32_t>(phrase.size()) - behind);
-  trie_.add(numbers);
+  trie_.add(numbers_of(phrase));
   return true;
 }
 

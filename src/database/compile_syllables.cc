@@ -10,6 +10,8 @@ namespace {
 using lexicon::Role;
 using lexicon::Side;
 
+constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
+
 // One side of a cue phrase, beside the candidate.
 struct Beside {
   uint32_t syllable;
@@ -21,8 +23,18 @@ struct Beside {
 
 uint32_t Database::number_of(std::string_view syllable) {
   const uint32_t number = syllable_table_.add(syllable);
-  if (number >= syllables_.size()) syllables_.resize(number + 1);
+  if (number >= syllables_.size()) {
+    syllables_.resize(number + 1);
+    left_lists_.resize(number + 1);
+    right_lists_.resize(number + 1);
+  }
   return number;
+}
+
+std::vector<uint32_t> Database::numbers_of(std::string_view phrase) {
+  std::vector<uint32_t> numbers;
+  for (const FoldedRange syllable : text::syllables_of(phrase)) numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
+  return numbers;
 }
 
 void Database::compile_syllables() {
@@ -42,6 +54,7 @@ void Database::compile_syllables() {
         uint16_t& longest = named(found.front()).longest_part;
         longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
       }
+      if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text));
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);
@@ -56,6 +69,7 @@ void Database::compile_syllables() {
       }
     }
   }
+  for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;
   compile_cues();
 }
 
@@ -74,8 +88,10 @@ void Database::compile_cues() {
       if (found.empty()) continue;
       const FoldedRange next = rule.side == Side::left ? found.back() : found.front();
       const uint32_t syllable = number_of(text.substr(next.begin, next.size()));
-      (rule.side == Side::left ? syllables_[syllable].left_lists : syllables_[syllable].right_lists) |= lists;
-      all.push_back({syllable, rule.side, {number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
+      CueLists& known = (rule.side == Side::left ? left_lists_ : right_lists_)[syllable];
+      known.any |= lists;
+      if (rule.reach > 1) known.far |= lists;
+      all.push_back({syllable, rule.side, {lists, number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
     }
   }
   std::stable_sort(all.begin(), all.end(), [](const Beside& a, const Beside& b) {

@@ -65,6 +65,8 @@ struct RuleList {
   std::vector<ClassCue> left_classes, right_classes;  // the cues that are no phrases
   uint8_t reach_left = 0;                             // how far the rules look
   uint8_t reach_right = 0;
+  uint8_t class_reach_left = 0;  // those of them with a cue that is no phrase
+  uint8_t class_reach_right = 0;
   bool requires_any = false;  // holds at least one `require` row
   bool keeps_beside = false;  // its `keep` rows look no farther than the next syllable
   uint64_t mask = 0;          // a bit for this list; lists behind the 63rd share the last
@@ -74,10 +76,16 @@ struct RuleList {
 
 // A phrase that is a cue of a rule.
 struct CueUse {
+  uint64_t lists;  // RuleList::mask of those that hold the rule
   uint32_t rule;
   uint32_t phrase;
   uint64_t capitals;  // letters that must be capitals
   Reach reach;
+};
+
+// The lists of rules (RuleList::mask) that have a cue at a syllable: any, and those whose rule looks farther than the next syllable.
+struct CueLists {
+  uint64_t any = 0, far = 0;
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -90,12 +98,12 @@ struct Syllable {
     begins_surname = 16,
     begins_strong_surname = 32,
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
+    joins = 128,              // "và": what stands on both sides of it is one list
   };
   uint16_t roles = 0;
   uint16_t longest_part = 0;                        // bytes of the longest phrase with a composition class that begins with it
   uint32_t first_cue = 0;                           // into Database::cues_: the left ones, then the right ones
   uint32_t first_right_cue = 0, behind_cues = 0;    // left: for candidates to their right, which end in it; right: the other way round
-  uint64_t left_lists = 0, right_lists = 0;         // RuleList::mask of the lists that have a cue here
 };
 
 // Attributes that the rules look at, read once.
@@ -143,6 +151,7 @@ class Database {
     return {senses_.data() + sense_begins_[phrase], senses_.data() + sense_begins_[phrase + 1]};
   }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
+  const Trie& words() const { return words_; }  // the phrases that are levels or honorifics, which are looked up wherever they may stand
   const engine::Literals& literals() const { return *literals_; }
   const Trie& trie() const { return trie_; }                        // the literals that begin with a syllable
   const engine::Literals& odd_literals() const { return *odd_literals_; }  // the others: ".vn"
@@ -165,6 +174,8 @@ class Database {
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
+  const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }   // with a cue that ends in the syllable
+  const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
   std::span<const CueUse> left_cues(const Syllable& of) const { return {cues_.data() + of.first_cue, cues_.data() + of.first_right_cue}; }
   std::span<const CueUse> right_cues(const Syllable& of) const { return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues}; }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
@@ -197,7 +208,8 @@ class Database {
   void compile_traits();
   void compile_parts();
   void compile_literals();
-  bool add_to_trie(std::string_view phrase);
+  std::vector<uint32_t> numbers_of(std::string_view phrase);
+  bool add_literal(std::string_view phrase);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
 
   lexicon::Lexicon lexicon_;
@@ -211,7 +223,7 @@ class Database {
   std::vector<uint8_t> phrase_parts_;
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   std::optional<engine::Literals> literals_, odd_literals_;
-  Trie trie_;
+  Trie trie_, words_;
   uint32_t longest_tail_ = 0, longest_gap_ = 0;
 
   std::vector<uint16_t> classes_;
@@ -223,6 +235,7 @@ class Database {
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
+  std::vector<CueLists> left_lists_, right_lists_;
   std::vector<CueUse> cues_;
   std::vector<Traits> traits_;
 

@@ -18,6 +18,7 @@ namespace nhan::resolve {
 struct Run {
   FoldedRange range;
   uint16_t syllables;
+  uint32_t first;  // of its syllables, in Block::syllables()
 };
 
 struct Block {
@@ -40,10 +41,19 @@ struct Block {
   std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;        // entries of composed candidates
 
-  // What is known of the syllable that begins at `at`.
-  const database::Syllable& syllable_at(uint32_t at) const {
-    const scan::Syllables& syllables = scanner.syllables();
-    return database.syllable(syllables.number(syllables.index(folded, at)));
+  const scan::Syllables& syllables() const { return scanner.syllables(); }
+
+  // The number of the syllable that begins at `at`, and what is known of it.
+  uint32_t number_at(uint32_t at) const { return syllables().number(syllables().index(folded, at)); }
+  const database::Syllable& syllable_at(uint32_t at) const { return database.syllable(number_at(at)); }
+
+  // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
+  // look-ups. What lies between the syllables is not seen.
+  bool may_be_word(FoldedRange range) const {
+    uint32_t i = syllables().index(folded, range.begin);
+    database::Trie::Node node = database.words().first(syllables().number(i));
+    while (node && syllables().end(i) < range.end) node = database.words().next(node, syllables().number(++i));
+    return node && node.ends_phrase();
   }
 
   // The first mention that begins at `at` or behind it; of those that begin there the longest comes first.

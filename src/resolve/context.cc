@@ -42,8 +42,8 @@ class Judge {
     if (!list_.keeps_beside) return true;
     Place place{Side::left, 1, false};
     const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
-    if (end != text::nowhere && (block_.syllable_at(text::syllable_begin(folded_, end)).left_lists & list_.mask) != 0) return true;
-    if (begin != text::nowhere && (block_.syllable_at(begin).right_lists & list_.mask) != 0) return true;
+    if (end != text::nowhere && (database_.lists_left(block_.number_at(text::syllable_begin(folded_, end))).any & list_.mask) != 0) return true;
+    if (begin != text::nowhere && (database_.lists_right(block_.number_at(begin)).any & list_.mask) != 0) return true;
     return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
   }
 
@@ -83,12 +83,24 @@ class Judge {
   // ---- Cues beside one syllable
 
   void meet(FoldedRange syllable, Place place) {
-    const database::Syllable& known = block_.syllable_at(syllable.begin);
-    if (((place.side == Side::left ? known.left_lists : known.right_lists) & list_.mask) != 0)
-      for (const CueUse& use : place.side == Side::left ? database_.left_cues(known) : database_.right_cues(known))
-        if (reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side)) add(use.rule);
+    const uint32_t number = block_.number_at(syllable.begin);
+    if ((lists_at(number, place) & list_.mask) != 0)
+      for (const CueUse& use : cues_at(number, place.side))
+        if ((use.lists & list_.mask) != 0 && reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side)) add(use.rule);
+    if (place.distance > (place.side == Side::left ? list_.class_reach_left : list_.class_reach_right)) return;
     for (const auto& [cue, reach, rule] : place.side == Side::left ? list_.left_classes : list_.right_classes)
       if (reaches(reach, place) && fits_class(cue, syllable, place.side)) add(rule);
+  }
+
+  // Over a mark rows that look no farther than a mark count as well.
+  uint64_t lists_at(uint32_t number, Place place) const {
+    const database::CueLists& lists = place.side == Side::left ? database_.lists_left(number) : database_.lists_right(number);
+    return place.distance == 1 ? lists.any : lists.far;
+  }
+
+  std::span<const CueUse> cues_at(uint32_t number, Side side) const {
+    const database::Syllable& known = database_.syllable(number);
+    return side == Side::left ? database_.left_cues(known) : database_.right_cues(known);
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
@@ -179,11 +191,40 @@ class Judge {
 
   // ---- Walking away from the candidate
 
+  // How far a walk can meet a cue of the list; most candidates have none near them, and this look spares the walk. The n-th syllable of a walk is the n-th
+  // that there is, whatever lies between, but the one behind "và" counts as the first.
+  int reach_left() const {
+    const scan::Syllables& syllables = block_.syllables();
+    const uint32_t here = syllables.index(folded_, range_.begin);
+    const int most = static_cast<int>(here);
+    return reach(list_.class_reach_left, list_.reach_left, most, [&](int distance) { return syllables.number(here - static_cast<uint32_t>(distance)); },
+                 [this](uint32_t number) { return database_.lists_left(number); });
+  }
+  int reach_right() const {
+    const scan::Syllables& syllables = block_.syllables();
+    const uint32_t here = syllables.index(folded_, range_.end);
+    const int most = static_cast<int>(syllables.size() - here);
+    return reach(list_.class_reach_right, list_.reach_right, most, [&](int distance) { return syllables.number(here + static_cast<uint32_t>(distance) - 1); },
+                 [this](uint32_t number) { return database_.lists_right(number); });
+  }
+  template <class NumberAt, class ListsOf>
+  int reach(int least, int longest, int most, NumberAt number_at, ListsOf lists_of) const {
+    if (most == 0) return least;
+    for (int distance = std::min(longest, most); distance > std::max(least, 1); --distance)
+      if ((lists_of(number_at(distance)).far & list_.mask) != 0) return distance;
+    if (least > 0 || longest == 0) return least;
+    const bool met = (lists_of(number_at(1)).any & list_.mask) != 0 ||
+                     (most > 1 && joins(number_at(1)) && (lists_of(number_at(2)).any & list_.mask) != 0);
+    return met ? 1 : 0;
+  }
+
   void look_left() {
+    const int reach = reach_left();
+    if (reach == 0) return;
     Place place{Side::left, 1, false};
     uint32_t end = step_left(range_.begin, place);
     if (end == text::nowhere && at_edge_left(range_.begin)) meet_edge(Side::left, Cue::What::start);
-    for (; end != text::nowhere && place.distance <= list_.reach_left; ++place.distance) {
+    for (; end != text::nowhere && place.distance <= reach; ++place.distance) {
       const uint32_t begin = text::syllable_begin(folded_, end);
       meet({begin, end}, place);
       if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::previous_end(folded_, begin), Side::left);
@@ -192,10 +233,12 @@ class Judge {
   }
 
   void look_right() {
+    const int reach = reach_right();
+    if (reach == 0) return;
     Place place{Side::right, 1, false};
     uint32_t begin = step_right(range_.end, place);
     if (begin == text::nowhere && at_edge_right(range_.end)) meet_edge(Side::right, Cue::What::end);
-    for (; begin != text::nowhere && place.distance <= list_.reach_right; ++place.distance) {
+    for (; begin != text::nowhere && place.distance <= reach; ++place.distance) {
       const uint32_t end = text::syllable_end(folded_, begin);
       meet({begin, end}, place);
       if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::next_syllable(folded_, end), Side::right);
@@ -217,10 +260,8 @@ class Judge {
   }
 
   // "và" joins as a mark does.
-  bool is_and(FoldedRange at) const {
-    const std::string_view word = view_.substr(at.begin, at.size());
-    return word == "và" || word == "hoặc" || word == "hay";
-  }
+  bool is_and(FoldedRange at) const { return joins(block_.number_at(at.begin)); }
+  bool joins(uint32_t number) const { return (database_.syllable(number).roles & database::Syllable::joins) != 0; }
   void meet_beyond_and(uint32_t at, Side side) {
     if (at == text::nowhere) return;
     const FoldedRange syllable =

@@ -10,6 +10,7 @@ constexpr int longest_level = 4;              // syllables: "thành phố kết 
 constexpr uint32_t longest_abbreviation = 3;  // bytes before a dot
 
 Level level_in(const Block& block, FoldedRange range) {
+  if (!block.may_be_word(range)) return {};
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
   if (phrase == database::no_phrase) return {};
   for (const database::Sense& sense : block.database.senses(phrase))

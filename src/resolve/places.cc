@@ -51,11 +51,16 @@ class Finder {
 
   // The level stands before the run ("xã Tân Lập"), or is its begin ("Xã Tân Lập").
   void find_behind_level(const Run& run) {
+    const scan::Syllables& syllables = block_.syllables();
+    const bool behind = run.first > 0 && (roles(syllables.number(run.first - 1)) & database::Syllable::ends_level) != 0;
+    if (!behind && (roles(syllables.number(run.first)) & database::Syllable::begins_level) == 0) return;
     if (const Level level = level_before(block_, run.range.begin)) return find_behind(level, run.range);
     const Level inside = level_at(block_, run.range.begin);
     const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
     if (begin != text::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
   }
+
+  uint16_t roles(uint32_t syllable) const { return database_.syllable(syllable).roles; }
 
   void find_behind(const Level& level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);

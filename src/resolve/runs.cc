@@ -10,15 +10,18 @@ namespace nhan::resolve {
 namespace {
 
 // Takes syllables for as long as they begin with a capital and stand on one line.
-Run run_from(const Block& block, uint32_t begin) {
+Run run_from(const Block& block, uint32_t first) {
   const text::Folded& folded = block.folded;
-  Run run{{begin, text::syllable_end(folded, begin)}, 1};
-  for (;;) {
-    const uint32_t next = text::next_syllable(folded, run.range.end);
-    if (next == text::nowhere || !text::capital_at(folded, next) || (next > run.range.end && block.breaks_line(run.range.end))) return run;
-    run.range.end = text::syllable_end(folded, next);
+  const scan::Syllables& syllables = block.syllables();
+  Run run{{syllables.begin(first), syllables.end(first)}, 1, first};
+  for (uint32_t i = first + 1; i < syllables.size(); ++i) {
+    const uint32_t next = syllables.begin(i);
+    if (!text::capital_at(folded, next)) return run;
+    if (next > run.range.end && (next > run.range.end + 1 || folded.bytes[run.range.end] != ' ' || block.breaks_line(run.range.end))) return run;
+    run.range.end = syllables.end(i);
     ++run.syllables;
   }
+  return run;
 }
 
 }  // namespace
@@ -31,7 +34,7 @@ void find_runs(Block& block) {
     for (uint64_t bits = words.capital.word(i) & words.begins.word(i); bits != 0; bits &= bits - 1) {
       const auto at = static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits)));
       if (at < done) continue;
-      block.runs.push_back(run_from(block, at));
+      block.runs.push_back(run_from(block, block.syllables().index(block.folded, at)));
       done = block.runs.back().range.end;
     }
   }
