@@ -33,7 +33,8 @@ uint32_t Database::number_of(std::string_view syllable) {
 
 std::vector<uint32_t> Database::numbers_of(std::string_view phrase) {
   std::vector<uint32_t> numbers;
-  for (const FoldedRange syllable : text::syllables_of(phrase)) numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
+  for (const FoldedRange syllable : text::syllables_of(phrase))
+    numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
   return numbers;
 }
 
@@ -94,9 +95,8 @@ void Database::compile_cues() {
       all.push_back({syllable, rule.side, {lists, number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
     }
   }
-  std::stable_sort(all.begin(), all.end(), [](const Beside& a, const Beside& b) {
-    return a.syllable != b.syllable ? a.syllable < b.syllable : a.side < b.side;
-  });
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Beside& a, const Beside& b) { return a.syllable != b.syllable ? a.syllable < b.syllable : a.side < b.side; });
   auto next = all.begin();
   for (uint32_t number = 0; number < syllables_.size(); ++number) {
     Syllable& syllable = syllables_[number];

@@ -101,9 +101,9 @@ struct Syllable {
     joins = 128,              // "và": what stands on both sides of it is one list
   };
   uint16_t roles = 0;
-  uint16_t longest_part = 0;                        // bytes of the longest phrase with a composition class that begins with it
-  uint32_t first_cue = 0;                           // into Database::cues_: the left ones, then the right ones
-  uint32_t first_right_cue = 0, behind_cues = 0;    // left: for candidates to their right, which end in it; right: the other way round
+  uint16_t longest_part = 0;                      // bytes of the longest phrase with a composition class that begins with it
+  uint32_t first_cue = 0;                         // into Database::cues_: the left ones, then the right ones
+  uint32_t first_right_cue = 0, behind_cues = 0;  // left: for candidates to their right, which end in it; right: the other way round
 };
 
 // Attributes that the rules look at, read once.
@@ -153,10 +153,10 @@ class Database {
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // the phrases that are levels or honorifics, which are looked up wherever they may stand
   const engine::Literals& literals() const { return *literals_; }
-  const Trie& trie() const { return trie_; }                        // the literals that begin with a syllable
+  const Trie& trie() const { return trie_; }                               // the literals that begin with a syllable
   const engine::Literals& odd_literals() const { return *odd_literals_; }  // the others: ".vn"
-  uint32_t longest_tail() const { return longest_tail_; }           // bytes of a literal behind its last syllable, at most
-  uint32_t longest_gap() const { return longest_gap_; }             // between two of its syllables
+  uint32_t longest_tail() const { return longest_tail_; }                  // bytes of a literal behind its last syllable, at most
+  uint32_t longest_gap() const { return longest_gap_; }                    // between two of its syllables
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -174,10 +174,12 @@ class Database {
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
-  const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }   // with a cue that ends in the syllable
+  const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
   const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
   std::span<const CueUse> left_cues(const Syllable& of) const { return {cues_.data() + of.first_cue, cues_.data() + of.first_right_cue}; }
-  std::span<const CueUse> right_cues(const Syllable& of) const { return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues}; }
+  std::span<const CueUse> right_cues(const Syllable& of) const {
+    return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues};
+  }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.

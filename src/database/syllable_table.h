@@ -15,7 +15,8 @@ namespace nhan::database {
 class SyllableTable {
  public:
   static constexpr uint32_t unknown = 0;
-  static constexpr uint32_t readable = sizeof(uint64_t) + sizeof(uint32_t);  // bytes that are read from the begin of a syllable on, whatever its length
+  static constexpr uint32_t readable =
+      sizeof(uint64_t) + sizeof(uint32_t);  // bytes that are read from the begin of a syllable on, whatever its length
 
   // The number of the syllable, from 1 on; a new one where it was not there.
   uint32_t add(std::string_view syllable);

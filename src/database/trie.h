@@ -37,7 +37,10 @@ class Trie {
     return slots_[slot_of(hash, key_of(node, syllable))].node;
   }
 
-  size_t memory() const { return first_.capacity() * sizeof(Node) + seconds_.capacity() * sizeof(uint64_t) + slots_.capacity() * sizeof(Slot) + marks_.capacity() * sizeof(uint64_t); }
+  size_t memory() const {
+    return first_.capacity() * sizeof(Node) + seconds_.capacity() * sizeof(uint64_t) + slots_.capacity() * sizeof(Slot) +
+           marks_.capacity() * sizeof(uint64_t);
+  }
 
  private:
   struct Slot {
@@ -58,8 +61,9 @@ class Trie {
   void grow();
   void mark(uint64_t hash) { marks_[hash >> mark_shift_ >> 6] |= uint64_t{1} << (hash >> mark_shift_ & 63); }
 
-  std::vector<Node> first_;        // by syllable
-  std::vector<uint64_t> seconds_;  // by syllable: a bit for the numbers, less multiples of 64, of those that follow it; all where it is a phrase itself
+  std::vector<Node> first_;  // by syllable
+  std::vector<uint64_t>
+      seconds_;  // by syllable: a bit for the numbers, less multiples of 64, of those that follow it; all where it is a phrase itself
   // What follows a node: open addressing, at most half full. Most questions are answered with "nothing", which a bit tells: a quarter of a byte a slot, so
   // that they stay in the first cache.
   static constexpr unsigned fewest_bits = 6, marks_a_slot = 2;  // as powers of two

@@ -42,7 +42,8 @@ class Judge {
     if (!list_.keeps_beside) return true;
     Place place{Side::left, 1, false};
     const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
-    if (end != text::nowhere && (database_.lists_left(block_.number_at(text::syllable_begin(folded_, end))).any & list_.mask) != 0) return true;
+    if (end != text::nowhere && (database_.lists_left(block_.number_at(text::syllable_begin(folded_, end))).any & list_.mask) != 0)
+      return true;
     if (begin != text::nowhere && (database_.lists_right(block_.number_at(begin)).any & list_.mask) != 0) return true;
     return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
   }
@@ -86,7 +87,8 @@ class Judge {
     const uint32_t number = block_.number_at(syllable.begin);
     if ((lists_at(number, place) & list_.mask) != 0)
       for (const CueUse& use : cues_at(number, place.side))
-        if ((use.lists & list_.mask) != 0 && reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side)) add(use.rule);
+        if ((use.lists & list_.mask) != 0 && reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side))
+          add(use.rule);
     if (place.distance > (place.side == Side::left ? list_.class_reach_left : list_.class_reach_right)) return;
     for (const auto& [cue, reach, rule] : place.side == Side::left ? list_.left_classes : list_.right_classes)
       if (reaches(reach, place) && fits_class(cue, syllable, place.side)) add(rule);
@@ -197,15 +199,19 @@ class Judge {
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t here = syllables.index(folded_, range_.begin);
     const int most = static_cast<int>(here);
-    return reach(list_.class_reach_left, list_.reach_left, most, [&](int distance) { return syllables.number(here - static_cast<uint32_t>(distance)); },
-                 [this](uint32_t number) { return database_.lists_left(number); });
+    return reach(
+        list_.class_reach_left, list_.reach_left, most,
+        [&](int distance) { return syllables.number(here - static_cast<uint32_t>(distance)); },
+        [this](uint32_t number) { return database_.lists_left(number); });
   }
   int reach_right() const {
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t here = syllables.index(folded_, range_.end);
     const int most = static_cast<int>(syllables.size() - here);
-    return reach(list_.class_reach_right, list_.reach_right, most, [&](int distance) { return syllables.number(here + static_cast<uint32_t>(distance) - 1); },
-                 [this](uint32_t number) { return database_.lists_right(number); });
+    return reach(
+        list_.class_reach_right, list_.reach_right, most,
+        [&](int distance) { return syllables.number(here + static_cast<uint32_t>(distance) - 1); },
+        [this](uint32_t number) { return database_.lists_right(number); });
   }
   template <class NumberAt, class ListsOf>
   int reach(int least, int longest, int most, NumberAt number_at, ListsOf lists_of) const {

@@ -38,8 +38,7 @@ Level level_before(const Block& block, uint32_t begin) {
   if (end == text::nowhere) end = end_before_dot(block, begin);
   Level best;
   uint32_t from = end;
-  if (end == text::nowhere || !syllable_is(block, text::syllable_begin(block.folded, end), database::Syllable::ends_level))
-    return best;
+  if (end == text::nowhere || !syllable_is(block, text::syllable_begin(block.folded, end), database::Syllable::ends_level)) return best;
   for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
     from = text::syllable_begin(block.folded, from);
     if (const Level level = level_in(block, {from, end})) best = level;

@@ -17,7 +17,8 @@ Run run_from(const Block& block, uint32_t first) {
   for (uint32_t i = first + 1; i < syllables.size(); ++i) {
     const uint32_t next = syllables.begin(i);
     if (!text::capital_at(folded, next)) return run;
-    if (next > run.range.end && (next > run.range.end + 1 || folded.bytes[run.range.end] != ' ' || block.breaks_line(run.range.end))) return run;
+    if (next > run.range.end && (next > run.range.end + 1 || folded.bytes[run.range.end] != ' ' || block.breaks_line(run.range.end)))
+      return run;
     run.range.end = syllables.end(i);
     ++run.syllables;
   }
