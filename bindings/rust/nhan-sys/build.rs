@@ -35,7 +35,8 @@ fn build(clone: &Path) -> PathBuf {
         println!("cargo:rerun-if-changed={}", clone.join(source).display());
     }
     let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap());
-    run(Command::new("cmake").arg("-S").arg(clone).arg("-B").arg(&folder).args(["-DCMAKE_BUILD_TYPE=Release", "-DBUILD_TESTING=OFF"]));
+    let options = ["-GNinja", "-DCMAKE_BUILD_TYPE=Release", "-DBUILD_TESTING=OFF"];
+    run(Command::new("cmake").arg("-S").arg(clone).arg("-B").arg(&folder).args(options));
     let jobs = env::var("NUM_JOBS").unwrap_or_else(|_| "1".into());
     run(Command::new("cmake").arg("--build").arg(&folder).args(["--target", "nhan_static", "--parallel", &jobs]));
     folder.join("src")

@@ -47,3 +47,8 @@ pub fn version() -> &'static str {
     // SAFETY: the string lives for ever.
     unsafe { error::text(nhan_sys::nhan_version()) }
 }
+
+/// The README's programs are tests as well.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;
