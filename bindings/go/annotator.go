@@ -38,6 +38,9 @@ func (c *core) settings(options Options) (settings, error) {
 		if number == 0 {
 			return set, &Error{InvalidArgument, 0, fmt.Sprintf("the database has no type %q; it has %q", name, c.types[1:])}
 		}
+		if number > 63 {
+			return set, &Error{InvalidArgument, 0, fmt.Sprintf("type %q has number %d; only the first 63 can be asked for", name, number)}
+		}
 		set.types |= 1 << number
 	}
 	return set, nil
@@ -69,8 +72,8 @@ func (s settings) with(use func(options *C.nhan_options, detail *C.nhan_error) C
 	return failure(use(&options, &detail), &detail)
 }
 
-// An Annotator annotates whole texts. Any number of goroutines may use it at once; each call has a handle of the library to itself, and handles are
-// kept for later calls.
+// An Annotator annotates whole texts. Any number of goroutines may use it at once; each call has a handle of the library to itself, and
+// handles are kept for later calls.
 type Annotator struct {
 	core     *core
 	settings settings
@@ -170,8 +173,8 @@ func (a *Annotator) Annotate(text string) (*Result, error) {
 	return &newResults(a.core, a.settings.unit, []string{text}, found[:])[0], nil
 }
 
-// AnnotateMany annotates texts, each a document of its own, in one crossing to the library: the fast way for many short ones. The result at i is that of
-// texts[i].
+// AnnotateMany annotates texts, each a document of its own, in one crossing to the library: the fast way for many short ones. The result at
+// i is that of texts[i].
 func (a *Annotator) AnnotateMany(texts []string) ([]*Result, error) {
 	s, err := a.take()
 	if err != nil {

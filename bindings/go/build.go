@@ -21,8 +21,8 @@ type Diagnostic struct {
 	Message string
 }
 
-// Build builds a database from gazetteer files (gazetteers/README.md describes them) and nothing else: each path is a folder with a MANIFEST or one .tsv file.
-// All findings are returned, also where one of them is the error. Errors: Gazetteer, IO.
+// Build builds a database from gazetteer files (gazetteers/README.md describes them) and nothing else: each path is a folder with a
+// MANIFEST or one .tsv file. All findings are returned, also where one of them is the error. Errors: Gazetteer, IO.
 func Build(paths ...string) (*Database, []Diagnostic, error) { return build(paths, 0) }
 
 // Extend builds as Build does, and adds the rows to the built-in database, so that a file of names is enough.
@@ -52,8 +52,9 @@ func build(paths []string, extendBuiltin C.int) (*Database, []Diagnostic, error)
 	return database, diagnostics, err
 }
 
-// ExtendRows adds rows of the caller's own to the built-in database. The columns are those of an entry file ("kind", "name", "aliases" ...; other
-// columns become attributes), each row has a cell for each. The findings call the rows a file, "rows.tsv", whose line i + 2 is rows[i].
+// ExtendRows adds rows of the caller's own to the built-in database. The columns are those of an entry file ("kind", "name", "aliases" ...;
+// other columns become attributes), each row has a cell for each. The findings call the rows a file, "rows.tsv", whose line i + 2 is
+// rows[i].
 func ExtendRows(columns []string, rows [][]string) (*Database, []Diagnostic, error) {
 	var table strings.Builder
 	for number, row := range append([][]string{columns}, rows...) {

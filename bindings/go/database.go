@@ -23,8 +23,8 @@ type core struct {
 	closed atomic.Bool
 }
 
-// How many databases are closed and not yet released. Results may be held by anybody, so only the garbage collector knows when a database has had
-// its day; but it does not see the library's memory, and has to be told when it matters.
+// How many databases are closed and not yet released. Results may be held by anybody, so only the garbage collector knows when a database
+// has had its day; but it does not see the library's memory, and has to be told when it matters.
 var closing atomic.Int32
 
 // Builtin opens the database that is part of the library.
@@ -84,8 +84,8 @@ func (c *core) release() {
 	}
 }
 
-// Close ends the use of this Database; what was made from it goes on working. Its memory is released when the garbage collector finds that no annotator, stream,
-// result, span or entry refers to it. Closing twice is no error.
+// Close ends the use of this Database; what was made from it goes on working. Its memory is released when the garbage collector finds that
+// no annotator, stream, result, span or entry refers to it. Closing twice is no error.
 func (d *Database) Close() error {
 	if c := d.core.Swap(nil); c != nil {
 		c.closed.Store(true)

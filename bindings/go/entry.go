@@ -92,7 +92,8 @@ func (d *Database) FindKey(key string) (Entry, error) {
 	return c.entry(uint32(number))
 }
 
-// FindCode finds the entries whose attribute `scheme` has the value `code`: ("code_2008", "24") is Bắc Giang and ("code_2025", "24") Bắc Ninh.
+// FindCode finds the entries whose attribute `scheme` has the value `code`: ("code_2008", "24") is Bắc Giang and ("code_2025", "24") Bắc
+// Ninh.
 func (d *Database) FindCode(scheme, code string) ([]Entry, error) {
 	c, err := d.hold()
 	if err != nil {
@@ -113,8 +114,8 @@ func (d *Database) FindCode(scheme, code string) ([]Entry, error) {
 	})
 }
 
-// FindSurface finds the entries that have `surface` among their names, however it is written (case, tone placement, Unicode form), the likeliest
-// first.
+// FindSurface finds the entries that have `surface` among their names, however it is written (case, tone placement, Unicode form), the
+// likeliest first.
 func (d *Database) FindSurface(surface string) ([]Entry, error) {
 	c, err := d.hold()
 	if err != nil {

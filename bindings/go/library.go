@@ -2,7 +2,8 @@
 
 package nhan
 
-// By default it is that of the clone around this folder, built by `script/build release nhan`; with the build tag nhan_system it is an installed one.
+// By default it is that of the clone around this folder, built by `script/build release nhan`; with the build tag nhan_system it is an
+// installed one.
 
 /*
 #cgo !nhan_system CFLAGS: -I${SRCDIR}/../../include

@@ -7,8 +7,8 @@ import "C"
 
 import "unsafe"
 
-// A Result is what was found in a document, or in the pieces of a stream that a call settled. It is immutable, and stays as it is whatever becomes of its annotator.
-// The results of one AnnotateMany share their memory: one that is kept keeps all.
+// A Result is what was found in a document, or in the pieces of a stream that a call settled. It is immutable, and stays as it is whatever
+// becomes of its annotator. The results of one AnnotateMany share their memory: one that is kept keeps all.
 type Result struct {
 	core  *core
 	text  string

@@ -131,7 +131,8 @@ func (s Span) TypeNumber() Type { return s.read().number }
 // Flags say how the span was found.
 func (s Span) Flags() Flags { return s.read().flags }
 
-// Classifier is the length of the classifier in front of a place, white space included ("tỉnh ", "TP "), in the unit of the options; 0 for none.
+// Classifier is the length of the classifier in front of a place, white space included ("tỉnh ", "TP "), in the unit of the options; 0 for
+// none.
 func (s Span) Classifier() int { return int(s.read().classifier) }
 
 // Parent is the ordinal of the title or body that this place directly follows; -1 for none.
@@ -153,8 +154,8 @@ func (s Span) Text() string {
 	return s.result.text[s.result.byte(s.raw.begin):s.result.byte(s.raw.end)]
 }
 
-// ID is what the span is linked to: the entry's id; of a composed title or body the keys of its parts joined by "-" ("pho-bi-thu-tinh-uy"); of an
-// agreement its category; "" where there is none.
+// ID is what the span is linked to: the entry's id; of a composed title or body the keys of its parts joined by "-" ("pho-bi-thu-tinh-uy");
+// of an agreement its category; "" where there is none.
 func (s Span) ID() string {
 	if s.raw == nil {
 		return ""
@@ -192,7 +193,8 @@ func (s Span) Name() string {
 	return strings.Join(names, " ")
 }
 
-// Entry is the entry that the span is linked to, of a composed span that of its first part; false where there is none (persons, dates, money).
+// Entry is the entry that the span is linked to, of a composed span that of its first part; false where there is none (persons, dates,
+// money).
 func (s Span) Entry() (Entry, bool) {
 	if s.raw == nil || s.raw.entry == NoEntry {
 		return Entry{}, false

@@ -12,9 +12,9 @@ import (
 	"unsafe"
 )
 
-// A Stream annotates a document that is written to it in pieces, cut anywhere. It is an io.Writer, io.StringWriter, io.ReaderFrom and io.Closer. Spans and records are those
-// of Annotate; each is handed out once, in order, as soon as no later byte can change it, at the latest LookAhead bytes after its end. Memory is
-// bounded whatever is written.
+// A Stream annotates a document that is written to it in pieces, cut anywhere. It is an io.Writer, io.StringWriter, io.ReaderFrom and
+// io.Closer. Spans and records are those of Annotate; each is handed out once, in order, as soon as no later byte can change it, at the
+// latest LookAhead bytes after its end. Memory is bounded whatever is written.
 type Stream struct {
 	core *core
 	unit Unit
@@ -26,8 +26,8 @@ type Stream struct {
 	begun  bool // something was written and not yet finished
 }
 
-// NewStream makes a stream. What a call settles is given to `take` before the call returns, if it is anything; an error of take's comes out of the call. It goes on working
-// when the database is closed. Errors: InvalidArgument.
+// NewStream makes a stream. What a call settles is given to `take` before the call returns, if it is anything; an error of take's comes out
+// of the call. It goes on working when the database is closed. Errors: InvalidArgument.
 func (d *Database) NewStream(options Options, take func(*Result) error) (*Stream, error) {
 	c, err := d.hold()
 	if err != nil {
@@ -152,8 +152,8 @@ func (s *Stream) release() {
 	runtime.SetFinalizer(s, nil)
 }
 
-// AnnotateReader annotates what the reader gives, to its end, as one document, in bounded memory. What is settled is given to `take`, piece by piece. It
-// stops at the first error of the reader, of `take` or of the library.
+// AnnotateReader annotates what the reader gives, to its end, as one document, in bounded memory. What is settled is given to `take`, piece
+// by piece. It stops at the first error of the reader, of `take` or of the library.
 func (d *Database) AnnotateReader(reader io.Reader, options Options, take func(*Result) error) error {
 	s, err := d.NewStream(options, take)
 	if err != nil {

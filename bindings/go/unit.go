@@ -58,8 +58,8 @@ func placesOf(text string, unit Unit) []place {
 	return places
 }
 
-// next is the place behind the next code point. An ill-formed part counts as one, as nhan.h says: the longest beginning of a code point, else a
-// byte.
+// next is the place behind the next code point. An ill-formed part counts as one, as nhan.h says: the longest beginning of a code point,
+// else a byte.
 func (p place) next(text string, unit Unit) place {
 	rest := text[p.byte:]
 	r, size := utf8.DecodeRuneInString(rest)
