@@ -66,11 +66,12 @@ public final class Annotator implements AutoCloseable {
    * @throws IllegalArgumentException where the texts or their results are too long for one batch, 2 GiB
    */
   public List<Result> annotateMany(List<String> texts) {
+    List<String> kept = List.copyOf(texts);
     return session.call(annotator -> {
-      int[] ends = fill(texts);
+      int[] ends = fill(kept);
       byte[] block = Native.annotateMany(annotator, buffer.bytes(), ends);
       List<Result> results = new ArrayList<>(ends.length);
-      for (String text : texts) results.add(result(block, results.size() * Header.RESULT_SIZE, new Text(text, unit)));
+      for (String text : kept) results.add(result(block, results.size() * Header.RESULT_SIZE, new Text(text, unit)));
       return Collections.unmodifiableList(results);
     });
   }
@@ -86,9 +87,11 @@ public final class Annotator implements AutoCloseable {
    */
   public void annotateEach(List<String> texts, BiConsumer<Integer, Result> take) {
     Objects.requireNonNull(take);
+    List<String> kept = List.copyOf(texts);
     session.call(annotator -> {
-      Native.annotateBatch(annotator, buffer.bytes(), fill(texts), (index, block) ->
-          take.accept((int) index, result(block, 0, new Text(texts.get((int) index), unit))));
+      int[] ends = fill(kept);
+      Native.annotateBatch(annotator, buffer.bytes(), ends, (index, block) ->
+          take.accept((int) index, result(block, 0, new Text(kept.get((int) index), unit))));
       return null;
     });
   }
