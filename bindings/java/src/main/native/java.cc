@@ -32,16 +32,14 @@ jintArray array(JNIEnv* env, const std::vector<uint32_t>& numbers) {
   return copy;
 }
 
-void throw_failure(JNIEnv* env, const Error& failure) {
-  const std::string_view message = failure.what();
+void throw_failure(JNIEnv* env, nhan_status status, uint32_t line, std::string_view message) {
   const jclass type = env->FindClass("io/nhan/NhanException");
   if (!type) return;
   const jmethodID constructor = env->GetMethodID(type, "<init>", "(II[B)V");
   const jbyteArray bytes = constructor ? env->NewByteArray(static_cast<jsize>(message.size())) : nullptr;
   if (!bytes) return;
   env->SetByteArrayRegion(bytes, 0, static_cast<jsize>(message.size()), reinterpret_cast<const jbyte*>(message.data()));
-  const jobject exception =
-      env->NewObject(type, constructor, static_cast<jint>(failure.status()), static_cast<jint>(failure.line()), bytes);
+  const jobject exception = env->NewObject(type, constructor, static_cast<jint>(status), static_cast<jint>(line), bytes);
   if (exception) env->Throw(static_cast<jthrowable>(exception));
 }
 

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <new>
 #include <string>
@@ -70,7 +71,7 @@ inline jmethodID take(JNIEnv* env, jobject sink, const char* signature) {
   return method;
 }
 
-void throw_failure(JNIEnv* env, const Error& failure);
+void throw_failure(JNIEnv* env, nhan_status status, uint32_t line, std::string_view message);
 void throw_no_memory(JNIEnv* env);
 
 // Runs the body of a native method. Its exceptions become Java's; the value returned then means nothing.
@@ -80,9 +81,11 @@ auto guarded(JNIEnv* env, Body body) -> decltype(body()) {
     return body();
   } catch (const Pending&) {
   } catch (const Error& failure) {
-    throw_failure(env, failure);
+    throw_failure(env, failure.status(), failure.line(), failure.what());
   } catch (const std::bad_alloc&) {
     throw_no_memory(env);
+  } catch (const std::exception& failure) {
+    throw_failure(env, NHAN_INTERNAL, 0, failure.what());
   }
   return decltype(body())();
 }

@@ -68,7 +68,8 @@ record Case(String id, String text, Outcome expected) {
     for (Result result : results) {
       for (Span span : result.spans()) {
         marked.append(source.slice(copied, span.begin()));
-        marked.append('[').append(span.type()).append(span.id().isEmpty() ? "" : " ").append(span.id()).append('|').append(words.apply(span)).append(']');
+        String id = span.id().isEmpty() ? "" : " " + span.id();
+        marked.append('[').append(span.type()).append(id).append('|').append(words.apply(span)).append(']');
         copied = span.end();
       }
       for (Office office : result.offices())

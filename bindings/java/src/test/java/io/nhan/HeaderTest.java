@@ -56,7 +56,8 @@ class HeaderTest {
     Map<String, Integer> declared = new TreeMap<>();
     for (MatchResult body : matches("\\benum \\{([^}]*)\\}", header))
       for (MatchResult value : matches("NHAN_(\\w+) = (\\d+)", body.group(1))) declared.put(value.group(1), Integer.valueOf(value.group(2)));
-    for (MatchResult value : matches("#define NHAN_(?!VERSION)(\\w+) (\\d+)\n", header)) declared.put(value.group(1), Integer.valueOf(value.group(2)));
+    for (MatchResult value : matches("#define NHAN_(?!VERSION)(\\w+) (\\d+)\n", header))
+      declared.put(value.group(1), Integer.valueOf(value.group(2)));
     for (MatchResult value : matches("#define NHAN_(\\w+) UINT32_MAX\n", header)) declared.put(value.group(1), -1);
     assertTrue(declared.size() > 30, "values were found: " + declared);
     Map<String, Integer> bound = constants();
@@ -108,7 +109,8 @@ class HeaderTest {
     Map<String, Layout> structs = new LinkedHashMap<>();
     for (MatchResult struct : matches("typedef struct nhan_(\\w+) \\{(.*?)\\} nhan_\\1;", header)) {
       Layout layout = new Layout();
-      for (MatchResult members : matches("(?:const )?(\\w+) ([^;]+);", struct.group(2).replaceAll("\\s+", " "))) add(layout, structs, members.group(1), members.group(2));
+      String body = struct.group(2).replaceAll("\\s+", " ");
+      for (MatchResult members : matches("(?:const )?(\\w+) ([^;]+);", body)) add(layout, structs, members.group(1), members.group(2));
       layout.size = Layout.rounded(layout.size, layout.alignment);
       structs.put(struct.group(1), layout);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,19 +153,18 @@ class MisuseTest {
 
   @Test
   void brokenUtf8() {
-    byte[][] broken = {{(byte) 0xFF}, {(byte) 0xC3}, {(byte) 0xE1, (byte) 0xBA}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {(byte) 0xC0, (byte) 0x80},
-        {(byte) 0xF0, (byte) 0x9F, (byte) 0x9A}, {(byte) 0xF5, (byte) 0x80, (byte) 0x80, (byte) 0x80}, {(byte) 0xF4, (byte) 0x90, (byte) 0x80, (byte) 0x80},
-        {(byte) 0xE0, (byte) 0x80, (byte) 0x80}, {(byte) 0x80}, {0}, {(byte) 0xED, (byte) 0xA0, (byte) 0xBD, (byte) 0xED, (byte) 0xBA, (byte) 0xA2}};
+    List<String> broken = List.of("FF", "C3", "E1BA", "EDA080", "C080", "F09F9A", "F5808080", "F4908080", "E08080", "80", "00", "EDA0BDEDBAA2");
     for (Unit unit : Unit.values()) {
       try (Annotator byUnit = database.annotator(Options.DEFAULT.unit(unit))) {
-        for (byte[] bytes : broken) {
+        for (String hex : broken) {
+          byte[] bytes = HexFormat.of().parseHex(hex);
           byte[] name = " tỉnh Hải Dương ".getBytes(UTF_8);
           byte[] text = Arrays.copyOf(bytes, 2 * bytes.length + name.length);
           System.arraycopy(name, 0, text, bytes.length, name.length);
           System.arraycopy(bytes, 0, text, bytes.length + name.length, bytes.length);
           List<Span> spans = byUnit.annotate(text).spans();
           assertEquals(1, spans.size());
-          assertEquals("Hải Dương", spans.get(0).text(), unit + " " + Arrays.toString(bytes));
+          assertEquals("Hải Dương", spans.get(0).text(), unit + " " + hex);
         }
       }
     }

@@ -73,9 +73,11 @@ class StreamTest {
   @EnumSource(Unit.class)
   void surrogatesMayBeCutOrAlone(Unit unit) {
     String text = "\uD83D\uDEA2 Hải Dương \uD83D và \uDEA2 Điện Biên \uDEA2\uD83D Lạng Sơn \uD83D\uD83D\uDEA2 Hà Nội \uD83D";
-    try (Annotator annotator = database.annotator(Options.DEFAULT.unit(unit)); SpanStream stream = database.stream(Options.DEFAULT.unit(unit))) {
+    Options options = Options.DEFAULT.unit(unit);
+    try (Annotator annotator = database.annotator(options); SpanStream stream = database.stream(options)) {
       Result whole = annotator.annotate(text);
-      assertEquals(List.of("Hải Dương", "Điện Biên", "Lạng Sơn", "Hà Nội"), whole.spans().stream().map(Span::text).collect(Collectors.toList()));
+      List<String> words = whole.spans().stream().map(Span::text).collect(Collectors.toList());
+      assertEquals(List.of("Hải Dương", "Điện Biên", "Lạng Sơn", "Hà Nội"), words);
       for (int cut = 0; cut <= text.length(); ++cut) {
         List<Span> spans = new ArrayList<>(stream.feed(text.substring(0, cut)).spans());
         spans.addAll(stream.feed("").spans());
