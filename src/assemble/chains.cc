@@ -6,7 +6,6 @@
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
-#include "resolve/places.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -132,12 +131,12 @@ class Assembler {
   }
 
   bool place_follows(const Link& level) const {
-    if (resolve::place_at(block_, level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
+    if (block_.place_at(level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
     const std::string_view view = block_.folded.view();
     uint32_t at = level.range.end;
     while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
     if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
-    if (resolve::place_at(block_, at) != nullptr) return true;
+    if (block_.place_at(at) != nullptr) return true;
     if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
     return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
   }
@@ -146,8 +145,8 @@ class Assembler {
   bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
 
   bool title_seems_at(uint32_t at) const {
-    const auto mention = block_.first_mention_from(at);
-    return mention != block_.mentions.end() && mention->range.begin == at && database_.stands_for(mention->phrase, Part::rank | Part::body);
+    const scan::Mention* mention = block_.mention_at(at);
+    return mention != nullptr && database_.stands_for(mention->phrase, Part::rank | Part::body);
   }
 
   // ---- Whether it stands
@@ -193,10 +192,10 @@ class Assembler {
   bool named(FoldedRange range) const {
     const uint32_t next = text::next_syllable(block_.folded, range.end);
     if (next != text::nowhere) {
-      if (resolve::place_at(block_, next) != nullptr || person_seems_at(block_, next)) return true;
+      if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;
       const resolve::Level level = resolve::level_at(block_, next);
       const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
-      if (behind != text::nowhere && resolve::place_at(block_, behind) != nullptr) return true;
+      if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
     }
     const std::string_view view = block_.folded.view();
     const uint32_t mark = skip_spaces_back(view, range.begin);

@@ -1,7 +1,6 @@
 // Looking at what stands beside a known place of a block.
 #include "assemble/neighbours.h"
 
-#include "resolve/places.h"
 #include "resolve/runs.h"
 #include "text/syllables.h"
 
@@ -47,7 +46,7 @@ Surname surname_at(const resolve::Block& block, uint32_t at) {
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
   if (run == nullptr || text::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
-  return resolve::place_at(block, at) == nullptr && surname_at(block, at) != Surname::no;
+  return block.place_at(at) == nullptr && surname_at(block, at) != Surname::no;
 }
 
 bool person_seems_before(const resolve::Block& block, uint32_t end) {

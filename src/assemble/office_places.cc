@@ -9,15 +9,16 @@ namespace nhan::assemble {
 // By the attribute `level` of a title's parts, the last that has one, and by its words where that leaves province and city open.
 Offices::Level Offices::level_of(size_t i) const {
   const resolve::Candidate& candidate = block_->candidates[i];
-  std::string_view level;
+  using Said = database::Traits::Level;
+  Said level = Said::unsaid;
   for (uint16_t p = 0; p < candidate.part_count; ++p)
-    if (const auto found = database_.entry(block_->parts[candidate.first_part + p]).attribute("level"); !found.empty()) level = found;
-  if (level == "central") return Level::central;
-  if (level == "district") return Level::district;
+    if (const Said found = database_.traits(block_->parts[candidate.first_part + p]).level; found != Said::unsaid) level = found;
+  if (level == Said::central) return Level::central;
+  if (level == Said::district) return Level::district;
   const std::string_view words = words_of(i);
   if (words.find("tỉnh") != std::string_view::npos) return Level::province;
   if (words.find("thành") != std::string_view::npos || words.ends_with("tp")) return Level::city;
-  return level == "province" ? Level::province : Level::open;
+  return level == Said::province ? Level::province : Level::open;
 }
 
 Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
@@ -45,7 +46,7 @@ bool Offices::fits(const Span& place, Level level) const {
   const lexicon::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
   if (level == Level::open || entry == nullptr) return level == Level::open;
   if (level == Level::district) return entry->kind == district_;
-  if (level == Level::city) return entry->kind == city_ || entry->attribute("type") == "municipality";
+  if (level == Level::city) return entry->kind == city_ || database_.traits(place.entry).municipality;
   return place.type == province;
 }
 

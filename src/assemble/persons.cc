@@ -6,7 +6,6 @@
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
-#include "resolve/places.h"
 #include "resolve/runs.h"
 #include "text/syllables.h"
 
@@ -79,7 +78,7 @@ class Finder {
 
   // The end of an honorific or a level word that begins at `at`; nowhere where none does.
   uint32_t introduction_end(uint32_t at) const {
-    if (resolve::place_at(block_, at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
+    if (block_.place_at(at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
     if (const resolve::Level level = resolve::level_at(block_, at)) return level.range.end;
     return honorific_from(at);
   }
@@ -179,7 +178,7 @@ class Finder {
 
   // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
   bool place_stands_apart(uint32_t at) const {
-    const Candidate* place = resolve::place_at(block_, at);
+    const Candidate* place = block_.place_at(at);
     return place != nullptr && place->type == province;
   }
 
@@ -188,8 +187,7 @@ class Finder {
     const Name name = known_begin(name_from(run, at));
     const Cue cue = cue_before(at);
     if (cue == Cue::nothing && name.syllables == 1 && !is_known_given_name(name)) return name.range.end;
-    if (const Candidate* place = resolve::place_at(block_, at); place != nullptr && !name_swallows(*place, name, cue))
-      return place->range.end;
+    if (const Candidate* place = block_.place_at(at); place != nullptr && !name_swallows(*place, name, cue)) return place->range.end;
     if (!is_name(name, cue) || blocked(name.range)) return place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
@@ -237,7 +235,7 @@ class Finder {
   uint32_t place_inside(const Name& name) const {
     for (uint32_t at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, name.range.begin));
          at != text::nowhere && at < name.range.end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
-      if (const Candidate* place = resolve::place_at(block_, at)) return place->range.end;
+      if (const Candidate* place = block_.place_at(at)) return place->range.end;
     return name.range.end;
   }
 

@@ -14,10 +14,7 @@ bool ends_sentence(std::string_view text, uint32_t at) {
 
 // Police, prosecutors and troops work together day by day; that is no cooperation of their provinces.
 bool is_force(const resolve::Block& block, const resolve::Candidate& candidate) {
-  const auto belongs = [&](uint32_t entry) {
-    const std::string_view system = block.database.entry(entry).attribute("system");
-    return system == "security" || system == "justice";
-  };
+  const auto belongs = [&](uint32_t entry) { return block.database.traits(entry).force; };
   if (candidate.part_count == 0) return candidate.entry != no_entry && belongs(candidate.entry);
   const auto first = block.parts.begin() + candidate.first_part;
   return std::any_of(first, first + candidate.part_count, belongs);

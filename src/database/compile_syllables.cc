@@ -10,6 +10,13 @@ namespace {
 using lexicon::Role;
 using lexicon::Side;
 
+Traits::Level level_named(std::string_view name) {
+  if (name.empty()) return Traits::Level::unsaid;
+  if (name == "central") return Traits::Level::central;
+  if (name == "province") return Traits::Level::province;
+  return name == "district" ? Traits::Level::district : Traits::Level::other;
+}
+
 constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
 
 // One side of a cue phrase, beside the candidate.
@@ -116,6 +123,9 @@ void Database::compile_traits() {
     if (alone == "named") traits.alone = Traits::Alone::named;
     traits.bare = entry.attribute("bare") != "no";
     traits.takes_given = entry.attribute("takes") != "full";
+    traits.level = level_named(entry.attribute("level"));
+    traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
+    traits.municipality = entry.attribute("type") == "municipality";
     traits_.push_back(traits);
   }
 }

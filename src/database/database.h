@@ -112,6 +112,10 @@ struct Traits {
   Alone alone = Alone::yes;
   bool bare = true;         // places: found without a classifier
   bool takes_given = true;  // honorifics: a given name is enough
+  enum class Level : uint8_t { unsaid, central, province, district, other };
+  Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
+  bool force = false;           // police, prosecutors, courts, troops
+  bool municipality = false;    // provinces that are cities
 };
 
 // What a composition row allows behind a class: over this joiner, a part of class `right`.

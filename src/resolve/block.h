@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "database/database.h"
+#include "resolve/begins.h"
 #include "resolve/candidate.h"
 #include "resolve/trace.h"
 #include "scan/mentions.h"
@@ -40,6 +41,8 @@ struct Block {
   std::vector<Candidate> candidates;
   std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;        // entries of composed candidates
+  Begins mention_begins, place_begins;
+  text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
 
@@ -56,10 +59,15 @@ struct Block {
     return node && node.ends_phrase();
   }
 
-  // The first mention that begins at `at` or behind it; of those that begin there the longest comes first.
-  std::vector<scan::Mention>::const_iterator first_mention_from(uint32_t at) const {
-    return std::lower_bound(mentions.begin(), mentions.end(), at,
-                            [](const scan::Mention& mention, uint32_t value) { return mention.range.begin < value; });
+  // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
+  const scan::Mention* mention_at(uint32_t at) const {
+    const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
+    return found == Begins::none ? nullptr : &mentions[found];
+  }
+  // The place that begins with it, or null.
+  const Candidate* place_at(uint32_t at) const {
+    const uint32_t found = place_begins.find(places, folded, syllables(), at);
+    return found == Begins::none ? nullptr : &places[found];
   }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).

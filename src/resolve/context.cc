@@ -171,13 +171,18 @@ class Judge {
   }
 
   bool mention_begins(uint32_t begin, uint16_t kind) const {
-    for (auto mention = block_.first_mention_from(begin); mention != block_.mentions.end() && mention->range.begin == begin; ++mention)
+    const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
+    for (const scan::Mention* mention = block_.mention_at(begin); mention != nullptr && mention != behind && mention->range.begin == begin;
+         ++mention)
       if (is_of_kind(*mention, kind)) return true;
     return false;
   }
 
   bool mention_ends(uint32_t end, uint16_t kind) const {
-    for (auto mention = block_.first_mention_from(end); mention != block_.mentions.begin();) {
+    if (!block_.mention_ends[end]) return false;
+    auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), end,
+                                    [](const scan::Mention& other, uint32_t at) { return other.range.begin < at; });
+    while (mention != block_.mentions.begin()) {
       --mention;
       if (mention->range.begin + furthest < end) return false;
       if (mention->range.end == end && is_of_kind(*mention, kind)) return true;

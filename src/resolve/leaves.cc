@@ -45,6 +45,9 @@ void take_mentions(Block& block) {
   size_t first = 0;
   for (const Mention& mention : found)
     if (!blocked(block.blockers, first, mention.range, block.database.phrases().longest())) block.mentions.push_back(mention);
+  block.mention_begins.take(block.mentions, block.folded, block.syllables());
+  block.mention_ends.assign(block.folded.bytes.size());
+  for (const Mention& mention : block.mentions) block.mention_ends.set(mention.range.end);
 }
 
 void find_leaves(Block& block) {

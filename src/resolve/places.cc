@@ -31,6 +31,7 @@ class Finder {
       if (database_.stands_for(mention.phrase, database::Part::place)) find_mention(mention);
     std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
     for (size_t i = 0; i < block_.places.size(); ++i) tell_homonyms_apart(i);
+    block_.place_begins.take(block_.places, block_.folded, block_.syllables());
   }
 
  private:
@@ -72,9 +73,8 @@ class Finder {
 
   // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
   bool longer_mention(FoldedRange run) const {
-    const auto mention = block_.first_mention_from(run.begin);
-    return mention != block_.mentions.end() && mention->range.begin == run.begin && mention->range.end > run.end &&
-           database_.stands_for(mention->phrase, database::Part::place);
+    const scan::Mention* mention = block_.mention_at(run.begin);
+    return mention != nullptr && mention->range.end > run.end && database_.stands_for(mention->phrase, database::Part::place);
   }
 
   // "các xã A, B và C": the level holds for each.
@@ -245,8 +245,8 @@ class Finder {
     if (at == range.end || at > range.end + 3) return false;
     if (const Level level = level_at(block_, at)) at = text::next_syllable(block_.folded, level.range.end);
     if (at == text::nowhere) return false;
-    const auto behind = block_.first_mention_from(at);
-    if (behind == block_.mentions.end() || behind->range.begin != at) return false;
+    const scan::Mention* behind = text::word_at(view, at) ? block_.mention_at(at) : nullptr;
+    if (behind == nullptr) return false;
     for (const Sense& other : database_.senses(behind->phrase))
       if (database_.entry(other.entry).key == container) return true;
     return false;
@@ -355,12 +355,6 @@ void succeed(const database::Database& database, Candidate& candidate, std::stri
     candidate.classifier = classifier;
     return;
   }
-}
-
-const Candidate* place_at(const Block& block, uint32_t at) {
-  const auto found = std::lower_bound(block.places.begin(), block.places.end(), at,
-                                      [](const Candidate& candidate, uint32_t value) { return candidate.range.begin < value; });
-  return found != block.places.end() && found->range.begin == at ? &*found : nullptr;
 }
 
 }  // namespace nhan::resolve

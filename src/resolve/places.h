@@ -11,7 +11,4 @@ void find_places(Block& block);
 // From the day on which a unit ended, its name is its successor's where that bears it too: Huế. Does nothing without a date.
 void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of);
 
-// The place that begins at `at`, or null.
-const Candidate* place_at(const Block& block, uint32_t at);
-
 }  // namespace nhan::resolve
