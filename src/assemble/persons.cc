@@ -198,7 +198,7 @@ class Finder {
       vetoed_ = name.range;
       return name.range.end;
     }
-    const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
+    const resolve::Judgement judgement = judgement_of(name.range);
     if (judgement.vetoes() && cue != Cue::title) {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       vetoed_ = name.range;
@@ -239,7 +239,7 @@ class Finder {
     return name.range.end;
   }
 
-  bool is_name(const Name& name, Cue cue) const {
+  bool is_name(const Name& name, Cue cue) {
     if (name.syllables > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
       return false;
     const Surname surname = surname_at(block_, name.range.begin);
@@ -254,7 +254,7 @@ class Finder {
   }
 
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
-  bool stands_by_itself(const Name& name, Surname surname) const {
+  bool stands_by_itself(const Name& name, Surname surname) {
     if (name.syllables < 2) return is_known_given_name(name);
     if (is_searched_for(name.range)) return false;
     if (is_byline(name)) return true;
@@ -262,8 +262,17 @@ class Finder {
     if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
     if (surname == Surname::no && name.syllables > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
-    const resolve::Judgement judgement = resolve::judge(block_, block_.database.rules_of_type(person), name.range, lexicon::Tier::name);
+    const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
+  }
+
+  // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
+  resolve::Judgement judgement_of(FoldedRange name) {
+    if (name != judged_ || name.empty()) {
+      judged_ = name;
+      judgement_ = resolve::judge(block_, block_.database.rules_of_type(person), name, lexicon::Tier::name);
+    }
+    return judgement_;
   }
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
@@ -308,7 +317,8 @@ class Finder {
   resolve::Block& block_;
   KnownNames& known_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
-  FoldedRange last_name_, vetoed_;
+  FoldedRange last_name_, vetoed_, judged_;
+  resolve::Judgement judgement_;  // of judged_
 };
 
 }  // namespace

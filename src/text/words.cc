@@ -15,11 +15,12 @@ namespace nhan::text::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// 64 bytes at a time: bit i of `word` where bytes[i] is an ASCII letter or digit or no ASCII, of `lead` where it may lead punctuation or an emoji.
-HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, uint64_t& digits) {
+// 64 bytes at a time: bit i of `word` where bytes[i] is an ASCII letter or digit or no ASCII, of `lead` where it may lead punctuation or an emoji, of `highs`
+// where it is no ASCII.
+HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, uint64_t& digits, uint64_t& highs) {
   const hn::CappedTag<uint8_t, 64> tag;
   const size_t lanes = hn::Lanes(tag);
-  word = lead = digits = 0;
+  word = lead = digits = highs = 0;
   for (size_t i = 0; i < 64; i += lanes) {
     const auto byte = hn::LoadU(tag, bytes + i);
     const auto letter = hn::Sub(hn::Or(byte, hn::Set(tag, 0x20)), hn::Set(tag, 'a'));
@@ -38,11 +39,14 @@ HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, u
     bits = 0;
     hn::StoreMaskBits(tag, is_digit, reinterpret_cast<uint8_t*>(&bits));
     digits |= bits << i;
+    bits = 0;
+    hn::StoreMaskBits(tag, high, reinterpret_cast<uint8_t*>(&bits));
+    highs |= bits << i;
   }
 }
 
-void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* leads, uint64_t* digits) {
-  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], leads[i], digits[i]);
+void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* leads, uint64_t* digits, uint64_t* highs) {
+  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], leads[i], digits[i], highs[i]);
 }
 
 }  // namespace nhan::text::HWY_NAMESPACE
@@ -83,30 +87,45 @@ void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) 
   begins.assign(bytes.size());
   capital.assign(bytes.size());
   digit.assign(bytes.size());
+  high_.assign(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
   uint64_t leads[step];
   for (size_t i = 0; i < blocks; i += step) {
     const size_t count = std::min(step, blocks - i);
-    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i));
+    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i), &high_.word(i));
     clear_punctuation(bytes, i, leads, count, in_word);
   }
   join_apostrophes(bytes, in_word);
-  uint64_t before = 0;
+  find_begins(bytes, capitals, blocks);
+}
+
+// A word begins behind what is no word, and a capital in it that stands behind a small letter or digit begins another syllable. 64 bytes at a time as far as
+// ASCII goes, where the bit of a capital is that of its only byte.
+void Words::find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks) {
+  uint64_t word_before = 0, high_before = 0, capital_before = 0;
   for (size_t i = 0; i < blocks; ++i) {
-    begins.word(i) = in_word.word(i) & ~(in_word.word(i) << 1 | before);
-    before = in_word.word(i) >> 63;
+    const uint64_t word = in_word.word(i), behind_word = word << 1 | word_before;
+    const uint64_t high = high_.word(i), behind_high = high << 1 | high_before;
+    const uint64_t ascii = capitals[i] & ~high;
+    const uint64_t inside = ascii & word & behind_word;
+    begins.word(i) = (word & ~behind_word) | (inside & ~behind_high & ~(capitals[i] << 1 | capital_before));
+    capital.word(i) |= ascii;
+    for (uint64_t others = (capitals[i] & high) | (inside & behind_high); others != 0; others &= others - 1)
+      take_capital(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(others))));
+    word_before = word >> 63;
+    high_before = high >> 63;
+    capital_before = capitals[i] >> 63;
   }
-  for (size_t i = 0; i < capitals.size(); ++i) {
-    for (uint64_t bits = capitals[i]; bits != 0; bits &= bits - 1) {
-      auto at = static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits)));
-      while (at > 0 && is_continuation(bytes[at])) --at;
-      capital.set(at);
-      if (at == 0 || !in_word[at] || !in_word[at - 1]) continue;
-      uint32_t last = at - 1;
-      while (last > 0 && is_continuation(bytes[last])) --last;
-      if (!capital[last]) begins.set(at);
-    }
-  }
+}
+
+// The capital that the byte at `at` belongs to.
+void Words::take_capital(std::string_view bytes, uint32_t at) {
+  while (at > 0 && is_continuation(bytes[at])) --at;
+  capital.set(at);
+  if (at == 0 || !in_word[at] || !in_word[at - 1]) return;
+  uint32_t last = at - 1;
+  while (last > 0 && is_continuation(bytes[last])) --last;
+  if (!capital[last]) begins.set(at);
 }
 
 }  // namespace nhan::text

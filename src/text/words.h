@@ -54,6 +54,12 @@ struct Words {
     while (found == 0) found = begins.word(--i);
     return static_cast<uint32_t>(i * 64 + 63) - static_cast<uint32_t>(std::countl_zero(found));
   }
+
+ private:
+  void find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks);
+  void take_capital(std::string_view bytes, uint32_t at);
+
+  Bits high_;  // a byte of a character beyond ASCII
 };
 
 }  // namespace nhan::text
