@@ -42,14 +42,43 @@ Scanner::Scanner(const database::Database& database)
 
 const std::vector<Mention>& Scanner::scan(const text::Folded& block) {
   syllables_.find(block, database_.syllable_table());
-  sieve_.sift(block, syllables_);
   mentions_.clear();
-  database_.literals().scan(sieve_.text(), literal_scratch_, hits_);
-  for (const engine::Hit hit : hits_) add_mention(block, database_.phrase_of(hit.literal), sieve_.place_of(hit.end));
+  scan_stretches(block);
   database_.odd_literals().scan(block.view(), odd_scratch_, hits_);
   for (const engine::Hit hit : hits_) add_mention(block, database_.phrase_of_odd(hit.literal), hit.end);
   std::sort(mentions_.begin(), mentions_.end(), before_in_text);
   return mentions_;
+}
+
+void Scanner::scan_stretches(const text::Folded& block) {
+  unknown_.clear();
+  unknown_text_.clear();
+  for (const FoldedRange stretch : sieve_.sift(block, syllables_)) {
+    const std::string_view bytes = block.view().substr(stretch.begin, stretch.size());
+    if (const auto known = recall_.find(bytes)) {
+      for (const engine::Hit hit : *known) add_mention(block, database_.phrase_of(hit.literal), stretch.begin + hit.end);
+    } else {
+      unknown_.push_back(stretch);
+      unknown_text_.append(bytes).push_back('\n');
+    }
+  }
+  if (!unknown_.empty()) scan_unknown(block);
+}
+
+// Hits come in the order of their ends, and so stretch by stretch.
+void Scanner::scan_unknown(const text::Folded& block) {
+  database_.literals().scan(unknown_text_, literal_scratch_, hits_);
+  auto hit = hits_.begin();
+  uint32_t behind = 0;  // the stretches so far, in unknown_text_
+  for (const FoldedRange stretch : unknown_) {
+    own_hits_.clear();
+    for (; hit != hits_.end() && hit->end <= behind + stretch.size(); ++hit) {
+      own_hits_.push_back({hit->literal, hit->end - behind});
+      add_mention(block, database_.phrase_of(hit->literal), stretch.begin + own_hits_.back().end);
+    }
+    recall_.add(block.view().substr(stretch.begin, stretch.size()), own_hits_);
+    behind += stretch.size() + 1;
+  }
 }
 
 void Scanner::add_mention(const text::Folded& block, uint32_t phrase, uint32_t end) {

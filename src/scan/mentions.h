@@ -1,10 +1,12 @@
 // Mentions: where the surfaces of a database stand in a folded block, whole words only.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "base/range.h"
 #include "database/database.h"
+#include "scan/recall.h"
 #include "scan/sieve.h"
 #include "scan/syllables.h"
 #include "text/fold.h"
@@ -34,11 +36,17 @@ class Scanner {
   const std::vector<engine::Hit>& match_patterns(std::string_view text);
 
  private:
+  void scan_stretches(const text::Folded& block);
+  void scan_unknown(const text::Folded& block);
   void add_mention(const text::Folded& block, uint32_t phrase, uint32_t end);
 
   const database::Database& database_;
   Syllables syllables_;
   Sieve sieve_;
+  Recall recall_;
+  std::vector<FoldedRange> unknown_;   // stretches that the engine has to scan
+  std::string unknown_text_;           // one behind the other, a line break behind each, which no literal holds
+  std::vector<engine::Hit> own_hits_;  // of one of them
   engine::Scratch literal_scratch_, odd_scratch_, pattern_scratch_;
   std::vector<engine::Hit> hits_, pattern_hits_;
   std::vector<Mention> mentions_;

@@ -2,7 +2,6 @@
 #include "scan/sieve.h"
 
 #include <algorithm>
-#include <cstring>
 
 namespace nhan::scan {
 namespace {
@@ -18,15 +17,12 @@ Sieve::Sieve(const database::Database& database)
       longest_tail_(database.longest_tail()),
       longest_gap_(database.longest_gap()) {}
 
-void Sieve::sift(const text::Folded& block, const Syllables& syllables) {
+const std::vector<FoldedRange>& Sieve::sift(const text::Folded& block, const Syllables& syllables) {
   stretches_.clear();
-  next_ = 0;
-  size_ = 0;
-  // Each byte once at most, and a line break for each stretch, of which none is empty.
-  if (bytes_.size() < 2 * block.bytes.size()) bytes_.resize(2 * block.bytes.size());
   find_starts(syllables);
   if (syllables.some_run_together()) add_glued_starts(syllables);
   follow(block, syllables);
+  return stretches_;
 }
 
 // First the syllables that may begin a literal, without a branch for each; then each of them as far as the trie goes.
@@ -50,18 +46,17 @@ void Sieve::add_glued_starts(const Syllables& syllables) {
 }
 
 void Sieve::follow(const text::Folded& block, const Syllables& syllables) {
-  uint32_t begin = 0, end = 0;  // of the stretch at hand, which the next one may overlap
+  FoldedRange stretch;  // the one at hand, which the next one may overlap
   for (size_t k = 0; k < start_count_; ++k) {
-    const uint32_t i = starts_[k];
-    const uint32_t reached = end_from(syllables, i);
-    if (reached <= end) continue;
-    if (syllables.begin(i) >= end) {
-      take(block, begin, end);
-      begin = syllables.begin(i);
+    const uint32_t begin = syllables.begin(starts_[k]), end = end_from(syllables, starts_[k]);
+    if (end <= stretch.end) continue;
+    if (begin >= stretch.end) {
+      take(block, stretch);
+      stretch.begin = begin;
     }
-    end = reached;
+    stretch.end = end;
   }
-  take(block, begin, end);
+  take(block, stretch);
 }
 
 // The end of the longest literal that may begin with the syllable; 0 where none does. Where words run together a literal may hold two syllables as one, so
@@ -78,13 +73,9 @@ uint32_t Sieve::end_from(const Syllables& syllables, uint32_t first) const {
   return end;
 }
 
-void Sieve::take(const text::Folded& block, uint32_t begin, uint32_t end) {
-  end = std::min(end, static_cast<uint32_t>(block.bytes.size()));
-  if (begin >= end) return;
-  stretches_.push_back({size_, begin});
-  std::memcpy(bytes_.data() + size_, block.bytes.data() + begin, end - begin);
-  size_ += end - begin;
-  bytes_[size_++] = '\n';
+void Sieve::take(const text::Folded& block, FoldedRange stretch) {
+  stretch.end = std::min(stretch.end, static_cast<uint32_t>(block.bytes.size()));
+  if (!stretch.empty()) stretches_.push_back(stretch);
 }
 
 }  // namespace nhan::scan
