@@ -1,7 +1,7 @@
 // HTML: one self-contained page; the text with its spans marked and explained on hover, a legend that shows and hides types, records as tables.
-#include <iterator>
-
 #include "cli/output/html_page.h"
+#include "cli/output/html_text.h"
+#include "cli/output/html_types.h"
 #include "cli/output/labels.h"
 #include "cli/output/records.h"
 #include "cli/output/writer.h"
@@ -9,53 +9,25 @@
 namespace nhan::cli {
 namespace {
 
-struct Shade {
-  int hue, saturation;
-};
-
-// By type, far enough apart to be told from their neighbours; dates are grey. Types of users walk the circle by the golden angle.
-constexpr Shade shades[] = {{0, 0}, {212, 85}, {184, 60}, {42, 90}, {18, 80}, {142, 50}, {272, 65}, {328, 70}, {220, 10}, {82, 55}};
-
-Shade shade_of(nhan_type type) { return type < std::size(shades) ? shades[type] : Shade{static_cast<int>(type * 137.5) % 360, 55}; }
-
-std::string_view entity_of(char character) {
-  switch (character) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&quot;";
-    default: return {};
-  }
-}
-
-void append_escaped(fmt::memory_buffer& out, std::string_view text) {
-  size_t copied = 0;
-  for (size_t at = 0; at < text.size(); ++at) {
-    const std::string_view entity = entity_of(text[at]);
-    if (entity.empty()) continue;
-    append(out, text.substr(copied, at - copied));
-    append(out, entity);
-    copied = at + 1;
-  }
-  append(out, text.substr(copied));
-}
-
 std::string count_of(size_t count, std::string_view one, std::string_view many) {
   return fmt::format("{} {}", count, count == 1 ? one : many);
 }
 
+std::vector<std::string_view> type_names(const Database& database) {
+  std::vector<std::string_view> names;
+  for (nhan_type type = 1; type < database.info().types; ++type) names.push_back(database.type_name(type));
+  return names;
+}
+
 class HtmlWriter : public Writer {
  public:
-  HtmlWriter(const Database& database, Output& output)
-      : database_(database), output_(output), out_(output.buffer()), types_(static_cast<nhan_type>(database.info().types)) {
+  HtmlWriter(const Database& database, Output& output) : database_(database), output_(output), out_(output.buffer()) {
     append(out_, html_head);
-    for (nhan_type type = 1; type < types_; ++type) append_style(type);
-    fmt::format_to(fmt::appender(out_), "</style>\n</head>\n<body>\n<header>\n<h1>Nhãn<small>{}</small></h1>\n<div class=\"legend\">\n",
-                   version());
-    for (nhan_type type = 1; type < types_; ++type)
-      fmt::format_to(fmt::appender(out_), "<label class=\"t{0}\"><input type=\"checkbox\" id=\"show{0}\" checked>{1}</label>\n", type,
-                     database_.type_name(type));
-    append(out_, "</div>\n</header>\n<main>\n");
+    const std::vector<std::string_view> types = type_names(database);
+    append_type_styles(out_, types.size());
+    fmt::format_to(fmt::appender(out_), "</style>\n</head>\n<body>\n<header>\n<h1>Nhãn<small>{}</small></h1>\n", version());
+    append_type_legend(out_, types);
+    append(out_, "</header>\n<main>\n");
   }
 
   Unit unit() const override { return Unit::bytes; }
@@ -75,13 +47,6 @@ class HtmlWriter : public Writer {
   void finish() override { append(out_, html_foot); }
 
  private:
-  void append_style(nhan_type type) {
-    const Shade shade = shade_of(type);
-    fmt::format_to(fmt::appender(out_), ".t{0} {{ --h: {1}; --s: {2}% }}\n", type, shade.hue, shade.saturation);
-    fmt::format_to(fmt::appender(out_),
-                   "body:has(#show{}:not(:checked)) mark.t{} {{ background: none; box-shadow: none; pointer-events: none }}\n", type, type);
-  }
-
   void append_text(std::string_view text, const Result& result) {
     append(out_, "<div class=\"text\">");
     size_t done = 0;
@@ -127,7 +92,6 @@ class HtmlWriter : public Writer {
   const Database& database_;
   Output& output_;
   fmt::memory_buffer& out_;
-  nhan_type types_;
 };
 
 }  // namespace
