@@ -9,10 +9,6 @@
 namespace nhan::cli {
 namespace {
 
-std::string count_of(size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 std::vector<std::string_view> type_names(const Database& database) {
   std::vector<std::string_view> names;
   for (nhan_type type = 1; type < database.info().types; ++type) names.push_back(database.type_name(type));
@@ -35,9 +31,9 @@ class HtmlWriter : public Writer {
   void write(const Document& document, const Result& result) override {
     append(out_, "<article>\n<h2>");
     append_escaped(out_, document.id);
-    fmt::format_to(fmt::appender(out_), "<span>{} · {} · {}</span></h2>\n", count_of(result.spans().size(), "span", "spans"),
-                   count_of(result.offices().size(), "office", "offices"),
-                   count_of(result.cooperations().size(), "cooperation", "cooperations"));
+    fmt::format_to(fmt::appender(out_), "<span>{} · {} · {}</span></h2>\n", counted(result.spans().size(), "span", "spans"),
+                   counted(result.offices().size(), "office", "offices"),
+                   counted(result.cooperations().size(), "cooperation", "cooperations"));
     append_text(document.text, result);
     for (const RecordTable& table : record_tables(database_, document.text, result)) append_record_table(table);
     append(out_, "</article>\n");

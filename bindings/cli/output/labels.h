@@ -29,6 +29,11 @@ inline std::string on_one_line(std::string_view words) {
   return line;
 }
 
+// "1 span", "2 spans"
+inline std::string counted(size_t count, std::string_view one, std::string_view many) {
+  return std::to_string(count).append(" ").append(count == 1 ? one : many);
+}
+
 // "energy" of the field "energy/nang-luong-tai-tao".
 inline std::string category_of(const Database& database, const nhan_span& field) {
   const std::string id = database.id(field);
