@@ -14,6 +14,7 @@ namespace nhan::cli {
 using Run = std::function<Exit()>;
 
 void add_annotate(CLI::App& app, Run& run);
+void add_eval(CLI::App& app, Run& run);
 void add_explain(CLI::App& app, Run& run);
 void add_lookup(CLI::App& app, Run& run);
 void add_info(CLI::App& app, Run& run);

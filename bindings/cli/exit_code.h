@@ -8,7 +8,7 @@
 
 namespace nhan::cli {
 
-enum class Exit : int { done = 0, partly = 1, usage = 2, io = 3, gazetteer = 4, bundle = 5, internal = 6 };
+enum class Exit : int { done = 0, partly = 1, usage = 2, io = 3, gazetteer = 4, bundle = 5, internal = 6, below = 7 };
 
 inline Exit exit_of(nhan_status status) {
   switch (status) {

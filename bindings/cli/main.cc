@@ -18,15 +18,17 @@ constexpr const char* epilogue = R"(Examples:
   nhan annotate --input jsonl --output jsonl --offsets codepoint < news.jsonl > spans.jsonl
   nhan lookup "Hải Dương"                          codes, predecessors, successor
   nhan explain article.txt                         why each candidate was kept or dropped
+  nhan eval gold.jsonl spans.jsonl --errors 10     precision, recall, F1, errors in context
 
 Exit codes:
   0  done
-  1  done in part: a line of the input was broken, or nothing was found
+  1  done in part: a line of the input was broken, a document has no prediction, or nothing was found
   2  the command line is wrong
   3  a file could not be read or written
   4  a gazetteer file is wrong
   5  a bundle is damaged, or no bundle at all
   6  out of memory, or a defect of Nhãn: please report the message
+  7  a score is below a floor of `nhan eval --min`
 
 "nhan COMMAND --help" describes each command.)";
 
@@ -47,6 +49,7 @@ int parse_and_run(int argc, char** argv) {
   Run run;
   add_annotate(app, run);
   add_explain(app, run);
+  add_eval(app, run);
   add_lookup(app, run);
   add_info(app, run);
   add_check(app, run);

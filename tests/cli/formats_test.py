@@ -1,5 +1,4 @@
 # The formats of nhan annotate --output that are not JSON Lines.
-import html.parser
 import os
 import pty
 import re
@@ -7,6 +6,7 @@ import subprocess
 import unittest
 
 from command import NHAN, SAMPLE, Case, annotate, run, sample
+from page import Page
 
 
 def unpack(data, at=0):
@@ -32,42 +32,12 @@ def unpack(data, at=0):
     return (dict(zip(items[::2], items[1::2])) if kind == "map" else items), at
 
 
-class Page(html.parser.HTMLParser):
-    """What a page holds: the text of each element by its tag or class, and every tag that is still open."""
-
-    def __init__(self, source):
-        super().__init__()
-        self.open, self.text, self.marks, self.cells, self.links = [], "", [], [], []
-        self.feed(source)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        self.links += [attributes[name] for name in ("href", "src") if name in attributes]
-        if tag not in ("meta", "input"):
-            self.open.append((tag, attributes))
-        if tag == "mark":
-            self.marks.append([attributes, ""])
-        if tag == "td":
-            self.cells.append("")
-
-    def handle_endtag(self, tag):
-        assert self.open.pop()[0] == tag, f"{tag} is closed, but not the last one open"
-
-    def handle_data(self, data):
-        if any(attributes.get("class") == "text" for _, attributes in self.open):
-            self.text += data
-        if self.open and self.open[-1][0] == "mark":
-            self.marks[-1][1] += data
-        if self.open and self.open[-1][0] == "td":
-            self.cells[-1] += data
-
-
 class Formats(Case):
     def test_html_is_whole_and_self_contained(self):
         text = sample() + '\n<b>&amp; "Hà Nội"</b>\n'
         page = Page(run("annotate", "--output", "html", given=text)[0].decode())
         expected = annotate(text)
-        self.assertEqual((page.open, page.links, page.text), ([], [], text))
+        self.assertEqual((page.open, page.links, page.texts), ([], [], [text]))
         self.assertEqual([words for _, words in page.marks], [s["text"] for s in expected["spans"]])
         for (attributes, _), span in zip(page.marks, expected["spans"]):
             tip = [part for part in (span["type"], span["name"], span["id"]) if part]

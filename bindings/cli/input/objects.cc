@@ -70,6 +70,12 @@ dom::object parse_object(dom::parser& parser, std::span<char> line) {
 
 }  // namespace
 
+void report_broken(const std::string& file, uint64_t line, const BrokenLine& problem, OnError on_error) {
+  const std::string message = fmt::format("{}:{}: {}", file, line, problem.what());
+  if (on_error == OnError::fail) throw Problem(problem.exit(), message + " (--on-error skip goes on behind such lines)");
+  fmt::print(stderr, "nhan: {}; line skipped\n", message);
+}
+
 uint64_t read_objects(File& file, OnError on_error, const TakeObject& take) {
   Lines lines(file, simdjson::SIMDJSON_PADDING);
   dom::parser parser;
@@ -80,9 +86,7 @@ uint64_t read_objects(File& file, OnError on_error, const TakeObject& take) {
     try {
       take(parse_object(parser, *line), lines.number());
     } catch (const BrokenLine& problem) {
-      const std::string message = fmt::format("{}:{}: {}", file.name(), lines.number(), problem.what());
-      if (on_error == OnError::fail) throw Problem(problem.exit(), message + " (--on-error skip goes on behind such lines)");
-      fmt::print(stderr, "nhan: {}; line skipped\n", message);
+      report_broken(file.name(), lines.number(), problem, on_error);
       ++skipped;
     }
   }

@@ -20,11 +20,13 @@ class BrokenLine : public Problem {
 
 enum class OnError { fail, skip };
 
+// Throws Problem(Exit::partly, "FILE:LINE: ...") or, with OnError::skip, says the same on standard error.
+void report_broken(const std::string& file, uint64_t line, const BrokenLine& problem, OnError on_error);
+
 using TakeObject = std::function<void(const simdjson::dom::object&, uint64_t line)>;
 
 // Hands each line's object, which lives until the call returns, to `take`, in order; blank lines are none. A line that is no object, or of which
-// `take` throws BrokenLine, ends the reading with Problem(Exit::partly, "FILE:LINE: ...") or, with OnError::skip, is reported on standard error.
-// Returns how many lines were skipped.
+// `take` throws BrokenLine, is reported as above. Returns how many lines were skipped.
 uint64_t read_objects(File& file, OnError on_error, const TakeObject& take);
 
 struct Id {
