@@ -1,7 +1,11 @@
 // nhan, the command: parses the command line, runs one subcommand, and turns failures into a message and an exit code.
 #include <fmt/format.h>
 
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <exception>
+#include <iostream>
 
 #include "cli/commands.h"
 
@@ -41,6 +45,12 @@ int report(Exit exit, const char* message) {
   return static_cast<int>(exit);
 }
 
+// What a command printed has arrived, or the caller hears of it.
+void settle_standard_output() {
+  if (std::fflush(stdout) != 0 || !std::cout.flush())
+    throw Problem(Exit::io, fmt::format("cannot write 'standard output': {}", std::strerror(errno)));
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app{about, "nhan"};
   app.set_version_flag("--version", std::string("nhan ").append(version()));
@@ -57,9 +67,13 @@ int parse_and_run(int argc, char** argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& answer) {
-    return app.exit(answer) == 0 ? 0 : static_cast<int>(Exit::usage);  // --help and --version arrive here too
+    const bool helped = app.exit(answer) == 0;  // --help and --version arrive here too
+    settle_standard_output();
+    return static_cast<int>(helped ? Exit::done : Exit::usage);
   }
-  return static_cast<int>(run());
+  const Exit exit = run();
+  settle_standard_output();
+  return static_cast<int>(exit);
 }
 
 int guarded_main(int argc, char** argv) {

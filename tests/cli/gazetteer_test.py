@@ -1,7 +1,8 @@
 # nhan build, check, info, lookup and explain.
+import subprocess
 import unittest
 
-from command import Case, annotate, run
+from command import NHAN, SAMPLE, Case, annotate, run
 
 SHIPS = "# Ships of this test.\nkey\tkind\tname\tcode_port\nship:hai-au\tship\tHải Âu Xanh\t24\n"
 WRONG = "# Wrong in its third line.\nkey\tkind\tname\nship:hai-au\tship\n"
@@ -63,6 +64,15 @@ class Explain(unittest.TestCase):
         verdicts = [row for row in rows if "Thái Bình" in row]
         self.assertTrue(any(" vetoed " in row or " lost " in row for row in verdicts), rows)
         self.assertTrue(any(" kept " in row for row in verdicts), rows)
+
+
+class Output(unittest.TestCase):
+    def test_a_full_disk_is_noticed(self):
+        for arguments in (["info"], ["lookup", "hai-duong"], ["--help"], ["annotate", "--help"], ["--version"], ["explain", SAMPLE], ["annotate", SAMPLE]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([NHAN, *arguments], stdout=full, stderr=subprocess.PIPE)
+            self.assertEqual(done.returncode, 3, arguments)
+            self.assertIn(b"cannot write 'standard output': ", done.stderr)
 
 
 class Help(unittest.TestCase):
