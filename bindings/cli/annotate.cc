@@ -90,7 +90,8 @@ Exit annotate(const AnnotateOptions& options) {
   try {
     skipped = read_all(options, take);
   } catch (const Problem&) {
-    output.flush();  // what came before the broken line or the missing file is not lost
+    writer->finish();  // what came before the broken line or the missing file is not lost, and a page is whole
+    output.flush();
     throw;
   }
   writer->finish();

@@ -44,6 +44,11 @@ class Formats(Case):
             self.assertEqual(attributes["data-tip"].split("\n"), tip)
         self.assertEqual(len(page.cells), 3 * len(expected["offices"]) + 4 * len(expected["cooperations"]))
 
+    def test_html_is_whole_where_the_run_fails(self):
+        output, _ = run("annotate", "--output", "html", SAMPLE, "no-such-file", status=3)
+        page = Page(output.decode())
+        self.assertEqual((page.open, page.texts), ([], [sample()]))
+
     def test_msgpack_says_what_jsonl_says(self):
         files = [SAMPLE, self.file("short.txt", "Hà Nội"), self.file("empty.txt", "")]
         data = run("annotate", "--output", "msgpack", "--offsets", "codepoint", *files)[0]
