@@ -4,6 +4,7 @@
 #include "cli/choice.h"
 #include "cli/collected_result.h"
 #include "cli/commands.h"
+#include "cli/count.h"
 #include "cli/input/jsonl.h"
 #include "cli/output/writer.h"
 
@@ -149,7 +150,7 @@ void add_annotate(CLI::App& app, Run& run) {
   command->add_option("--types", options->types, "Only spans of these types (default: all)")->delimiter(',')->type_name("TYPE,...");
   command->add_option("--as-of", options->as_of, "What names mean on this date; `document`: on the first full date of each text")
       ->type_name("YYYY-MM-DD|document");
-  command->add_option("--chunk", options->chunk, "Feed texts in pieces of so many bytes; results are the same")->type_name("BYTES");
+  add_count(*command, "--chunk", options->chunk, "Feed texts in pieces of so many bytes; results are the same")->type_name("BYTES");
   add_database_option(*command, options->database);
   command->callback([options, &run] { run = [options] { return annotate(*options); }; });
 }

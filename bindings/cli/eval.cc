@@ -5,6 +5,7 @@
 
 #include "cli/choice.h"
 #include "cli/commands.h"
+#include "cli/count.h"
 #include "cli/eval/floors.h"
 #include "cli/eval/report.h"
 
@@ -113,7 +114,7 @@ void add_eval(CLI::App& app, Run& run) {
              "What a broken line of JSON, or one whose spans do not fit the text, does (default: fail)");
   add_choice(*command, "--output", options->format, {{"text", Format::text}, {"json", Format::json}},
              "text: tables; json: one object with the same numbers, not rounded (default: text)");
-  command->add_option("--errors", options->errors, "Show at most so many errors of each type and record, in context (default: 0)")
+  add_count(*command, "--errors", options->errors, "Show at most so many errors of each type and record, in context (default: 0)")
       ->type_name("N");
   command->add_option("--html", options->page, "Write a page with gold and prediction side by side, too")->type_name("FILE");
   command->add_option("--min", options->floors, "Fail where the F1 of this score is below the number")

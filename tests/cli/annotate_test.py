@@ -62,6 +62,8 @@ class Annotate(Case):
         run("annotate", "--database", "no-such-file", status=3)
         self.assertIn("pretty|jsonl|msgpack|conll|html", run("annotate", "--output", "xml", status=2)[1])
         run("annotate", "--as-of", "yesterday", status=2)
+        for size in ("-1", "x", "1.5"):
+            run("annotate", "--chunk", size, good, status=2)
         run(status=2)
 
 

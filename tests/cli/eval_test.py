@@ -321,6 +321,7 @@ class Files(Evaluate):
         self.assertIn("no-such-folder", run("eval", gold, predicted, "--html", "no-such-folder/x.html", status=3)[1])
         self.assertIn("text|json", run("eval", gold, predicted, "--output", "html", status=2)[1])
         run("eval", gold, status=2)
+        run("eval", gold, predicted, "--errors", "-1", status=2)
         run("eval", "-", "-", status=2)
         with open(predicted, "rb") as file:
             run("eval", gold, "-", given=file.read())
