@@ -252,8 +252,9 @@ export interface Stream {
  * Pieces of one text in, spans out, as they settle. Records are events: 'office' as soon as one is settled, 'cooperation' before 'end'. What a listener of
  * them throws destroys the stream.
  */
-export interface SpanStream extends Transform {
-  [Symbol.asyncIterator](): AsyncIterableIterator<Span>;
+export type SpanStream = AsyncIterable<Span> & SpanTransform;
+
+export interface SpanTransform extends Transform {
   on(event: 'data', listener: (span: Span) => void): this;
   on(event: 'office', listener: (office: Office<string | undefined>) => void): this;
   on(event: 'cooperation', listener: (cooperation: Cooperation<string | undefined>) => void): this;

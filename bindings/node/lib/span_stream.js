@@ -5,7 +5,7 @@ export class SpanStream extends Transform {
   #stream;
 
   constructor(stream) {
-    super({ decodeStrings: false, readableObjectMode: true });
+    super({ objectMode: true }); // strings come as they are, and what is no text is an error of the stream and not of who writes to it
     this.#stream = stream;
   }
 
