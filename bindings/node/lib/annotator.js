@@ -28,17 +28,17 @@ export class Annotator {
 
   annotate(text) {
     const kept = own(text);
-    return new Result(this.#native.annotate(kept), 0, this.#gazetteer, new Words(this.#unit, kept));
+    return new Result(this.#native.annotate(kept), 0, this.#gazetteer, Words.ofText(this.#unit, kept));
   }
 
   annotateMany(texts) {
     const kept = Array.from(texts, own);
-    return results(this.#native.annotateMany(kept), this.#gazetteer, kept.map((text) => new Words(this.#unit, text)));
+    return results(this.#native.annotateMany(kept), this.#gazetteer, kept.map((text) => Words.ofText(this.#unit, text)));
   }
 
   explain(text) {
     const kept = own(text);
-    const words = new Words(this.#unit, kept);
+    const words = Words.ofText(this.#unit, kept);
     const decisions = [];
     const result = new Result(this.#native.explain(kept, decisions), 0, this.#gazetteer, words);
     const traces = decisions.map(({ begin, end, type, verdict, entry, stage, rule }) => ({
