@@ -1,7 +1,10 @@
-// V8 writes the UTF-8, once, straight into the buffer.
+// UTF-8 is written once, straight into the buffer: by vectors where that can be, else by V8.
 #include "texts.h"
 
+#include <algorithm>
 #include <cstring>
+
+#include "utf16.h"
 
 namespace nhan::node {
 namespace {
@@ -32,6 +35,13 @@ void Texts::add_string(Napi::String text) {
   const Napi::Env env = text.Env();
   size_t units = 0, length = 0;
   check(env, napi_get_value_string_utf16(env, text, nullptr, 0, &units));
+  if (units <= small && converts_by_vectors()) {
+    if (units_.size() <= units) units_.resize(units + 1);
+    check(env, napi_get_value_string_utf16(env, text, units_.data(), units + 1, &units));
+    length = convert_by_vectors(units_.data(), units, room(room_by_vectors(units)));
+    used_ += length;
+    if (length > 0) return;
+  }
   size_t most = 3 * units;
   if (units > small) check(env, napi_get_value_string_utf8(env, text, nullptr, 0, &most));
   check(env, napi_get_value_string_utf8(env, text, room(most + 1), most + 1, &length));

@@ -23,6 +23,7 @@ class Texts {
   // Makes room for `size` bytes more.
   char* room(size_t size);
 
+  std::vector<char16_t> units_;
   std::vector<char> buffer_;
   size_t used_ = 0;
   std::vector<size_t> ends_;

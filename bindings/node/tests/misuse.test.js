@@ -108,6 +108,7 @@ describe('wrong types', () => {
 });
 
 describe('texts', () => {
+  const annotators = units.map((unit) => database.annotator({ unit }));
   for (const unit of units) {
     test(`lone surrogates count as U+FFFD, with offsets in ${unit}`, () => {
       const annotator = database.annotator({ unit });
@@ -147,6 +148,17 @@ describe('texts', () => {
       assert.deepEqual(database.annotator({ unit }).annotateMany(texts).map(rendered), byCommand(texts, unit));
     });
   }
+
+  test('of any characters and length are converted as the platform does it', () => {
+    const alphabets = ['abc xyz', 'ắằẳẵặ đơư', 'éèà', 'a ắ é 中 ', 'aé😀中', 'a\ud83d\ude00\udfffb', '\x7f\x80\u07ff\u0800\ud7ff\ue000\uffff'].map((all) => all.split(''));
+    let state = 1;
+    const random = (below) => (state = (state * 48271) % 0x7fffffff) % below;
+    for (let round = 0; round < 2000; ++round) {
+      const alphabet = alphabets[random(alphabets.length)];
+      const text = `${Array.from({ length: random(100) }, () => alphabet[random(alphabet.length)]).join('')} Hà Nội`;
+      for (const annotator of annotators) assert.deepEqual(rendered(annotator.annotate(text)), rendered(annotator.annotate(Buffer.from(text))), JSON.stringify(text));
+    }
+  });
 
   test('of nothing have nothing', () => {
     assert.deepEqual(rendered(database.annotate('')), { spans: [], offices: [], cooperations: [] });
