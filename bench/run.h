@@ -26,14 +26,17 @@ void measure(benchmark::State& state, const Documents& documents, Work work) {
       benchmark::Counter(static_cast<double>(documents.size()) * static_cast<double>(state.iterations()), benchmark::Counter::kIsRate);
 }
 
-inline void measure_annotate(benchmark::State& state, const Documents& documents, const Options& options = {}) {
-  Annotator annotator(database(), options);
+inline void measure_annotate(const Database& database, benchmark::State& state, const Documents& documents, const Options& options = {}) {
+  Annotator annotator(database, options);
   const std::vector<std::string_view> texts(documents.begin(), documents.end());
   measure(state, documents, [&] {
     size_t spans = 0;
     annotator.annotate_batch(texts, [&spans](size_t, const Result& result) { spans += result.spans().size(); });
     benchmark::DoNotOptimize(spans);
   });
+}
+inline void measure_annotate(benchmark::State& state, const Documents& documents, const Options& options = {}) {
+  measure_annotate(database(), state, documents, options);
 }
 
 }  // namespace nhan::bench
