@@ -42,8 +42,7 @@ BENCHMARK_CAPTURE(fold, as_it_is, corpus(), 0)->Name("fold")->MeasureProcessCPUT
   for (int64_t left = hwy::SupportedTargets() & HWY_TARGETS; left != 0; left &= left - 1) {
     const int64_t level = left & -left;
     const std::string name = std::string("fold, ") + hwy::TargetName(level);
-    benchmark::RegisterBenchmark(name.c_str(), [level](benchmark::State& state) { fold(state, corpus(), level); })
-        ->MeasureProcessCPUTime();
+    benchmark::RegisterBenchmark(name.c_str(), [level](benchmark::State& state) { fold(state, corpus(), level); })->MeasureProcessCPUTime();
   }
   return true;
 }();

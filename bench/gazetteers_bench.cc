@@ -47,8 +47,16 @@ void annotate(benchmark::State& state, Database::Base base) {
   state.counters["MB"] = one.megabytes;
 }
 
-BENCHMARK_CAPTURE(annotate, alone, Database::Base::nothing)->Name("names alone")->RangeMultiplier(10)->Range(1'000, 1'000'000)->MeasureProcessCPUTime();
-BENCHMARK_CAPTURE(annotate, beside, Database::Base::builtin)->Name("names and built-in")->RangeMultiplier(10)->Range(1'000, 1'000'000)->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(annotate, alone, Database::Base::nothing)
+    ->Name("names alone")
+    ->RangeMultiplier(10)
+    ->Range(1'000, 1'000'000)
+    ->MeasureProcessCPUTime();
+BENCHMARK_CAPTURE(annotate, beside, Database::Base::builtin)
+    ->Name("names and built-in")
+    ->RangeMultiplier(10)
+    ->Range(1'000, 1'000'000)
+    ->MeasureProcessCPUTime();
 
 }  // namespace
 }  // namespace nhan::bench

@@ -30,27 +30,27 @@ constexpr Phrase phrases[] = {
     {"{rank} {body}", 2.4, 12},
     {"{rank}, {rank} {body}", 0.72, 6},
     {"{body} tỉnh {province}", 1, 2},
-    {"{body}", 1.6, 0.5},
+    {"{body}", 0.5, 0.5},
     {"tỉnh {province}", 2.1, 10},
     {"tại {province}", 2.8, 6},
     {"hai tỉnh {province} và {province}", 0.42, 7.2},
-    {"huyện {district}", 1.6, 3.9},
-    {"xã {commune}", 1.6, 2.6},
+    {"huyện {district}", 1.4, 3.9},
+    {"xã {commune}", 1.4, 2.6},
     {"TP {city}", 1, 3.9},
-    {"{field}", 3.2, 33},
+    {"{field}", 3.6, 33},
     {"{agreement}", 0.05, 2},
-    {"ngày {day}/{month}", 4.5, 4.2},
-    {"năm {year}", 4.5, 2.8},
+    {"ngày {day}/{month}", 4, 4.2},
+    {"năm {year}", 3.8, 2.8},
     {"tháng {month}/{year}", 1.5, 1.4},
     {"giai đoạn {year}-{year}", 0.75, 2.8},
-    {"{day},{day} tỷ đồng", 2.2, 1.8},
-    {"{day}0 triệu đồng", 1.5, 0.9},
+    {"{day},{day} tỷ đồng", 1.9, 1.8},
+    {"{day}0 triệu đồng", 1.3, 0.9},
     {"Công ty {Word} {Word}", 8, 2.4},
     {"đường {Word} {Word}", 6.4, 2.4},
     {"{Word} {Word} {Word}", 14, 4.8},
     {"{foreign}", 14, 4},
     {"{FOREIGN}", 18, 4.8},
-    {"{day}", 22, 7.2},
+    {"{day}", 27, 7.2},
     {"{day}%", 2.7, 1.2},
     {"{day}h{day}", 1.8, 1.2},
     {"({words})", 5, 3},
@@ -70,13 +70,13 @@ class Writer {
     for (const Phrase& phrase : phrases) total_ += frequency(phrase);
   }
 
-  // Seven of ten documents are a headline and a lead, the others whole articles.
+  // Seven of ten documents are a headline and a lead, the others go on as articles.
   std::string document() {
     text_.clear();
     sentence(between(5, 12));
     text_.back() = '\n';
-    const bool lead_only = chance(0.7);
-    for (uint32_t left = lead_only ? 1 : between(4, 20); left > 0; --left) paragraph(lead_only ? 2 : 3);
+    paragraph(between(1, 2));
+    if (chance(0.3)) article(8 + static_cast<uint32_t>(50 * std::pow(fraction(), 2)));
     text_.pop_back();
     return text_;
   }
@@ -101,8 +101,18 @@ class Writer {
 
   // ---- Text
 
-  void paragraph(uint32_t most_sentences) {
-    for (uint32_t left = between(1, most_sentences); left > 0; --left) sentence(between(10, 25));
+  // Three of four articles come without their line breaks.
+  void article(uint32_t sentences) {
+    if (chance(0.75)) return paragraph(sentences);
+    for (uint32_t left = sentences; left > 0;) {
+      const uint32_t some = std::min(left, between(1, 3));
+      paragraph(some);
+      left -= some;
+    }
+  }
+
+  void paragraph(uint32_t sentences) {
+    for (uint32_t left = sentences; left > 0; --left) sentence(between(10, 25));
     text_.back() = '\n';
   }
 
@@ -114,7 +124,7 @@ class Writer {
         fill(phrase());
       else
         word();
-      if (step + 1 < steps && chance(0.065)) text_ += ',';
+      if (step + 1 < steps && chance(0.074)) text_ += ',';
       text_ += ' ';
     }
     text_.pop_back();

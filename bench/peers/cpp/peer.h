@@ -64,7 +64,8 @@ void run(const std::string& version, const std::vector<std::string>& texts, cons
   const double loading = processor_seconds() - start;
   matched(texts, 0.3, match);
   const Progress done = matched(texts, 1, match);
-  std::printf(R"({"version": "%s", "load": %.4f, "memory": %lld, "seconds": %.4f, "bytes": %llu, "documents": %llu, "hits": %llu})" "\n",
+  std::printf(R"({"version": "%s", "load": %.4f, "memory": %lld, "seconds": %.4f, "bytes": %llu, "documents": %llu, "hits": %llu})"
+              "\n",
               version.c_str(), loading, static_cast<long long>(resident() - before), done.seconds,
               static_cast<unsigned long long>(done.bytes), static_cast<unsigned long long>(done.documents),
               static_cast<unsigned long long>(done.hits));

@@ -3,6 +3,7 @@
 #include <re2/set.h>
 
 #include <memory>
+#include <stdexcept>
 
 #include "peer.h"
 
@@ -20,7 +21,9 @@ int main(int, char** arguments) {
                return [set, found = std::vector<int>()](std::span<const std::string> documents) mutable {
                  uint64_t hits = 0;
                  for (const std::string& text : documents) {
-                   set->Match(text, &found);
+                   RE2::Set::ErrorInfo error;
+                   if (!set->Match(text, &found, &error) && error.kind != RE2::Set::kNoError)
+                     throw std::runtime_error("RE2::Set: no memory left");
                    hits += found.size();
                  }
                  return hits;
