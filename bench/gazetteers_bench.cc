@@ -3,13 +3,17 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <map>
 #include <memory>
+#include <stdexcept>
 #include <utility>
 
 #include "heap.h"
 #include "names.h"
+#include "plain_engine.h"
 #include "run.h"
+#include "text/fold.h"
 
 namespace nhan::bench {
 namespace {
@@ -19,16 +23,32 @@ struct Built {
   double seconds, megabytes;
 };
 
+// A gazetteer file of names, of a kind of their own.
+class NamesFile {
+ public:
+  explicit NamesFile(size_t count) {
+    std::ofstream file(path_);
+    file << "# Generated names.\nkey\tkind\tname\n";
+    size_t number = 0;
+    for (const std::string& name : unit_names(database(), count)) file << "unit:" << ++number << "\tunit\t" << name << '\n';
+    if (!file.flush()) throw std::runtime_error(path_ + " cannot be written");
+  }
+  ~NamesFile() { std::filesystem::remove(path_); }
+  NamesFile(const NamesFile&) = delete;
+  NamesFile& operator=(const NamesFile&) = delete;
+
+  const std::string& path() const { return path_; }
+
+ private:
+  std::string path_ = std::filesystem::temp_directory_path() / ("nhan-names-" + std::to_string(getpid()) + ".tsv");
+};
+
 Built build(size_t names, Database::Base base) {
-  const std::filesystem::path file =
-      std::filesystem::temp_directory_path() / ("nhan-names-" + std::to_string(getpid()) + "-" + std::to_string(names) + ".tsv");
-  write_names(database(), names, file);
-  const std::string path = file;
+  const NamesFile file(names);
   const uint64_t before = heap().bytes;
   const auto start = std::chrono::steady_clock::now();
-  Database made = Database::build({path}, base);
+  Database made = Database::build({file.path()}, base);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  std::filesystem::remove(file);
   return {std::move(made), taken.count(), static_cast<double>(heap().bytes - before) / 1e6};
 }
 
@@ -47,6 +67,28 @@ void annotate(benchmark::State& state, Database::Base base) {
   state.counters["MB"] = one.megabytes;
 }
 
+std::vector<std::string> folded(std::vector<std::string> texts) {
+  for (std::string& text : texts) text = text::fold(text);
+  return texts;
+}
+
+const PlainEngine& engine_of(size_t names) {
+  static std::map<size_t, std::unique_ptr<PlainEngine>> all;
+  std::unique_ptr<PlainEngine>& one = all[names];
+  if (one == nullptr) one = std::make_unique<PlainEngine>(folded(unit_names(database(), names)));
+  return *one;
+}
+
+void engine_scan(benchmark::State& state) {
+  const PlainEngine& engine = engine_of(static_cast<size_t>(state.range(0)));
+  const Documents texts = folded(corpus());
+  measure(state, texts, [&] {
+    size_t hits = 0;
+    for (const std::string& text : texts) hits += engine.hits(text);
+    benchmark::DoNotOptimize(hits);
+  });
+}
+
 BENCHMARK_CAPTURE(annotate, alone, Database::Base::nothing)
     ->Name("names alone")
     ->RangeMultiplier(10)
@@ -57,6 +99,8 @@ BENCHMARK_CAPTURE(annotate, beside, Database::Base::builtin)
     ->RangeMultiplier(10)
     ->Range(1'000, 1'000'000)
     ->MeasureProcessCPUTime();
+
+BENCHMARK(engine_scan)->Name("raw engine scan, names")->RangeMultiplier(10)->Range(1'000, 1'000'000)->MeasureProcessCPUTime();
 
 }  // namespace
 }  // namespace nhan::bench

@@ -1,10 +1,8 @@
 // Making names: syllables are drawn from the real ones, so that many names end or begin alike, as the real ones do.
 #include "names.h"
 
-#include <fstream>
 #include <random>
 #include <sstream>
-#include <stdexcept>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -13,9 +11,10 @@ namespace nhan::bench {
 namespace {
 
 std::vector<std::string> real_names(const Database& database) {
+  const uint32_t entries = database.info().entries;
   std::vector<std::string> names;
   for (const std::string_view kind : {"province", "city", "district", "commune"})
-    for (uint32_t i = 0; i < database.info().entries; ++i) {
+    for (uint32_t i = 0; i < entries; ++i) {
       const nhan_entry entry = database.entry(i);
       if (view(entry.kind) == kind) names.emplace_back(view(entry.name));
     }
@@ -33,7 +32,7 @@ std::vector<std::string> syllables_of(const std::vector<std::string>& names) {
 
 }  // namespace
 
-void write_names(const Database& database, size_t count, const std::string& path) {
+std::vector<std::string> unit_names(const Database& database, size_t count) {
   const std::vector<std::string> real = real_names(database), syllables = syllables_of(real);
   std::mt19937_64 random(1);
   const auto below = [&random](size_t limit) { return static_cast<size_t>((random() >> 32) * limit >> 32); };
@@ -43,14 +42,13 @@ void write_names(const Database& database, size_t count, const std::string& path
     return name;
   };
 
-  std::ofstream file(path);
-  file << "# Generated names.\nkey\tkind\tname\n";
-  std::unordered_set<std::string> written;
-  for (size_t next = 0; written.size() < count; ++next) {
-    const auto [name, fresh] = written.insert(next < real.size() ? real[next] : made());
-    if (fresh) file << "unit:" << written.size() << "\tunit\t" << *name << '\n';
+  std::vector<std::string> names;
+  std::unordered_set<std::string> taken;
+  for (size_t next = 0; names.size() < count; ++next) {
+    const auto [name, fresh] = taken.insert(next < real.size() ? real[next] : made());
+    if (fresh) names.push_back(*name);
   }
-  if (!file.flush()) throw std::runtime_error(path + " cannot be written");
+  return names;
 }
 
 }  // namespace nhan::bench
