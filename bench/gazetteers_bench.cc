@@ -1,7 +1,7 @@
-// What do more names cost: gazetteers of a thousand to a million names, alone and beside the built-in database?
+// What do more names cost: a thousand to a million of them, alone and beside the built-in database?
 #include <unistd.h>
 
-#include <chrono>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -46,10 +46,10 @@ class NamesFile {
 Built build(size_t names, Database::Base base) {
   const NamesFile file(names);
   const uint64_t before = heap().bytes;
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();  // time of the processor, as of all rows
   Database made = Database::build({file.path()}, base);
-  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
-  return {std::move(made), taken.count(), static_cast<double>(heap().bytes - before) / 1e6};
+  const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+  return {std::move(made), seconds, static_cast<double>(heap().bytes - before) / 1e6};
 }
 
 // Built once, however often the row is repeated.
@@ -92,7 +92,7 @@ void engine_scan(benchmark::State& state) {
 BENCHMARK_CAPTURE(annotate, alone, Database::Base::nothing)
     ->Name("names alone")
     ->RangeMultiplier(10)
-    ->Range(1'000, 1'000'000)
+    ->Range(1'000, 100'000)
     ->MeasureProcessCPUTime();
 BENCHMARK_CAPTURE(annotate, beside, Database::Base::builtin)
     ->Name("names and built-in")
