@@ -11,7 +11,7 @@ TOP = {"README.md", "CHANGELOG.md", "LICENSE", "CMakeLists.txt", "CMakePresets.j
 # Names that say nothing about what is inside.
 EMPTY_NAMES = re.compile(r"(^|[_\-.])(utils?|commons?|managers?|helpers?|misc)([_\-.]|$)")
 COMMENTS = {".cc": "//", ".h": ("//", "/*"), ".hpp": ("//", "/*"), ".c": ("//", "/*"), ".rs": "//", ".go": "//", ".java": "//", ".ts": "//", ".js": "//", ".mjs": "//",
-            ".py": ("#", '"""'), ".pyi": ("#", '"""'), ".sh": "#", ".cmake": "#", ".tsv": "#", ".map": "/*"}
+            ".py": ("#", '"""'), ".pyi": ("#", '"""'), ".sh": "#", ".cmake": "#", ".toml": "#", ".tsv": "#", ".map": "/*"}
 # Paths of a machine and hosts of package registries: a clone must not depend on either.
 LOCAL = re.compile(r"(?<![\w.])/(work|root|home/\w+|tmp)/|\b(pypi\.org|crates\.io|registry\.npmjs|deb\.debian|proxy\.golang|repo1?\.maven)")
 
