@@ -20,7 +20,7 @@ LAYERS = {
 # Where a third party's headers may appear. Insides' tests and benchmarks may use them as oracles.
 THIRD_PARTIES = {
     r"unicode/": ["src/text", "bindings/cli/eval"],
-    r"hwy/": ["src/text"],
+    r"hwy/": ["src/text", "bindings/python/native"],
     r"hs(_\w+)?\.h": ["src/engine"],
     r"msgpack": ["src/database", "src/api"],
     r"CLI/": ["bindings/cli"],

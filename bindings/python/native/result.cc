@@ -2,7 +2,6 @@
 #include "result.h"
 
 #include <cstddef>
-#include <string>
 
 #include "failure.h"
 #include "records.h"
@@ -18,12 +17,9 @@ const nhan_result& c(PyObject* self) { return result_of(self).block.result(); }
 // ---- the text ----
 
 Reference utf8_bytes(const Reference& text) {
-  const Text given(text.get());
-  Reference bytes = checked(PyBytes_FromStringAndSize(nullptr, static_cast<Py_ssize_t>(given.utf8_size())));
-  std::string written(given.utf8_size() + 3, '\0');  // the writer may go beyond the end, a bytes object ends there
-  given.write_utf8(written.data());
-  written.copy(PyBytes_AS_STRING(bytes.get()), given.utf8_size());
-  return bytes;
+  Scratch scratch;
+  const std::string_view utf8 = scratch.utf8(Text(text.get()));
+  return checked(PyBytes_FromStringAndSize(utf8.data(), static_cast<Py_ssize_t>(utf8.size())));
 }
 
 Reference decoded(const Reference& bytes) {

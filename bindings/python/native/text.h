@@ -20,10 +20,9 @@ class Text {
   bool plain() const { return width_ == 0; }
   std::string_view plain_utf8() const { return {static_cast<const char*>(data_), length_}; }
 
-  // How many bytes it takes. A lone surrogate counts as U+FFFD: one code point, one UTF-16 unit and three bytes, as it has itself.
-  size_t utf8_size() const;
-  // Writes so many, and up to three bytes behind them.
-  void write_utf8(char* out) const;
+  // As utf8_room and write_utf8 of utf8.h; a plain text needs neither.
+  size_t utf8_room() const;
+  size_t write_utf8(char* out) const;
 
  private:
   Reference object_;
