@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "arrow.h"
 #include "block.h"
 #include "explanation.h"
 #include "failure.h"
@@ -96,6 +97,19 @@ PyObject* annotate_many(PyObject* self, PyObject* given) {
   });
 }
 
+PyObject* annotate_arrow(PyObject* self, PyObject* arguments, PyObject* named) {
+  return guarded([&] {
+    PyObject *data = nullptr, *column = Py_None;
+    static const char* const names[] = {"", "column", nullptr};
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "O|O:annotate_arrow", const_cast<char**>(names), &data, &column)) throw Raised();
+    return python::annotate_arrow(pool_of(self), data, column).release();
+  });
+}
+
+PyObject* annotate_series(PyObject* self, PyObject* series) {
+  return guarded([&] { return PyObject_CallFunctionObjArgs(imported("nhan.series", "annotate_series").get(), self, series, nullptr); });
+}
+
 PyObject* explain(PyObject* self, PyObject* given) {
   return guarded([&] {
     Pool& pool = pool_of(self);
@@ -145,6 +159,15 @@ PyMethodDef methods[] = {
     {"annotate", annotate, METH_O, "annotate($self, text, /)\n--\n\nAnnotates a text, str or UTF-8 bytes, as one document: a Result."},
     {"annotate_many", annotate_many, METH_O,
      "annotate_many($self, texts, /)\n--\n\nAnnotates many texts, each a document of its own, in one crossing: a list of Result."},
+    {"annotate_arrow", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(annotate_arrow)), METH_VARARGS | METH_KEYWORDS,
+     "annotate_arrow($self, data, /, column=None)\n--\n\n"
+     "Annotates a column of strings of anything that speaks Arrow's PyCapsule protocol (pyarrow, polars, pandas, DuckDB ...), without "
+     "making\n"
+     "Python objects of its texts: an ArrowSpans. Of a table, `column` names the texts. Records are not told: records=False saves their "
+     "time."},
+    {"annotate_series", annotate_series, METH_O,
+     "annotate_series($self, series, /)\n--\n\n"
+     "Annotates a Series of polars or pandas, or an array of pyarrow: lists of spans in the same library's form, with its name and index."},
     {"explain", explain, METH_O,
      "explain($self, text, /)\n--\n\nAnnotates a text and tells every decision on the way: an Explanation, (result, decisions)."},
     {"close", close, METH_NOARGS, "close($self, /)\n--\n\nReleases its memory. Results stay whole; a second time does nothing."},

@@ -2,6 +2,7 @@
 #include <nhan/nhan.h>
 
 #include "annotator.h"
+#include "arrow.h"
 #include "database.h"
 #include "entry.h"
 #include "explanation.h"
@@ -89,7 +90,7 @@ PyMODINIT_FUNC PyInit__native() {
   return guarded([] {
     Reference module = checked(PyModule_Create(&definition));
     for (const auto add :
-         {add_failure, add_entry, add_span, add_result, add_records, add_database, add_explanation, add_annotator, add_stream})
+         {add_failure, add_entry, add_span, add_result, add_records, add_database, add_explanation, add_annotator, add_arrow, add_stream})
       add(module.get());
     for (const auto& number : numbers)
       checked(PyModule_AddObjectRef(module.get(), number.name, checked(PyLong_FromLongLong(number.value)).get()));

@@ -2,6 +2,8 @@
 import gc
 import pathlib
 
+import pyarrow
+
 import nhan
 
 MEGABYTE = 2**20
@@ -51,6 +53,21 @@ def test_streams(database):
             look_at(result)
 
     assert growth(run, 30_000, 2000) < 4 * MEGABYTE
+
+
+def test_arrow(annotator):
+    texts = pyarrow.array([TEXT, None] * 100)
+
+    def run(number):
+        spans = annotator.annotate_arrow(texts)
+        pyarrow.array(spans), spans.__arrow_c_array__(), spans.__arrow_c_stream__()
+        for wrong in (pyarrow.array([1]), None):
+            try:
+                annotator.annotate_arrow(wrong)
+            except TypeError:
+                pass
+
+    assert growth(run, 1000, 100) < 4 * MEGABYTE
 
 
 def test_everything_else(annotator, database):

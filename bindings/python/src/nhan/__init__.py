@@ -7,6 +7,7 @@
 
 from ._native import (
     Annotator,
+    ArrowSpans,
     Cooperation,
     Database,
     Decision,
@@ -26,6 +27,7 @@ from .flag import Flag, Status, Verdict
 
 __all__ = [
     "Annotator",
+    "ArrowSpans",
     "Cooperation",
     "Database",
     "Decision",
