@@ -30,7 +30,7 @@ def single(annotator, texts):
     def run():
         for text in texts:
             for span in annotator.annotate(text):
-                span.begin, span.end, span.type  # noqa: B018 (read, that is all)
+                begin, end, kind = span.begin, span.end, span.type  # noqa: F841 (read, that is all)
 
     return run
 
@@ -42,7 +42,7 @@ def batch(annotator, texts):
         for part in batches:
             for result in annotator.annotate_many(part):
                 for span in result:
-                    span.begin, span.end, span.type  # noqa: B018
+                    begin, end, kind = span.begin, span.end, span.type  # noqa: F841
 
     return run
 
