@@ -19,12 +19,14 @@ void Syllables::find(const text::Folded& block, const database::SyllableTable& t
   numbers[count_] = database::SyllableTable::unknown;
 }
 
-// A syllable has a byte at least. Vectors only grow, so that a warm block clears nothing.
+// A syllable has a byte at least. Vectors only grow, so that a warm block clears nothing; each by itself, since memory may end between two.
 void Syllables::make_room(size_t bytes, size_t words) {
-  if (begins_.size() >= bytes + text::places_room) return;
-  for (std::vector<uint32_t>* places : {&begins_, &ends_, &numbers_}) places->resize(bytes + text::places_room);
-  before_.resize(words);
-  stops_.resize(words);
+  const auto grow = [](auto& vector, size_t size) {
+    if (vector.size() < size) vector.resize(size);
+  };
+  for (std::vector<uint32_t>* places : {&begins_, &ends_, &numbers_}) grow(*places, bytes + text::places_room);
+  grow(before_, words);
+  grow(stops_, words);
 }
 
 // Where syllables end: in front of what is no word, and of a syllable that is run together with the one before.
