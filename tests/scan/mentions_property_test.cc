@@ -65,9 +65,9 @@ class Gazetteer {
   }
 
   static const std::set<std::string>& phrases() {
-    static const std::set<std::string> all = {
-        "hải", "hải dương", "dương hải", "hải dương hải dương", "thái bình", "hòa bình", "tỉnh hải dương", "bình 10", "10",
-        "hải-dương", "bình, tỉnh", "hảidương"};
+    static const std::set<std::string> all = {"hải",       "hải dương", "dương hải",      "hải dương hải dương",
+                                              "thái bình", "hòa bình",  "tỉnh hải dương", "bình 10",
+                                              "10",        "hải-dương", "bình, tỉnh",     "hảidương"};
     return all;
   }
 
