@@ -2,6 +2,7 @@
 #pragma once
 
 #include <new>
+#include <type_traits>
 
 #include "base/failure.h"
 #include "nhan/nhan.h"
@@ -11,11 +12,16 @@ namespace nhan::api {
 // Fills the caller's error, where there is one, and returns `status`. The message is cut at a character's edge where it is too long.
 nhan_status report(nhan_error* error, Status status, uint32_t line, const char* message);
 
+// `work` returns nothing, or a status that it has reported itself.
 template <class Work>
 nhan_status guarded(nhan_error* error, Work work) {
   try {
-    work();
-    return NHAN_OK;
+    if constexpr (std::is_void_v<decltype(work())>) {
+      work();
+      return NHAN_OK;
+    } else {
+      return work();
+    }
   } catch (const Failure& failure) {
     return report(error, failure.status(), failure.line(), failure.what());
   } catch (const std::bad_alloc&) {

@@ -106,6 +106,6 @@ extern "C" nhan_status nhan_result_write_msgpack(const nhan_result* result, cons
     std::optional<Words> words;
     if (text != nullptr) words.emplace(annotated, counted);
     ResultWriter(database, words, out).write(written);
-    out.settle();
+    return out.settle(error);
   });
 }

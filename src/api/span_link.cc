@@ -47,6 +47,6 @@ extern "C" nhan_status nhan_span_id(const nhan_database* database, const nhan_sp
   return nhan::api::guarded(error, [&] {
     nhan::api::Written out(buffer, capacity, length);
     out.write(nhan::api::id_of(nhan::api::given(database, "database"), nhan::api::given(span, "span")));
-    out.settle();
+    return out.settle(error);
   });
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "api/arguments.h"
+#include "api/guarded.h"
 
 namespace nhan::api {
 
@@ -21,12 +22,12 @@ class Written {
   }
   void write(std::string_view bytes) { write(bytes.data(), bytes.size()); }
 
-  // Tells the length. Failure(too_small) where it is more than the buffer takes.
-  void settle() {
+  // Tells the length; NHAN_TOO_SMALL where it is more than the buffer takes. No exception: asking for the length first is an ordinary call, made for each span.
+  nhan_status settle(nhan_error* error) const {
     length_ = written_;
-    if (written_ > capacity_)
-      throw Failure(Status::too_small,
-                    "the buffer takes " + std::to_string(capacity_) + " bytes, " + std::to_string(written_) + " are needed");
+    if (written_ <= capacity_) return NHAN_OK;
+    const std::string message = "the buffer takes " + std::to_string(capacity_) + " bytes, " + std::to_string(written_) + " are needed";
+    return report(error, Status::too_small, 0, message.c_str());
   }
 
  private:

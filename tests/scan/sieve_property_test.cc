@@ -27,15 +27,16 @@ std::string_view literal(uint32_t number) {
 // A literal, or its begin or end at an edge of syllables, or one syllable; with a capital perhaps, and what follows it.
 rc::Gen<std::string> piece() {
   const auto gap = rc::gen::element<std::string>(" ", " ", " ", " ", "", ", ", "-", " - ", ".", "\n\n", "  ", "\u00AD", "'");
-  return rc::gen::map(rc::gen::tuple(rc::gen::arbitrary<uint32_t>(), rc::gen::arbitrary<uint8_t>(), gap), [](const std::tuple<uint32_t, uint8_t, std::string>& chosen) {
-    const auto& [number, cut, behind] = chosen;
-    const std::string_view all = literal(number);
-    const auto syllables = text::syllables_of(all);
-    const FoldedRange one = syllables[(cut >> 3) % syllables.size()];
-    std::string words(cut % 4 == 0 ? all.substr(0, one.end) : cut % 4 == 1 ? all.substr(one.begin) : all);
-    if ((cut & 4) != 0 && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 0x20);
-    return words + behind;
-  });
+  return rc::gen::map(rc::gen::tuple(rc::gen::arbitrary<uint32_t>(), rc::gen::arbitrary<uint8_t>(), gap),
+                      [](const std::tuple<uint32_t, uint8_t, std::string>& chosen) {
+                        const auto& [number, cut, behind] = chosen;
+                        const std::string_view all = literal(number);
+                        const auto syllables = text::syllables_of(all);
+                        const FoldedRange one = syllables[(cut >> 3) % syllables.size()];
+                        std::string words(cut % 4 == 0 ? all.substr(0, one.end) : cut % 4 == 1 ? all.substr(one.begin) : all);
+                        if ((cut & 4) != 0 && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 0x20);
+                        return words + behind;
+                      });
 }
 
 using Found = std::vector<std::tuple<uint32_t, uint32_t, uint32_t>>;
