@@ -72,6 +72,7 @@ void Database::compile_syllables() {
       } else if (role == Role::surname) {
         const bool strong = entry(sense.entry).attribute("strength") == "strong";
         add_first(Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0));
+        add_last(Syllable::ends_surname);
       } else if (role == Role::body && !fits(sense.entry).empty()) {
         add_last(Syllable::ends_body_of_place);
       }
@@ -94,12 +95,17 @@ void Database::compile_cues() {
       const std::string_view text = phrases_.text(cue.value);
       const std::vector<FoldedRange> found = text::syllables_of(text);
       if (found.empty()) continue;
-      const FoldedRange next = rule.side == Side::left ? found.back() : found.front();
-      const uint32_t syllable = number_of(text.substr(next.begin, next.size()));
-      CueLists& known = (rule.side == Side::left ? left_lists_ : right_lists_)[syllable];
+      const bool left = rule.side == Side::left;
+      const auto number_at = [&](size_t distance) {
+        const FoldedRange at = left ? found[found.size() - distance] : found[distance - 1];
+        return number_of(text.substr(at.begin, at.size()));
+      };
+      const uint32_t syllable = number_at(1), second = found.size() > 1 ? number_at(2) : SyllableTable::unknown;
+      CueLists& known = (left ? left_lists_ : right_lists_)[syllable];
       known.any |= lists;
       if (rule.reach > 1) known.far |= lists;
-      all.push_back({syllable, rule.side, {lists, number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
+      if (rule.effect == lexicon::Effect::keep) known.keeping |= lists;
+      all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
     }
   }
   std::stable_sort(all.begin(), all.end(),

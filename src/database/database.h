@@ -46,46 +46,57 @@ struct Rule {
   uint32_t row = 0;                   // index into Lexicon::contexts
 };
 
-// How far a rule looks, and for which way of matching; beside each of its cues, so that most are passed over without a look at the rule.
+// Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
-  uint8_t syllables = 1;
-  std::optional<lexicon::Tier> tier;
+  uint8_t over_words = 1;    // syllables, the next one is 1
+  uint8_t over_mark = 0;     // the same where a mark or "và" lies between
+  uint8_t tiers = 0;         // a bit for each lexicon::Tier
+  bool requirement = false;  // of a `require` row
 };
+
+Reach reach_of(const Rule& rule);
 
 // The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
 struct RuleList {
+  // A cue that is no phrase.
   struct ClassCue {
     Cue cue;
     Reach reach;
     uint32_t rule;
+    uint16_t roles;  // Syllable::Role: what may fit it has one of these
+  };
+  // What is asked of the words on one side.
+  struct Beside {
+    std::vector<ClassCue> classes;
+    uint16_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
+    uint8_t reach = 0;                      // how far the rules look
+    uint8_t class_reach = 0;                // those of them with a cue that is no phrase
   };
 
   std::vector<uint32_t> rules;
-  std::vector<uint64_t> members;                      // bit per rule
-  std::vector<ClassCue> left_classes, right_classes;  // the cues that are no phrases
-  uint8_t reach_left = 0;                             // how far the rules look
-  uint8_t reach_right = 0;
-  uint8_t class_reach_left = 0;  // those of them with a cue that is no phrase
-  uint8_t class_reach_right = 0;
-  bool requires_any = false;  // holds at least one `require` row
-  bool keeps_beside = false;  // its `keep` rows look no farther than the next syllable
-  uint64_t mask = 0;          // a bit for this list; lists behind the 63rd share the last
+  std::vector<uint64_t> members;  // bit per rule
+  Beside left, right;
+  uint8_t required_tiers = 0;  // a bit for each lexicon::Tier that a `require` row concerns
+  bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
+  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
+  const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 };
 
 // A phrase that is a cue of a rule.
 struct CueUse {
-  uint64_t lists;  // RuleList::mask of those that hold the rule
+  uint64_t lists;     // RuleList::mask of those that hold the rule
+  uint64_t capitals;  // letters that must be capitals
   uint32_t rule;
   uint32_t phrase;
-  uint64_t capitals;  // letters that must be capitals
+  uint32_t second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
   Reach reach;
 };
 
-// The lists of rules (RuleList::mask) that have a cue at a syllable: any, and those whose rule looks farther than the next syllable.
+// The lists of rules (RuleList::mask) that have a cue at a syllable: any, those whose rule looks farther than the next syllable, those whose row is a `keep`.
 struct CueLists {
-  uint64_t any = 0, far = 0;
+  uint64_t any = 0, far = 0, keeping = 0;
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -99,6 +110,12 @@ struct Syllable {
     begins_strong_surname = 32,
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
     joins = 128,              // "và": what stands on both sides of it is one list
+    ends_surname = 256,
+    // What a syllable is where it stands; none is it by itself.
+    in_capitals = 1 << 12,
+    in_digits = 1 << 13,
+    in_mention = 1 << 14,  // that ends, on the left of a candidate, or begins, on the right, with the syllable
+    any = 1 << 15,
   };
   uint16_t roles = 0;
   uint16_t longest_part = 0;                      // bytes of the longest phrase with a composition class that begins with it
@@ -206,6 +223,8 @@ class Database {
   void compile_classes();
   void compile_contexts();
   uint32_t rule_list(const std::vector<uint32_t>& rules);
+  void add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const;
+  uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns();
   Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
