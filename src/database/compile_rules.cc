@@ -54,8 +54,8 @@ uint64_t capitals_of(std::string_view cue) {
 Reach reach_of(const Rule& rule) {
   constexpr uint8_t crossing = 9, every_tier = 0xFF;
   Reach reach;
-  reach.over_words = std::max<uint8_t>(rule.reach, 1);
-  reach.over_mark = rule.reach == 0 ? 1 : rule.reach >= crossing ? rule.reach : 0;
+  reach.within[0] = std::max<uint8_t>(rule.reach, 1);
+  if (rule.reach == 0 || rule.reach >= crossing) reach.within[1] = reach.within[0];
   reach.tiers = rule.tier ? static_cast<uint8_t>(1 << static_cast<unsigned>(*rule.tier)) : every_tier;
   reach.requirement = rule.effect == lexicon::Effect::require;
   return reach;
@@ -141,8 +141,9 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   const uint16_t roles = roles_of(cue, rule.side);
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
+  beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
   if (rule.effect == lexicon::Effect::keep) beside.keeping_roles |= roles;
-  beside.class_reach = std::max(beside.class_reach, reach_of(rule).over_words);
+  beside.class_reach = std::max(beside.class_reach, reach_of(rule).within[0]);
 }
 
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
@@ -154,7 +155,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     const Rule& rule = rules_[index];
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
-    reach = std::max(reach, reach_of(rule).over_words);
+    reach = std::max(reach, reach_of(rule).within[0]);
     if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
     list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
     for (const Cue& cue : rule.cues)

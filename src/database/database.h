@@ -48,8 +48,7 @@ struct Rule {
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
-  uint8_t over_words = 1;    // syllables, the next one is 1
-  uint8_t over_mark = 0;     // the same where a mark or "và" lies between
+  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
   uint8_t tiers = 0;         // a bit for each lexicon::Tier
   bool requirement = false;  // of a `require` row
 };
@@ -71,6 +70,7 @@ struct RuleList {
     uint16_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
     uint8_t reach = 0;                      // how far the rules look
     uint8_t class_reach = 0;                // those of them with a cue that is no phrase
+    bool edges = false;                     // a cue is the begin or the end of the text
   };
 
   std::vector<uint32_t> rules;

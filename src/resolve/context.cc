@@ -63,7 +63,7 @@ class Judge {
 
   // Whether a row could decide: it comes first so far, and speaks of such a place.
   bool concerns(uint32_t rule, const database::Reach& reach, Place place) const {
-    return rule < deciding_ && place.distance <= (place.over_mark ? reach.over_mark : reach.over_words) && (reach.tiers & tiers_) != 0;
+    return rule < deciding_ && place.distance <= reach.within[place.over_mark] && (reach.tiers & tiers_) != 0;
   }
 
   template <Side side>
@@ -85,9 +85,20 @@ class Judge {
   template <Side side>
   void meet_phrases(uint32_t at, uint32_t number, Place place) {
     const database::Syllable& known = database_.syllable(number);
-    for (const CueUse& use : side == Side::left ? database_.left_cues(known) : database_.right_cues(known))
+    const uint32_t second = second_of<side>(at);
+    const bool any_second = syllables_.some_run_together();
+    for (const CueUse& use : side == Side::left ? database_.left_cues(known) : database_.right_cues(known)) {
+      if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
       if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
         add(use.rule, use.reach.requirement);
+    }
+  }
+
+  // The number of the syllable behind this one, seen from the candidate. It tells most cues apart, except where words run together in the block.
+  template <Side side>
+  uint32_t second_of(uint32_t at) const {
+    if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
+    return syllables_.number(at + 1);  // unknown behind the last one
   }
 
   template <Side side>
@@ -96,13 +107,9 @@ class Judge {
       if (concerns(rule, reach, place) && has_role<side>(at, roles) && fits_class<side>(cue, at)) add(rule, reach.requirement);
   }
 
-  // The whole phrase of a cue whose nearest syllable this is. The numbers of the next ones tell most cues apart, except where words run together in the block.
+  // The whole phrase of a cue whose nearest syllable this is.
   template <Side side>
   bool stands(const CueUse& use, uint32_t at) const {
-    if (use.second != database::SyllableTable::unknown && !syllables_.some_run_together()) {
-      if (side == Side::left ? at == 0 : at + 1 == syllables_.size()) return false;
-      if (syllables_.number(side == Side::left ? at - 1 : at + 1) != use.second) return false;
-    }
     const std::string_view cue = database_.phrases().text(use.phrase);
     const uint32_t length = static_cast<uint32_t>(cue.size());
     if (side == Side::left && length > syllables_.end(at)) return false;
@@ -211,15 +218,21 @@ class Judge {
   template <Side side>
   int reach() const {
     const database::RuleList::Beside& beside = list_.beside(side);
+    const int edge = beside.edges ? 1 : 0;
     const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
-    const auto lists = [&](int distance) -> const database::CueLists& { return lists_at<side>(syllables_.number(beside_at<side>(distance))); };
-    if (most == 0) return beside.class_reach;
-    for (int distance = std::min<int>(beside.reach, most); distance > std::max<int>(beside.class_reach, 1); --distance)
-      if ((lists(distance).far & list_.mask) != 0) return distance;
-    if (beside.class_reach > 0) return beside.class_reach;
-    const bool met = (lists(1).any & list_.mask) != 0 ||
-                     (most > 1 && joins(syllables_.number(beside_at<side>(1))) && (lists(2).any & list_.mask) != 0);
-    return met ? 1 : 0;
+    for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
+      const uint32_t at = beside_at<side>(distance);
+      if ((lists_at<side>(syllables_.number(at)).far & list_.mask) != 0) return distance;
+      if (distance <= beside.class_reach && has_role<side>(at, beside.roles)) return distance;
+    }
+    if (most == 0 || beside.reach == 0) return edge;
+    if (may_meet<side>(beside_at<side>(1))) return 1;
+    const bool beyond = most > 1 && joins(syllables_.number(beside_at<side>(1))) && may_meet<side>(beside_at<side>(2));
+    return beyond ? 1 : edge;
+  }
+  template <Side side>
+  bool may_meet(uint32_t at) const {
+    return (lists_at<side>(syllables_.number(at)).any & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
   }
   template <Side side>
   uint32_t beside_at(int distance) const {
