@@ -94,9 +94,16 @@ struct CueUse {
   Reach reach;
 };
 
-// The lists of rules (RuleList::mask) that have a cue at a syllable: any, those whose rule looks farther than the next syllable, those whose row is a `keep`.
+// The lists of rules (RuleList::mask) that have a cue at a syllable.
 struct CueLists {
-  uint64_t any = 0, far = 0, keeping = 0;
+  uint64_t alone = 0;    // the syllable is all of the cue
+  uint64_t longer = 0;   // it is not
+  uint64_t far = 0;      // the rule looks farther than the next syllable
+  uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second syllables of longer cues (CueUse::second)
+
+  bool may_follow(uint32_t second) const { return (seconds >> (second & 63) & 1) != 0; }
+  // Of cues that the number of the syllable behind this one leaves possible.
+  uint64_t beside(uint32_t second) const { return may_follow(second) ? alone | longer : alone; }
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -119,8 +126,9 @@ struct Syllable {
   };
   uint16_t roles = 0;
   uint16_t longest_part = 0;                      // bytes of the longest phrase with a composition class that begins with it
-  uint32_t first_cue = 0;                         // into Database::cues_: the left ones, then the right ones
-  uint32_t first_right_cue = 0, behind_cues = 0;  // left: for candidates to their right, which end in it; right: the other way round
+  // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
+  // then the right ones, the other way round.
+  uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
 };
 
 // Attributes that the rules look at, read once.
@@ -197,9 +205,14 @@ class Database {
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
   const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
   const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
-  std::span<const CueUse> left_cues(const Syllable& of) const { return {cues_.data() + of.first_cue, cues_.data() + of.first_right_cue}; }
-  std::span<const CueUse> right_cues(const Syllable& of) const {
-    return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues};
+  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }  // the lists with a cue of a `keep` row
+  uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
+  // The cues, all or only those that are one syllable.
+  std::span<const CueUse> left_cues(const Syllable& of, bool all) const {
+    return {cues_.data() + of.first_cue, cues_.data() + (all ? of.first_right_cue : of.first_longer_cue)};
+  }
+  std::span<const CueUse> right_cues(const Syllable& of, bool all) const {
+    return {cues_.data() + of.first_right_cue, cues_.data() + (all ? of.behind_cues : of.first_longer_right_cue)};
   }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
@@ -261,6 +274,7 @@ class Database {
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
   std::vector<CueLists> left_lists_, right_lists_;
+  std::vector<uint64_t> keeping_left_, keeping_right_;
   std::vector<CueUse> cues_;
   std::vector<Traits> traits_;
 

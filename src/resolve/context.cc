@@ -76,8 +76,8 @@ class Judge {
   template <Side side>
   void meet(uint32_t at, Place place) {
     const uint32_t number = syllables_.number(at);
-    const database::CueLists& lists = lists_at<side>(number);
-    if (((place.distance == 1 ? lists.any : lists.far) & list_.mask) != 0) meet_phrases<side>(at, number, place);
+    const uint64_t lists = place.distance == 1 ? lists_beside<side>(at) : lists_at<side>(number).far;
+    if ((lists & list_.mask) != 0) meet_phrases<side>(at, number, place);
     const database::RuleList::Beside& beside = list_.beside(side);
     if (place.distance <= beside.class_reach && has_role<side>(at, beside.roles)) meet_classes<side>(at, place);
   }
@@ -86,8 +86,8 @@ class Judge {
   void meet_phrases(uint32_t at, uint32_t number, Place place) {
     const database::Syllable& known = database_.syllable(number);
     const uint32_t second = second_of<side>(at);
-    const bool any_second = syllables_.some_run_together();
-    for (const CueUse& use : side == Side::left ? database_.left_cues(known) : database_.right_cues(known)) {
+    const bool any_second = syllables_.some_run_together(), all = any_second || lists_at<side>(number).may_follow(second);
+    for (const CueUse& use : side == Side::left ? database_.left_cues(known, all) : database_.right_cues(known, all)) {
       if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
       if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
         add(use.rule, use.reach.requirement);
@@ -99,6 +99,13 @@ class Judge {
   uint32_t second_of(uint32_t at) const {
     if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
     return syllables_.number(at + 1);  // unknown behind the last one
+  }
+
+  // The lists that may have a cue at a syllable beside the candidate.
+  template <Side side>
+  uint64_t lists_beside(uint32_t at) const {
+    const database::CueLists& lists = lists_at<side>(syllables_.number(at));
+    return syllables_.some_run_together() ? lists.alone | lists.longer : lists.beside(second_of<side>(at));
   }
 
   template <Side side>
@@ -134,7 +141,8 @@ class Judge {
   template <Side side>
   bool may_keep(uint32_t at) const {
     const uint32_t number = syllables_.number(at);
-    return (lists_at<side>(number).keeping & list_.mask) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
+    const uint64_t keeping = side == Side::left ? database_.keeping_left(number) : database_.keeping_right(number);
+    return (keeping & list_.mask) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
   }
 
   // REQUIRES: it has one of the roles of the cue.
@@ -232,7 +240,7 @@ class Judge {
   }
   template <Side side>
   bool may_meet(uint32_t at) const {
-    return (lists_at<side>(syllables_.number(at)).any & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
+    return (lists_beside<side>(at) & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
   }
   template <Side side>
   uint32_t beside_at(int distance) const {
