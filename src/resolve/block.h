@@ -59,10 +59,36 @@ struct Block {
     return node && node.ends_phrase();
   }
 
+  // Whether the syllable of this index follows the one before it over one space or run together with it.
+  bool follows_directly(uint32_t syllable) const {
+    if (syllable == 0 || syllable >= syllables().size()) return false;
+    const uint32_t end = syllables().end(syllable - 1), begin = syllables().begin(syllable);
+    return end == begin || (end + 1 == begin && folded.bytes[end] == ' ');
+  }
+
+  // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
+  template <class Take>
+  void each_word_from(uint32_t first, int longest, const Take& take) const {
+    database::Trie::Node node = database.words().first(syllables().number(first));
+    for (uint32_t i = first; node; node = database.words().next(node, syllables().number(i))) {
+      if (node.ends_phrase()) take(FoldedRange{syllables().begin(first), syllables().end(i)});
+      if (--longest == 0 || !follows_directly(++i)) return;
+    }
+  }
+
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
   const scan::Mention* mention_at(uint32_t at) const {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
     return found == Begins::none ? nullptr : &mentions[found];
+  }
+  // The same, of the syllable with this index.
+  const scan::Mention* mention_from(uint32_t syllable) const {
+    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
+    return found == Begins::none ? nullptr : &mentions[found];
+  }
+  const Candidate* place_from(uint32_t syllable) const {
+    const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));
+    return found == Begins::none ? nullptr : &places[found];
   }
   // The place that begins with it, or null.
   const Candidate* place_at(uint32_t at) const {
