@@ -258,7 +258,7 @@ class Finder {
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
     if (name.syllables() < 2) return is_known_given_name(name);
-    if (is_searched_for(name.range)) return false;
+    if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
@@ -301,8 +301,8 @@ class Finder {
     return behind != block_.places.end() && behind->range.begin < range.end;
   }
 
-  bool is_searched_for(FoldedRange range) const {
-    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
+  bool is_searched_for(const Name& name) const {
+    const uint32_t phrase = block_.database.phrases().find(words_of(name));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
     return std::any_of(senses.begin(), senses.end(),
@@ -350,8 +350,8 @@ bool KnownNames::contains(std::string_view folded) const {
 
 bool KnownNames::ends_one(std::string_view word) const {
   return marks_[mark_of(word)] && any([word](std::string_view name) {
-    return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-  });
+           return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+         });
 }
 
 void find_persons(resolve::Block& block, KnownNames& known) { Finder(block, known).find(); }

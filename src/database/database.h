@@ -90,7 +90,8 @@ struct CueUse {
   uint64_t capitals;  // letters that must be capitals
   uint32_t rule;
   uint32_t phrase;
-  uint32_t second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
+  uint32_t
+      second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
   Reach reach;
 };
 
@@ -125,7 +126,7 @@ struct Syllable {
     any = 1 << 15,
   };
   uint16_t roles = 0;
-  uint16_t longest_part = 0;                      // bytes of the longest phrase with a composition class that begins with it
+  uint16_t longest_part = 0;  // bytes of the longest phrase with a composition class that begins with it
   // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
   // then the right ones, the other way round.
   uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
@@ -205,7 +206,7 @@ class Database {
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
   const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
   const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
-  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }  // the lists with a cue of a `keep` row
+  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }       // the lists with a cue of a `keep` row
   uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
   // The cues, all or only those that are one syllable.
   std::span<const CueUse> left_cues(const Syllable& of, bool all) const {

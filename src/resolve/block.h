@@ -28,6 +28,7 @@ struct Block {
   const database::Database& database;
   scan::Scanner scanner;
   Trace* trace = nullptr;
+  const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune");
 
   std::string_view source;
   char before = 0;  // the last character before the block that is no white space, 0 at the document's begin
@@ -81,26 +82,28 @@ struct Block {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
     return found == Begins::none ? nullptr : &mentions[found];
   }
-  // The same, of the syllable with this index.
-  const scan::Mention* mention_from(uint32_t syllable) const {
-    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
-    return found == Begins::none ? nullptr : &mentions[found];
-  }
+  // The place that begins with the syllable of this index, or null.
   const Candidate* place_from(uint32_t syllable) const {
     const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));
     return found == Begins::none ? nullptr : &places[found];
   }
-  // The place that begins with it, or null.
-  const Candidate* place_at(uint32_t at) const {
-    const uint32_t found = place_begins.find(places, folded, syllables(), at);
-    return found == Begins::none ? nullptr : &places[found];
-  }
+  // The place that begins with the syllable at `at`, or null.
+  const Candidate* place_at(uint32_t at) const { return place_from(syllables().index(folded, at)); }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const {
     if (folded.map.identity()) return source[at] == '\n' || source[at] == '\r' || source[at] == '\t';
-    const uint32_t from = folded.map.source_end(at), to = folded.map.source_begin(at + 1);
+    const uint32_t from = folded.map.source_end(at);
+    if (source[from] == ' ' && from + 1 < source.size() && begins_letter(source[from + 1]))
+      return false;  // one space, nothing dropped behind it
+    const uint32_t to = folded.map.source_begin(at + 1);
     return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
+  }
+
+  // Whether the byte can only begin a letter: an ASCII one, or one of Vietnamese (no combining mark, no white space).
+  static bool begins_letter(char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || lead == 0xC3 || lead == 0xC4 || lead == 0xC6 || lead == 0xE1;
   }
 
   // `rule`: a text, or something that makes one; made only where somebody listens.
