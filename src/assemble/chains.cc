@@ -90,6 +90,7 @@ class Assembler {
   void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
     const std::string_view view = block_.folded.view();
     const uint32_t longest = block_.syllable_at(at).longest_part;
+    if (longest == 0) return;
     uint32_t end = at;
     for (int syllables = 0; syllables < longest_part; ++syllables) {
       const uint32_t begin = syllables == 0 ? at : syllable_behind(end);

@@ -20,9 +20,11 @@ constexpr int longest_honorific = 4;  // "các đồng chí", "phó giáo sư"
 // What stands in front of a name.
 enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
 
+// Syllables go by their index in the block.
 class Finder {
  public:
-  Finder(resolve::Block& block, KnownNames& known) : block_(block), known_(known), chains_(block.candidates.size()) {}
+  Finder(resolve::Block& block, KnownNames& known)
+      : block_(block), known_(known), syllables_(block.syllables()), chains_(block.candidates.size()) {}
 
   void find() {
     for (const resolve::Run& run : block_.runs)
@@ -31,96 +33,92 @@ class Finder {
 
  private:
   std::string_view view() const { return block_.folded.view(); }
+  uint16_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
+  // The first syllable behind a place of the text.
+  uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
   // One syllable alone is a name behind an honorific, or as the end of a name told before.
   bool may_be_given_name(const resolve::Run& run) const {
-    const uint32_t before = run.first == 0 ? 0 : block_.syllables().number(run.first - 1);
-    if ((block_.database.syllable(before).roles & database::Syllable::ends_honorific) != 0) return true;
+    if (run.first > 0 && (roles(run.first - 1) & database::Syllable::ends_honorific) != 0) return true;
     return known_.ends_one(view().substr(run.range.begin, run.range.size()));
   }
 
   void find_in_run(const resolve::Run& run) {
-    uint32_t at = run.range.begin;
-    while (at != text::nowhere && at < run.range.end) {
-      if (const Candidate* chain = chain_over(at)) {
-        at = next_in(run, chain->range.end);
-        continue;
-      }
-      if (const uint32_t end = introduction_end(at); end != text::nowhere && end < run.range.end) {
-        at = text::next_syllable(block_.folded, end);
-        continue;
-      }
-      at = next_in(run, take_name(run, at));
+    const uint32_t behind = run.first + run.syllables;
+    while (chain_ < chains_ && block_.candidates[chain_].range.end <= run.range.begin) ++chain_;
+    for (uint32_t at = run.first; at < behind;) {
+      if (const Candidate* chain = chain_over(syllables_.begin(at)))
+        at = syllable_behind(chain->range.end);
+      else if (const uint32_t end = introduction_end(at); end < run.range.end)
+        at = syllable_behind(end);
+      else
+        at = take_name(at, behind);
     }
   }
 
-  // The first syllable of the run behind `end`.
-  uint32_t next_in(const resolve::Run& run, uint32_t end) const {
-    return end >= run.range.end ? text::nowhere : text::next_syllable(block_.folded, end);
-  }
+  // ---- Titles and bodies: chain_ is the first that ends behind the begin of the run at hand.
 
-  // The title or body that covers `at`.
+  // The one that covers `at`, in the run.
   const Candidate* chain_over(uint32_t at) const {
-    const auto last = block_.candidates.begin() + static_cast<std::ptrdiff_t>(chains_);
-    const auto after = std::upper_bound(block_.candidates.begin(), last, at,
-                                        [](uint32_t value, const Candidate& other) { return value < other.range.begin; });
-    if (after == block_.candidates.begin() || (after - 1)->range.end <= at) return nullptr;
-    return &*(after - 1);
+    const Candidate* chain = chain_behind(at);
+    return chain != nullptr && chain->range.begin <= at ? chain : nullptr;
+  }
+  // The first that ends behind `at`, in the run.
+  const Candidate* chain_behind(uint32_t at) const {
+    for (size_t i = chain_; i < chains_; ++i)
+      if (block_.candidates[i].range.end > at) return &block_.candidates[i];
+    return nullptr;
   }
   const Candidate* chain_ending(uint32_t end) const {
-    const Candidate* chain = end == 0 ? nullptr : chain_over(end - 1);
-    return chain != nullptr && chain->range.end == end ? chain : nullptr;
+    size_t i = chain_;
+    while (i < chains_ && block_.candidates[i].range.begin < end) ++i;
+    while (i > 0 && block_.candidates[i - 1].range.end > end) --i;
+    return i > 0 && block_.candidates[i - 1].range.end == end ? &block_.candidates[i - 1] : nullptr;
   }
-
-  bool syllable_is(uint32_t begin, uint16_t role) const { return (block_.syllable_at(begin).roles & role) != 0; }
 
   // ---- Cues in front
 
-  // The end of an honorific or a level word that begins at `at`; nowhere where none does.
+  // The end of an honorific or a level word that begins with the syllable; nowhere where none does.
   uint32_t introduction_end(uint32_t at) const {
-    if (block_.place_at(at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
-    if (const resolve::Level level = resolve::level_at(block_, at)) return level.range.end;
+    if ((roles(at) & (database::Syllable::begins_level | database::Syllable::begins_honorific)) == 0) return text::nowhere;
+    if (block_.place_from(at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
+    if (const resolve::Level level = resolve::level_at(block_, syllables_.begin(at))) return level.range.end;
     return honorific_from(at);
   }
 
-  // The end of the longest honorific that begins at `at`; nowhere where none does.
+  // The end of the longest honorific that begins with the syllable; nowhere where none does.
   uint32_t honorific_from(uint32_t at) const {
-    uint32_t best = text::nowhere, end = text::syllable_end(block_.folded, at);
-    if (!syllable_is(at, database::Syllable::begins_honorific)) return best;
-    for (int syllables = 0; syllables < longest_honorific; ++syllables) {
-      if (honorific_in(block_, {at, end}) != nullptr) best = end;
-      const uint32_t next = text::next_syllable(block_.folded, end);
-      if (next == text::nowhere) break;
-      end = text::syllable_end(block_.folded, next);
-    }
+    uint32_t best = text::nowhere;
+    if ((roles(at) & database::Syllable::begins_honorific) == 0) return best;
+    block_.each_word_from(at, longest_honorific, [&](FoldedRange range) {
+      if (honorific_in(block_, range) != nullptr) best = range.end;
+    });
     return best;
   }
 
-  Cue honorific_before(uint32_t begin) const {
-    uint32_t end = text::previous_end(block_.folded, begin);
-    const uint32_t last = end;
-    if (end == text::nowhere || !syllable_is(text::syllable_begin(block_.folded, end), database::Syllable::ends_honorific))
-      return Cue::nothing;
-    for (int syllables = 0; syllables < longest_honorific && end != text::nowhere; ++syllables) {
-      const uint32_t from = text::syllable_begin(block_.folded, end);
-      if (const database::Sense* sense = honorific_in(block_, {from, last}))
+  Cue honorific_before(uint32_t at) const {
+    if (!block_.follows_directly(at) || (roles(at - 1) & database::Syllable::ends_honorific) == 0) return Cue::nothing;
+    const uint32_t end = syllables_.end(at - 1);
+    uint32_t first = at;
+    for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
+      const FoldedRange range{syllables_.begin(--first), end};
+      if (!block_.may_be_word(range)) continue;
+      if (const database::Sense* sense = honorific_in(block_, range))
         return block_.database.traits(sense->entry).takes_given ? Cue::honorific : Cue::honorific_full;
-      end = text::previous_end(block_.folded, from);
     }
     return Cue::nothing;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
-  bool title_before(uint32_t begin) const {
-    uint32_t end = text::previous_end(block_.folded, begin);
-    if (end == text::nowhere) return false;
+  bool title_before(uint32_t at) const {
+    if (chains_ == 0 || !block_.follows_directly(at)) return false;
+    const uint32_t end = syllables_.end(at - 1);
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
       const Candidate* place = place_ending(end);
       if (place == nullptr) return false;
-      const uint32_t from = place->classifier != UINT32_MAX ? place->classifier : place->range.begin;
-      end = text::previous_end(block_.folded, from);
-      chain = end == text::nowhere ? nullptr : chain_ending(end);
+      const uint32_t before = text::previous_end(block_.folded, std::min(place->classifier, place->range.begin));
+      chain = before == text::nowhere ? nullptr : chain_ending(before);
     }
     return chain != nullptr && chain->type == title;
   }
@@ -132,63 +130,69 @@ class Finder {
     return &*(after - 1);
   }
 
+  // What lies between the end of a list's item and the next, where it may be a joiner.
+  std::string_view joiner_behind(FoldedRange item, uint32_t begin) const {
+    constexpr uint32_t longest_joiner = std::string_view(" và ").size();
+    return begin < item.end || begin - item.end > longest_joiner ? std::string_view() : view().substr(item.end, begin - item.end);
+  }
+
   // A name before, over a comma, "và" or a semicolon and its titles: "các đồng chí: Trần Văn An, Lê Thị Bình".
   bool list_before(uint32_t begin) const {
     if (last_name_.empty()) return false;
-    const std::string_view between = view().substr(last_name_.end, begin - last_name_.end);
+    const std::string_view between = joiner_behind(last_name_, begin);
     return between == ", " || between == " và " || between == "; " || between == " - ";
   }
 
-  Cue cue_before(uint32_t begin) const {
-    if (title_before(begin)) return Cue::title;
-    if (const Cue cue = honorific_before(begin); cue != Cue::nothing) return cue;
-    return list_before(begin) ? Cue::list : Cue::nothing;
+  Cue cue_before(uint32_t at) const {
+    if (title_before(at)) return Cue::title;
+    if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
+    return list_before(syllables_.begin(at)) ? Cue::list : Cue::nothing;
   }
 
   // ---- The name itself
 
   struct Name {
+    uint32_t first, behind;  // syllables
     FoldedRange range;
-    int syllables = 0;
+    int syllables() const { return static_cast<int>(behind - first); }
   };
+  Name name_of(uint32_t first, uint32_t behind) const { return {first, behind, {syllables_.begin(first), syllables_.end(behind - 1)}}; }
 
   // From `at` to the end of the run, but not into a title, a body or a place that begins behind the second syllable.
-  Name name_from(const resolve::Run& run, uint32_t at) const {
-    Name name{{at, at}, 0};
-    for (uint32_t next = at; next != text::nowhere && next < run.range.end; next = next_in(run, name.range.end)) {
-      if (next != at && (chain_over(next) != nullptr || (name.syllables > 1 && place_stands_apart(next)))) break;
-      name.range.end = text::syllable_end(block_.folded, next);
-      ++name.syllables;
-    }
-    return name;
+  Name name_from(uint32_t at, uint32_t behind) const {
+    if (const Candidate* chain = chain_behind(syllables_.begin(at)); chain != nullptr && chain->range.begin < syllables_.end(behind - 1))
+      behind = syllable_behind(chain->range.begin);
+    for (uint32_t next = at + 2; next < behind; ++next)
+      if (place_stands_apart(next)) return name_of(at, next);
+    return name_of(at, behind);
   }
 
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
   Name known_begin(const Name& name) const {
-    Name shorter{{name.range.begin, name.range.begin}, 0}, best = name;
-    if (!all_capitals({name.range.begin, text::syllable_end(block_.folded, name.range.begin)})) return best;
-    for (uint32_t next = name.range.begin; next != text::nowhere && next < name.range.end;
-         next = text::next_syllable(block_.folded, shorter.range.end)) {
-      shorter.range.end = text::syllable_end(block_.folded, next);
-      ++shorter.syllables;
-      if (known_.contains(view().substr(shorter.range.begin, shorter.range.size()))) best = shorter;
+    Name best = name;
+    if (!all_capitals(name.first)) return best;
+    for (uint32_t behind = name.first + 1; behind <= name.behind; ++behind) {
+      const Name shorter = name_of(name.first, behind);
+      if (known_.contains(words_of(shorter))) best = shorter;
     }
     return best;
   }
+  std::string_view words_of(const Name& name) const { return view().substr(name.range.begin, name.range.size()); }
 
   // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
   bool place_stands_apart(uint32_t at) const {
-    const Candidate* place = block_.place_at(at);
+    const Candidate* place = block_.place_from(at);
     return place != nullptr && place->type == province;
   }
 
-  // Takes the name that begins at `at` where there is one; returns where the search goes on.
-  uint32_t take_name(const resolve::Run& run, uint32_t at) {
-    const Name name = known_begin(name_from(run, at));
+  // Takes the name that begins with the syllable where there is one; returns where the search goes on.
+  uint32_t take_name(uint32_t at, uint32_t behind) {
+    const Name name = known_begin(name_from(at, behind));
     const Cue cue = cue_before(at);
-    if (cue == Cue::nothing && name.syllables == 1 && !is_known_given_name(name)) return name.range.end;
-    if (const Candidate* place = block_.place_at(at); place != nullptr && !name_swallows(*place, name, cue)) return place->range.end;
-    if (!is_name(name, cue) || blocked(name.range)) return place_inside(name);
+    if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
+    if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
+      return syllable_behind(place->range.end);
+    if (!is_name(name, cue) || blocked(name.range)) return behind_place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
@@ -196,27 +200,27 @@ class Finder {
     if (in_vetoed_list(name.range.begin)) {
       block_.tell(candidate, resolve::Verdict::vetoed, "person", "the names before it in the list are no persons");
       vetoed_ = name.range;
-      return name.range.end;
+      return name.behind;
     }
-    const resolve::Judgement judgement = judgement_of(name.range);
-    if (judgement.vetoes() && cue != Cue::title) {
+    const resolve::Judgement judgement = cue == Cue::title ? resolve::Judgement() : judgement_of(name.range);
+    if (judgement.vetoes()) {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       vetoed_ = name.range;
-      return name.range.end;
+      return name.behind;
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
-    known_.add(view().substr(name.range.begin, name.range.size()));
-    return name.range.end;
+    known_.add(words_of(name));
+    return name.behind;
   }
 
   // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
   bool name_swallows(const Candidate& place, const Name& name, Cue cue) const {
-    if (cue == Cue::nothing || name.range.end <= place.range.end || surname_at(block_, place.range.begin) == Surname::no) return false;
-    const uint32_t behind = text::next_syllable(block_.folded, place.range.end);
-    return behind != text::nowhere && surname_at(block_, behind) == Surname::no &&
-           text::syllable_end(block_.folded, behind) == name.range.end;
+    if (cue == Cue::nothing || name.range.end <= place.range.end || surname_of(name.first) == Surname::no) return false;
+    const uint32_t behind = syllable_behind(place.range.end);
+    return behind + 1 == name.behind && surname_of(behind) == Surname::no;
   }
+  Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllables_.begin(syllable)); }
 
   bool blocked(FoldedRange range) const {
     const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
@@ -226,41 +230,40 @@ class Finder {
 
   // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
   bool in_vetoed_list(uint32_t begin) const {
-    if (vetoed_.empty() || begin < vetoed_.end) return false;
-    const std::string_view between = view().substr(vetoed_.end, begin - vetoed_.end);
+    if (vetoed_.empty()) return false;
+    const std::string_view between = joiner_behind(vetoed_, begin);
     return between == ", " || between == " - " || between == "-" || between == " và ";
   }
 
-  // Where a place begins inside what is no name, so that the search goes on there.
-  uint32_t place_inside(const Name& name) const {
-    for (uint32_t at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, name.range.begin));
-         at != text::nowhere && at < name.range.end; at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
-      if (const Candidate* place = block_.place_at(at)) return place->range.end;
-    return name.range.end;
+  // Behind the place that begins inside what is no name, so that the search goes on there.
+  uint32_t behind_place_inside(const Name& name) const {
+    for (uint32_t at = name.first + 1; at < name.behind; ++at)
+      if (const Candidate* place = block_.place_from(at)) return syllable_behind(place->range.end);
+    return name.behind;
   }
 
   bool is_name(const Name& name, Cue cue) {
-    if (name.syllables > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
+    if (name.syllables() > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
       return false;
-    const Surname surname = surname_at(block_, name.range.begin);
     switch (cue) {
-      case Cue::title: return surname != Surname::no ? name.syllables > 1 : false;
+      case Cue::title:
+      case Cue::list: return name.syllables() > 1 && surname_of(name.first) != Surname::no;
       case Cue::honorific: return true;
-      case Cue::honorific_full: return name.syllables > 1;
-      case Cue::list: return surname != Surname::no && name.syllables > 1;
-      case Cue::nothing: return stands_by_itself(name, surname);
+      case Cue::honorific_full: return name.syllables() > 1;
+      case Cue::nothing: return stands_by_itself(name);
     }
     return false;
   }
 
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
-  bool stands_by_itself(const Name& name, Surname surname) {
-    if (name.syllables < 2) return is_known_given_name(name);
-    if (is_searched_for(name.range)) return false;
+  bool stands_by_itself(const Name& name) {
+    if (name.syllables() < 2) return is_known_given_name(name);
+    if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
-    if (known_.contains(view().substr(name.range.begin, name.range.size()))) return true;
-    if (surname == Surname::strong && (name.syllables == 3 || name.syllables == 4)) return true;
-    if (surname == Surname::no && name.syllables > 3) return false;
+    if (known_.contains(words_of(name))) return true;
+    const Surname surname = surname_of(name.first);
+    if (surname == Surname::strong && (name.syllables() == 3 || name.syllables() == 4)) return true;
+    if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
@@ -277,20 +280,18 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    const uint32_t end = text::previous_end(block_.folded, name.range.begin);
-    const bool behind_comma = end == text::nowhere && view().substr(0, name.range.begin).ends_with(", ");
-    return (end != text::nowhere || behind_comma) && known_.ends_one(view().substr(name.range.begin, name.range.size()));
+    const bool beside = block_.follows_directly(name.first) || view().substr(0, name.range.begin).ends_with(", ");
+    return beside && known_.ends_one(words_of(name));
   }
 
   // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
   bool is_byline(const Name& name) const {
     const uint32_t begin = name.range.begin, end = name.range.end;
-    if (name.syllables > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
+    if (name.syllables() > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
     const char before = begin > 1 ? view()[begin - 2] : block_.before;
     if (before != '.' && before != '?' && before != '!') return false;
-    for (uint32_t at = begin; at != text::nowhere && at < end;
-         at = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)))
-      if (all_capitals({at, text::syllable_end(block_.folded, at)})) return false;
+    for (uint32_t at = name.first; at < name.behind; ++at)
+      if (all_capitals(at)) return false;
     return !holds_place(name.range);
   }
 
@@ -300,23 +301,25 @@ class Finder {
     return behind != block_.places.end() && behind->range.begin < range.end;
   }
 
-  bool is_searched_for(FoldedRange range) const {
-    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
+  bool is_searched_for(const Name& name) const {
+    const uint32_t phrase = block_.database.phrases().find(words_of(name));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
     return std::any_of(senses.begin(), senses.end(),
                        [this](const database::Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
   }
 
-  bool all_capitals(FoldedRange syllable) const {
-    uint32_t last = syllable.end;
-    last = text::character_before(view(), last);
-    return last > syllable.begin && text::capital_at(block_.folded, last);
+  // By the last letter, which a syllable of one letter does not have.
+  bool all_capitals(uint32_t syllable) const {
+    const uint32_t last = text::character_before(view(), syllables_.end(syllable));
+    return last > syllables_.begin(syllable) && text::capital_at(block_.folded, last);
   }
 
   resolve::Block& block_;
   KnownNames& known_;
+  const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
+  size_t chain_ = 0;
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };
@@ -337,16 +340,18 @@ void KnownNames::add(std::string_view folded) {
   if (ends_.size() == most_names || contains(folded)) return;
   bytes_ += folded;
   ends_.push_back(static_cast<uint32_t>(bytes_.size()));
+  marks_.set(mark_of(folded));
+  if (const size_t space = folded.rfind(' '); space + 1 < folded.size()) marks_.set(mark_of(folded.substr(space + 1)));
 }
 
 bool KnownNames::contains(std::string_view folded) const {
-  return any([folded](std::string_view name) { return name == folded; });
+  return marks_[mark_of(folded)] && any([folded](std::string_view name) { return name == folded; });
 }
 
 bool KnownNames::ends_one(std::string_view word) const {
-  return any([word](std::string_view name) {
-    return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-  });
+  return marks_[mark_of(word)] && any([word](std::string_view name) {
+           return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+         });
 }
 
 void find_persons(resolve::Block& block, KnownNames& known) { Finder(block, known).find(); }

@@ -1,6 +1,7 @@
 // Persons: names behind titles and honorifics, before titles in apposition, in lists, and full names by their surname.
 #pragma once
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,7 @@ class KnownNames {
   void clear() {
     bytes_.clear();
     ends_.clear();
+    marks_.reset();
   }
   void add(std::string_view folded);
   bool contains(std::string_view folded) const;
@@ -24,9 +26,16 @@ class KnownNames {
   template <class Fits>
   bool any(Fits fits) const;
 
+  // Two bytes and the length: most names, and most last words, are told from those of before by one bit.
+  static size_t mark_of(std::string_view words) {
+    return (static_cast<unsigned char>(words.front()) * 7u + static_cast<unsigned char>(words.back()) * 131u + words.size() * 37u) % marks;
+  }
+
+  static constexpr size_t marks = 1024;
   static constexpr size_t most_names = 256;
   std::string bytes_;           // one behind the other, so that a warm annotator allocates nothing
   std::vector<uint32_t> ends_;  // of each in bytes_
+  std::bitset<marks> marks_;    // of the names, and of their last words
 };
 
 // Adds PERSON candidates to block.candidates. REQUIRES: the chains are among the candidates, sorted by begin; places.

@@ -12,6 +12,21 @@ bool ends_sentence(std::string_view text, uint32_t at) {
   return (text[at] == '.' || text[at] == '!' || text[at] == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
 }
 
+// Behind the mark between `from` and `to` that ends a sentence; nowhere where none does. Only gaps of two bytes or more between syllables have room for a
+// mark and the white space behind it.
+uint32_t sentence_end(const resolve::Block& block, uint32_t from, uint32_t to) {
+  const std::string_view view = block.folded.view();
+  const scan::Syllables& syllables = block.syllables();
+  for (uint32_t i = syllables.index(block.folded, from); from < to; ++i) {
+    const uint32_t gap_end = std::min(i < syllables.size() ? syllables.begin(i) : to, to);
+    const bool room = gap_end == to || gap_end - from > 1;
+    for (uint32_t at = from; room && at < gap_end; ++at)
+      if (ends_sentence(view, at)) return at + 1;
+    from = i < syllables.size() ? std::max(syllables.end(i), gap_end) : to;
+  }
+  return text::nowhere;
+}
+
 // Police, prosecutors and troops work together day by day; that is no cooperation of their provinces.
 bool is_force(const resolve::Block& block, const resolve::Candidate& candidate) {
   const auto belongs = [&](uint32_t entry) { return block.database.traits(entry).force; };
@@ -63,14 +78,30 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
   return tokens_;
 }
 
+bool Sentences::two_units_ahead(const resolve::Block& block, size_t candidate, uint32_t end) const {
+  uint32_t unit = no_entry;
+  for (; candidate < block.candidates.size() && block.candidates[candidate].range.begin < end; ++candidate) {
+    const resolve::Candidate& span = block.candidates[candidate];
+    if (!is_unit(span)) continue;
+    if (unit != no_entry && unit != span.entry) return true;
+    unit = span.entry;
+  }
+  return false;
+}
+
 bool Sentences::skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
-  const std::string_view view = block.folded.view();
   const std::vector<resolve::Candidate>& spans = block.candidates;
+  if (!two_units_ahead(block, candidate, end)) {  // nor do all that follow
+    begin = end;
+    return true;
+  }
   uint32_t at = begin, unit = no_entry;
   size_t next = candidate;
   for (bool ended = false; at < end && !ended;) {
     const uint32_t limit = next < spans.size() ? std::clamp(begin_of(spans[next]), at, end) : end;
-    while (at < limit && !ended) ended = ends_sentence(view, at++);
+    const uint32_t stop = sentence_end(block, at, limit);
+    ended = stop != text::nowhere;
+    at = ended ? stop : limit;
     if (ended || at == end) break;
     at = std::max(at, spans[next].range.end);
     if (!is_unit(spans[next++])) continue;

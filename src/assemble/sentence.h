@@ -33,10 +33,12 @@ class Sentences {
   // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
   const std::vector<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
 
-  // Moves `begin` and `candidate` behind the sentence, as next() does, where it does not name two units; cheaper than its tokens.
+  // Moves `begin` and `candidate` behind the sentence, as next() does, where it does not name two units; cheaper than its tokens. Where no sentence of the
+  // paragraph names two any more, moves `begin` to the end of it.
   bool skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
 
  private:
+  bool two_units_ahead(const resolve::Block& block, size_t candidate, uint32_t end) const;
   Token span_token(const resolve::Block& block, size_t candidate) const;
 
   const Cues& cues_;

@@ -50,6 +50,17 @@ uint64_t capitals_of(std::string_view cue) {
 
 }  // namespace
 
+// Rows that look far look over marks as well ("các tuyến đường A, B và C"), and rows that look at nothing but a mark (0).
+Reach reach_of(const Rule& rule) {
+  constexpr uint8_t crossing = 9, every_tier = 0xFF;
+  Reach reach;
+  reach.within[0] = std::max<uint8_t>(rule.reach, 1);
+  if (rule.reach == 0 || rule.reach >= crossing) reach.within[1] = reach.within[0];
+  reach.tiers = rule.tier ? static_cast<uint8_t>(1 << static_cast<unsigned>(*rule.tier)) : every_tier;
+  reach.requirement = rule.effect == lexicon::Effect::require;
+  return reach;
+}
+
 // "city|province" -> their numbers; unknown names are the linter's business.
 std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
   std::vector<uint16_t> kinds;
@@ -111,6 +122,30 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 
 }  // namespace
 
+// What may fit a cue that is no phrase has one of these roles. The edges of the text are met where no syllable is.
+uint16_t Database::roles_of(const Cue& cue, Side side) const {
+  const bool left = side == Side::left;
+  if (cue.what == Cue::What::capital) return Syllable::in_capitals;
+  if (cue.what == Cue::What::digit) return Syllable::in_digits;
+  if (cue.what != Cue::What::kind || cue.value == none) return 0;
+  const lexicon::Kind& named = kind(static_cast<uint16_t>(cue.value));
+  if (named.search == lexicon::Search::engine) return Syllable::in_mention;
+  if (named.role == lexicon::Role::surname) return left ? Syllable::ends_surname : Syllable::begins_surname;
+  if (named.role == lexicon::Role::honorific) return left ? Syllable::ends_honorific : Syllable::begins_honorific;
+  if (named.role == lexicon::Role::level) return left ? Syllable::ends_level : Syllable::begins_level;
+  return Syllable::any;
+}
+
+void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const {
+  RuleList::Beside& beside = rule.side == Side::left ? list.left : list.right;
+  const uint16_t roles = roles_of(cue, rule.side);
+  beside.classes.push_back({cue, reach_of(rule), index, roles});
+  beside.roles |= roles;
+  beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
+  if (rule.effect == lexicon::Effect::keep) beside.keeping_roles |= roles;
+  beside.class_reach = std::max(beside.class_reach, reach_of(rule).within[0]);
+}
+
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
   list.rules = rules;
@@ -119,16 +154,12 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
-    uint8_t& reach = rule.side == Side::left ? list.reach_left : list.reach_right;
-    reach = std::max(reach, std::max<uint8_t>(rule.reach, 1));
-    list.requires_any |= rule.effect == lexicon::Effect::require;
+    uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
+    reach = std::max(reach, reach_of(rule).within[0]);
+    if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
     list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
-    for (const Cue& cue : rule.cues) {
-      if (cue.what == Cue::What::phrase) continue;
-      (rule.side == Side::left ? list.left_classes : list.right_classes).push_back({cue, {rule.reach, rule.tier}, index});
-      uint8_t& class_reach = rule.side == Side::left ? list.class_reach_left : list.class_reach_right;
-      class_reach = std::max(class_reach, std::max<uint8_t>(rule.reach, 1));
-    }
+    for (const Cue& cue : rule.cues)
+      if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
   list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));

@@ -1,5 +1,6 @@
 // Compiling what single syllables tell (levels, honorifics, surnames, cues, parts of titles) and the attributes that rules look at.
 #include <algorithm>
+#include <tuple>
 
 #include "database/database.h"
 #include "text/syllables.h"
@@ -34,6 +35,8 @@ uint32_t Database::number_of(std::string_view syllable) {
     syllables_.resize(number + 1);
     left_lists_.resize(number + 1);
     right_lists_.resize(number + 1);
+    keeping_left_.resize(number + 1);
+    keeping_right_.resize(number + 1);
   }
   return number;
 }
@@ -72,6 +75,7 @@ void Database::compile_syllables() {
       } else if (role == Role::surname) {
         const bool strong = entry(sense.entry).attribute("strength") == "strong";
         add_first(Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0));
+        add_last(Syllable::ends_surname);
       } else if (role == Role::body && !fits(sense.entry).empty()) {
         add_last(Syllable::ends_body_of_place);
       }
@@ -94,24 +98,35 @@ void Database::compile_cues() {
       const std::string_view text = phrases_.text(cue.value);
       const std::vector<FoldedRange> found = text::syllables_of(text);
       if (found.empty()) continue;
-      const FoldedRange next = rule.side == Side::left ? found.back() : found.front();
-      const uint32_t syllable = number_of(text.substr(next.begin, next.size()));
-      CueLists& known = (rule.side == Side::left ? left_lists_ : right_lists_)[syllable];
-      known.any |= lists;
+      const bool left = rule.side == Side::left;
+      const auto number_at = [&](size_t distance) {
+        const FoldedRange at = left ? found[found.size() - distance] : found[distance - 1];
+        return number_of(text.substr(at.begin, at.size()));
+      };
+      const uint32_t syllable = number_at(1), second = found.size() > 1 ? number_at(2) : SyllableTable::unknown;
+      CueLists& known = (left ? left_lists_ : right_lists_)[syllable];
+      const bool alone = found.size() == 1;
+      (alone ? known.alone : known.longer) |= lists;
+      if (!alone) known.seconds |= uint64_t{1} << (second & 63);
       if (rule.reach > 1) known.far |= lists;
-      all.push_back({syllable, rule.side, {lists, number, cue.value, cue.capitals, {rule.reach, rule.tier}}});
+      if (rule.effect == lexicon::Effect::keep) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
+      all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
     }
   }
-  std::stable_sort(all.begin(), all.end(),
-                   [](const Beside& a, const Beside& b) { return a.syllable != b.syllable ? a.syllable < b.syllable : a.side < b.side; });
+  const auto place_of = [](const Beside& cue) { return std::tuple(cue.syllable, cue.side, cue.use.second != SyllableTable::unknown); };
+  std::stable_sort(all.begin(), all.end(), [&](const Beside& a, const Beside& b) { return place_of(a) < place_of(b); });
   auto next = all.begin();
+  const auto take = [&](uint32_t syllable, Side side, bool longer) {
+    for (; next != all.end() && place_of(*next) == std::tuple(syllable, side, longer); ++next) cues_.push_back(next->use);
+    return static_cast<uint32_t>(cues_.size());
+  };
   for (uint32_t number = 0; number < syllables_.size(); ++number) {
     Syllable& syllable = syllables_[number];
     syllable.first_cue = static_cast<uint32_t>(cues_.size());
-    for (; next != all.end() && next->syllable == number && next->side == Side::left; ++next) cues_.push_back(next->use);
-    syllable.first_right_cue = static_cast<uint32_t>(cues_.size());
-    for (; next != all.end() && next->syllable == number; ++next) cues_.push_back(next->use);
-    syllable.behind_cues = static_cast<uint32_t>(cues_.size());
+    syllable.first_longer_cue = take(number, Side::left, false);
+    syllable.first_right_cue = take(number, Side::left, true);
+    syllable.first_longer_right_cue = take(number, Side::right, false);
+    syllable.behind_cues = take(number, Side::right, true);
   }
 }
 

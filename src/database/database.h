@@ -46,46 +46,65 @@ struct Rule {
   uint32_t row = 0;                   // index into Lexicon::contexts
 };
 
-// How far a rule looks, and for which way of matching; beside each of its cues, so that most are passed over without a look at the rule.
+// Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
-  uint8_t syllables = 1;
-  std::optional<lexicon::Tier> tier;
+  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
+  uint8_t tiers = 0;         // a bit for each lexicon::Tier
+  bool requirement = false;  // of a `require` row
 };
+
+Reach reach_of(const Rule& rule);
 
 // The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
 struct RuleList {
+  // A cue that is no phrase.
   struct ClassCue {
     Cue cue;
     Reach reach;
     uint32_t rule;
+    uint16_t roles;  // Syllable::Role: what may fit it has one of these
+  };
+  // What is asked of the words on one side.
+  struct Beside {
+    std::vector<ClassCue> classes;
+    uint16_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
+    uint8_t reach = 0;                      // how far the rules look
+    uint8_t class_reach = 0;                // those of them with a cue that is no phrase
+    bool edges = false;                     // a cue is the begin or the end of the text
   };
 
   std::vector<uint32_t> rules;
-  std::vector<uint64_t> members;                      // bit per rule
-  std::vector<ClassCue> left_classes, right_classes;  // the cues that are no phrases
-  uint8_t reach_left = 0;                             // how far the rules look
-  uint8_t reach_right = 0;
-  uint8_t class_reach_left = 0;  // those of them with a cue that is no phrase
-  uint8_t class_reach_right = 0;
-  bool requires_any = false;  // holds at least one `require` row
-  bool keeps_beside = false;  // its `keep` rows look no farther than the next syllable
-  uint64_t mask = 0;          // a bit for this list; lists behind the 63rd share the last
+  std::vector<uint64_t> members;  // bit per rule
+  Beside left, right;
+  uint8_t required_tiers = 0;  // a bit for each lexicon::Tier that a `require` row concerns
+  bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
+  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
+  const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 };
 
 // A phrase that is a cue of a rule.
 struct CueUse {
-  uint64_t lists;  // RuleList::mask of those that hold the rule
+  uint64_t lists;     // RuleList::mask of those that hold the rule
+  uint64_t capitals;  // letters that must be capitals
   uint32_t rule;
   uint32_t phrase;
-  uint64_t capitals;  // letters that must be capitals
+  uint32_t
+      second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
   Reach reach;
 };
 
-// The lists of rules (RuleList::mask) that have a cue at a syllable: any, and those whose rule looks farther than the next syllable.
+// The lists of rules (RuleList::mask) that have a cue at a syllable.
 struct CueLists {
-  uint64_t any = 0, far = 0;
+  uint64_t alone = 0;    // the syllable is all of the cue
+  uint64_t longer = 0;   // it is not
+  uint64_t far = 0;      // the rule looks farther than the next syllable
+  uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second syllables of longer cues (CueUse::second)
+
+  bool may_follow(uint32_t second) const { return (seconds >> (second & 63) & 1) != 0; }
+  // Of cues that the number of the syllable behind this one leaves possible.
+  uint64_t beside(uint32_t second) const { return may_follow(second) ? alone | longer : alone; }
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -99,11 +118,18 @@ struct Syllable {
     begins_strong_surname = 32,
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
     joins = 128,              // "và": what stands on both sides of it is one list
+    ends_surname = 256,
+    // What a syllable is where it stands; none is it by itself.
+    in_capitals = 1 << 12,
+    in_digits = 1 << 13,
+    in_mention = 1 << 14,  // that ends, on the left of a candidate, or begins, on the right, with the syllable
+    any = 1 << 15,
   };
   uint16_t roles = 0;
-  uint16_t longest_part = 0;                      // bytes of the longest phrase with a composition class that begins with it
-  uint32_t first_cue = 0;                         // into Database::cues_: the left ones, then the right ones
-  uint32_t first_right_cue = 0, behind_cues = 0;  // left: for candidates to their right, which end in it; right: the other way round
+  uint16_t longest_part = 0;  // bytes of the longest phrase with a composition class that begins with it
+  // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
+  // then the right ones, the other way round.
+  uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
 };
 
 // Attributes that the rules look at, read once.
@@ -180,9 +206,14 @@ class Database {
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
   const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
   const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
-  std::span<const CueUse> left_cues(const Syllable& of) const { return {cues_.data() + of.first_cue, cues_.data() + of.first_right_cue}; }
-  std::span<const CueUse> right_cues(const Syllable& of) const {
-    return {cues_.data() + of.first_right_cue, cues_.data() + of.behind_cues};
+  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }       // the lists with a cue of a `keep` row
+  uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
+  // The cues, all or only those that are one syllable.
+  std::span<const CueUse> left_cues(const Syllable& of, bool all) const {
+    return {cues_.data() + of.first_cue, cues_.data() + (all ? of.first_right_cue : of.first_longer_cue)};
+  }
+  std::span<const CueUse> right_cues(const Syllable& of, bool all) const {
+    return {cues_.data() + of.first_right_cue, cues_.data() + (all ? of.behind_cues : of.first_longer_right_cue)};
   }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
@@ -206,6 +237,8 @@ class Database {
   void compile_classes();
   void compile_contexts();
   uint32_t rule_list(const std::vector<uint32_t>& rules);
+  void add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const;
+  uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns();
   Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
@@ -242,6 +275,7 @@ class Database {
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
   std::vector<CueLists> left_lists_, right_lists_;
+  std::vector<uint64_t> keeping_left_, keeping_right_;
   std::vector<CueUse> cues_;
   std::vector<Traits> traits_;
 

@@ -25,7 +25,12 @@ class Begins {
   // The first of the items taken up that begins at `at`. REQUIRES: a syllable begins there; the list is as it was taken up.
   template <class Item>
   uint32_t find(const std::vector<Item>& items, const text::Folded& block, const scan::Syllables& syllables, uint32_t at) const {
-    const uint32_t i = first_[syllables.index(block, at)];
+    return find(items, syllables.index(block, at), at);
+  }
+  // The same, of the syllable with this index.
+  template <class Item>
+  uint32_t find(const std::vector<Item>& items, uint32_t syllable, uint32_t at) const {
+    const uint32_t i = first_[syllable];
     return i < items.size() && items[i].range.begin == at ? i : none;
   }
 

@@ -28,6 +28,7 @@ struct Block {
   const database::Database& database;
   scan::Scanner scanner;
   Trace* trace = nullptr;
+  const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune");
 
   std::string_view source;
   char before = 0;  // the last character before the block that is no white space, 0 at the document's begin
@@ -59,22 +60,50 @@ struct Block {
     return node && node.ends_phrase();
   }
 
+  // Whether the syllable of this index follows the one before it over one space or run together with it.
+  bool follows_directly(uint32_t syllable) const {
+    if (syllable == 0 || syllable >= syllables().size()) return false;
+    const uint32_t end = syllables().end(syllable - 1), begin = syllables().begin(syllable);
+    return end == begin || (end + 1 == begin && folded.bytes[end] == ' ');
+  }
+
+  // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
+  template <class Take>
+  void each_word_from(uint32_t first, int longest, const Take& take) const {
+    database::Trie::Node node = database.words().first(syllables().number(first));
+    for (uint32_t i = first; node; node = database.words().next(node, syllables().number(i))) {
+      if (node.ends_phrase()) take(FoldedRange{syllables().begin(first), syllables().end(i)});
+      if (--longest == 0 || !follows_directly(++i)) return;
+    }
+  }
+
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
   const scan::Mention* mention_at(uint32_t at) const {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
     return found == Begins::none ? nullptr : &mentions[found];
   }
-  // The place that begins with it, or null.
-  const Candidate* place_at(uint32_t at) const {
-    const uint32_t found = place_begins.find(places, folded, syllables(), at);
+  // The place that begins with the syllable of this index, or null.
+  const Candidate* place_from(uint32_t syllable) const {
+    const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));
     return found == Begins::none ? nullptr : &places[found];
   }
+  // The place that begins with the syllable at `at`, or null.
+  const Candidate* place_at(uint32_t at) const { return place_from(syllables().index(folded, at)); }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const {
     if (folded.map.identity()) return source[at] == '\n' || source[at] == '\r' || source[at] == '\t';
-    const uint32_t from = folded.map.source_end(at), to = folded.map.source_begin(at + 1);
+    const uint32_t from = folded.map.source_end(at);
+    if (source[from] == ' ' && from + 1 < source.size() && begins_letter(source[from + 1]))
+      return false;  // one space, nothing dropped behind it
+    const uint32_t to = folded.map.source_begin(at + 1);
     return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
+  }
+
+  // Whether the byte can only begin a letter: an ASCII one, or one of Vietnamese (no combining mark, no white space).
+  static bool begins_letter(char byte) {
+    const auto lead = static_cast<unsigned char>(byte);
+    return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || lead == 0xC3 || lead == 0xC4 || lead == 0xC6 || lead == 0xE1;
   }
 
   // `rule`: a text, or something that makes one; made only where somebody listens.

@@ -2,7 +2,6 @@
 #include "resolve/context.h"
 
 #include <algorithm>
-#include <array>
 
 #include "text/syllables.h"
 
@@ -13,139 +12,163 @@ using database::Cue;
 using database::CueUse;
 using database::Rule;
 using lexicon::Side;
+using Roles = database::Syllable;
 
-constexpr int crossing_reach = 9;    // rows that look so far look over marks as well: "các tuyến đường A, B và C"
-constexpr int longest_of_kind = 4;   // syllables of an entry that is a cue by its kind and looked up
-constexpr uint32_t furthest = 80;    // bytes that a mention which is a cue by its kind may begin away
-constexpr size_t most_fitting = 32;  // rows that fit one candidate; more never decide
+constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
+constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
+constexpr uint32_t no_rule = UINT32_MAX;
 
 // How a cue lies to the candidate.
 struct Place {
-  Side side;
-  int distance;    // in syllables, 1 is next to it
-  bool over_mark;  // punctuation or "và" lies between
+  int distance = 1;        // in syllables, 1 is next to it
+  bool over_mark = false;  // punctuation or "và" lies between
 };
 
-// Collects the rows that fit one candidate.
+// Finds the first row that fits one candidate. Syllables go by their index in the block.
 class Judge {
  public:
   Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
       : block_(block),
         database_(block.database),
         folded_(block.folded),
+        syllables_(block.syllables()),
         view_(block.folded.view()),
         list_(list),
         range_(range),
-        tier_(tier) {}
+        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier))),
+        first_(syllables_.index(folded_, range.begin)),
+        behind_(syllables_.index(folded_, range.end)) {}
 
-  bool may_keep() {
-    if (!list_.keeps_beside) return true;
-    Place place{Side::left, 1, false};
-    const uint32_t end = step_left(range_.begin, place), begin = step_right(range_.end, place);
-    if (end != text::nowhere && (database_.lists_left(block_.number_at(text::syllable_begin(folded_, end))).any & list_.mask) != 0)
-      return true;
-    if (begin != text::nowhere && (database_.lists_right(block_.number_at(begin)).any & list_.mask) != 0) return true;
-    return (!list_.left_classes.empty() && end != text::nowhere) || (!list_.right_classes.empty() && begin != text::nowhere);
+  bool may_keep() const {
+    bool over_mark = false;
+    return !list_.keeps_beside || (step_left(range_.begin, first_, over_mark) && may_keep<Side::left>(first_ - 1)) ||
+           (step_right(range_.end, behind_, over_mark) && may_keep<Side::right>(behind_));
   }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    if (list_.reach_left > 0) look_left();
-    if (list_.reach_right > 0) look_right();
-    const auto last = fitting_.begin() + static_cast<std::ptrdiff_t>(count_);
-    std::sort(fitting_.begin(), last);
-    bool met = !required();
-    for (auto rule = fitting_.begin(); rule != last; ++rule) {
-      if (database_.rule(*rule).effect != lexicon::Effect::require) return {&database_.rule(*rule), false};
-      met = true;
-    }
-    return {nullptr, !met};
+    if (list_.left.reach > 0) look_left();
+    if (list_.right.reach > 0) look_right();
+    if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
+    return {nullptr, !met_ && (list_.required_tiers & tiers_) != 0};
   }
 
  private:
-  // Whether a row of the list asks something of this way of matching.
-  bool required() const {
-    return list_.requires_any && std::any_of(list_.rules.begin(), list_.rules.end(), [this](uint32_t index) {
-             const Rule& rule = database_.rule(index);
-             return rule.effect == lexicon::Effect::require && (!rule.tier || *rule.tier == tier_);
-           });
+  void add(uint32_t rule, bool requirement) {
+    if (requirement)
+      met_ = true;
+    else
+      deciding_ = rule;
   }
 
-  void add(uint32_t rule) {
-    if (count_ < most_fitting) fitting_[count_++] = rule;
+  // Whether a row could decide: it comes first so far, and speaks of such a place.
+  bool concerns(uint32_t rule, const database::Reach& reach, Place place) const {
+    return rule < deciding_ && place.distance <= reach.within[place.over_mark] && (reach.tiers & tiers_) != 0;
   }
 
-  bool reaches(const database::Reach& reach, Place place) const {
-    if (reach.tier && *reach.tier != tier_) return false;
-    if (!place.over_mark) return place.distance <= std::max<int>(reach.syllables, 1);
-    return reach.syllables == 0 ? place.distance == 1 : reach.syllables >= crossing_reach && place.distance <= reach.syllables;
+  template <Side side>
+  const database::CueLists& lists_at(uint32_t number) const {
+    return side == Side::left ? database_.lists_left(number) : database_.lists_right(number);
   }
 
   // ---- Cues beside one syllable
 
-  void meet(FoldedRange syllable, Place place) {
-    const uint32_t number = block_.number_at(syllable.begin);
-    if ((lists_at(number, place) & list_.mask) != 0)
-      for (const CueUse& use : cues_at(number, place.side))
-        if ((use.lists & list_.mask) != 0 && reaches(use.reach, place) && list_.holds(use.rule) && stands(use, syllable, place.side))
-          add(use.rule);
-    if (place.distance > (place.side == Side::left ? list_.class_reach_left : list_.class_reach_right)) return;
-    for (const auto& [cue, reach, rule] : place.side == Side::left ? list_.left_classes : list_.right_classes)
-      if (reaches(reach, place) && fits_class(cue, syllable, place.side)) add(rule);
+  template <Side side>
+  void meet(uint32_t at, Place place) {
+    const uint32_t number = syllables_.number(at);
+    const uint64_t lists = place.distance == 1 ? lists_beside<side>(at) : lists_at<side>(number).far;
+    if ((lists & list_.mask) != 0) meet_phrases<side>(at, number, place);
+    const database::RuleList::Beside& beside = list_.beside(side);
+    if (place.distance <= beside.class_reach && has_role<side>(at, beside.roles)) meet_classes<side>(at, place);
   }
 
-  // Over a mark rows that look no farther than a mark count as well.
-  uint64_t lists_at(uint32_t number, Place place) const {
-    const database::CueLists& lists = place.side == Side::left ? database_.lists_left(number) : database_.lists_right(number);
-    return place.distance == 1 ? lists.any : lists.far;
-  }
-
-  std::span<const CueUse> cues_at(uint32_t number, Side side) const {
+  template <Side side>
+  void meet_phrases(uint32_t at, uint32_t number, Place place) {
     const database::Syllable& known = database_.syllable(number);
-    return side == Side::left ? database_.left_cues(known) : database_.right_cues(known);
+    const uint32_t second = second_of<side>(at);
+    const bool any_second = syllables_.some_run_together(), all = any_second || lists_at<side>(number).may_follow(second);
+    for (const CueUse& use : side == Side::left ? database_.left_cues(known, all) : database_.right_cues(known, all)) {
+      if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
+      if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
+        add(use.rule, use.reach.requirement);
+    }
+  }
+
+  // The number of the syllable behind this one, seen from the candidate. It tells most cues apart, except where words run together in the block.
+  template <Side side>
+  uint32_t second_of(uint32_t at) const {
+    if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
+    return syllables_.number(at + 1);  // unknown behind the last one
+  }
+
+  // The lists that may have a cue at a syllable beside the candidate.
+  template <Side side>
+  uint64_t lists_beside(uint32_t at) const {
+    const database::CueLists& lists = lists_at<side>(syllables_.number(at));
+    return syllables_.some_run_together() ? lists.alone | lists.longer : lists.beside(second_of<side>(at));
+  }
+
+  template <Side side>
+  void meet_classes(uint32_t at, Place place) {
+    for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
+      if (concerns(rule, reach, place) && has_role<side>(at, roles) && fits_class<side>(cue, at)) add(rule, reach.requirement);
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
-  bool stands(const CueUse& use, FoldedRange syllable, Side side) const {
+  template <Side side>
+  bool stands(const CueUse& use, uint32_t at) const {
     const std::string_view cue = database_.phrases().text(use.phrase);
     const uint32_t length = static_cast<uint32_t>(cue.size());
-    if (side == Side::left && length > syllable.end) return false;
-    const uint32_t begin = side == Side::left ? syllable.end - length : syllable.begin;
-    if (view_.substr(begin, length) != cue || !text::word_edge(folded_, begin) || !text::word_edge(folded_, begin + length)) return false;
+    if (side == Side::left && length > syllables_.end(at)) return false;
+    const uint32_t begin = side == Side::left ? syllables_.end(at) - length : syllables_.begin(at);
+    const bool one = length == syllables_.end(at) - syllables_.begin(at) && use.second == database::SyllableTable::unknown;
+    if (!one && (view_.substr(begin, length) != cue || !text::word_edge(folded_, begin) || !text::word_edge(folded_, begin + length)))
+      return false;
     const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
     return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + length}, folded_);
   }
 
-  bool fits_class(const Cue& cue, FoldedRange syllable, Side side) const {
+  // Whether the syllable has one of the roles, where it stands.
+  template <Side side>
+  bool has_role(uint32_t at, uint16_t roles) const {
+    if (((database_.syllable(syllables_.number(at)).roles | Roles::any) & roles) != 0) return true;
+    if ((roles & Roles::in_capitals) != 0 && text::capital_at(folded_, syllables_.begin(at))) return true;
+    if ((roles & Roles::in_digits) != 0 && text::is_digit(static_cast<unsigned char>(view_[syllables_.begin(at)]))) return true;
+    if ((roles & Roles::in_mention) == 0) return false;
+    return side == Side::left ? block_.mention_ends[syllables_.end(at)] : block_.mention_at(syllables_.begin(at)) != nullptr;
+  }
+
+  template <Side side>
+  bool may_keep(uint32_t at) const {
+    const uint32_t number = syllables_.number(at);
+    const uint64_t keeping = side == Side::left ? database_.keeping_left(number) : database_.keeping_right(number);
+    return (keeping & list_.mask) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
+  }
+
+  // REQUIRES: it has one of the roles of the cue.
+  template <Side side>
+  bool fits_class(const Cue& cue, uint32_t at) const {
     switch (cue.what) {
-      case Cue::What::capital: return text::capital_at(folded_, syllable.begin) && !in_all_capitals();
-      case Cue::What::digit: return text::is_digit(static_cast<unsigned char>(view_[syllable.begin]));
-      case Cue::What::kind: return kind_beside(static_cast<uint16_t>(cue.value), syllable, side);
+      case Cue::What::capital: return !in_all_capitals();
+      case Cue::What::digit: return true;
+      case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
       default: return false;  // edges of the text are met where no syllable is
     }
   }
 
   // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
   // the kind, else by looking phrases up.
-  bool kind_beside(uint16_t kind, FoldedRange syllable, Side side) const {
+  template <Side side>
+  bool kind_beside(uint16_t kind, FoldedRange at) const {
     if (database_.kind(kind).search == lexicon::Search::engine)
-      return side == Side::left ? mention_ends(syllable.end, kind) : mention_begins(syllable.begin, kind);
-    const uint16_t wanted = role_of(database_.kind(kind).role, side);
-    if (wanted != 0 && (block_.syllable_at(syllable.begin).roles & wanted) == 0) return false;
-    FoldedRange at = syllable;
+      return side == Side::left ? mention_ends(at.end, kind) : mention_begins(at.begin, kind);
+    const lexicon::Role role = database_.kind(kind).role;
+    const bool word = role == lexicon::Role::level || role == lexicon::Role::honorific;
     for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
-      if (phrase_is_of_kind(at, kind)) return true;
+      if ((!word || block_.may_be_word(at)) && phrase_is_of_kind(at, kind)) return true;
       if (!(side == Side::left ? widen_left(at) : widen_right(at))) return false;
     }
     return false;
-  }
-
-  static uint16_t role_of(lexicon::Role role, Side side) {
-    using Roles = database::Syllable;
-    if (role == lexicon::Role::surname) return side == Side::left ? 0 : Roles::begins_surname;
-    if (role == lexicon::Role::honorific) return side == Side::left ? Roles::ends_honorific : Roles::begins_honorific;
-    if (role == lexicon::Role::level) return side == Side::left ? Roles::ends_level : Roles::begins_level;
-    return 0;
   }
 
   bool phrase_is_of_kind(FoldedRange at, uint16_t kind) const {
@@ -200,89 +223,93 @@ class Judge {
 
   // How far a walk can meet a cue of the list; most candidates have none near them, and this look spares the walk. The n-th syllable of a walk is the n-th
   // that there is, whatever lies between, but the one behind "và" counts as the first.
-  int reach_left() const {
-    const scan::Syllables& syllables = block_.syllables();
-    const uint32_t here = syllables.index(folded_, range_.begin);
-    const int most = static_cast<int>(here);
-    return reach(
-        list_.class_reach_left, list_.reach_left, most,
-        [&](int distance) { return syllables.number(here - static_cast<uint32_t>(distance)); },
-        [this](uint32_t number) { return database_.lists_left(number); });
+  template <Side side>
+  int reach() const {
+    const database::RuleList::Beside& beside = list_.beside(side);
+    const int edge = beside.edges ? 1 : 0;
+    const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
+    for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
+      const uint32_t at = beside_at<side>(distance);
+      if ((lists_at<side>(syllables_.number(at)).far & list_.mask) != 0) return distance;
+      if (distance <= beside.class_reach && has_role<side>(at, beside.roles)) return distance;
+    }
+    if (most == 0 || beside.reach == 0) return edge;
+    if (may_meet<side>(beside_at<side>(1))) return 1;
+    const bool beyond = most > 1 && joins(syllables_.number(beside_at<side>(1))) && may_meet<side>(beside_at<side>(2));
+    return beyond ? 1 : edge;
   }
-  int reach_right() const {
-    const scan::Syllables& syllables = block_.syllables();
-    const uint32_t here = syllables.index(folded_, range_.end);
-    const int most = static_cast<int>(syllables.size() - here);
-    return reach(
-        list_.class_reach_right, list_.reach_right, most,
-        [&](int distance) { return syllables.number(here + static_cast<uint32_t>(distance) - 1); },
-        [this](uint32_t number) { return database_.lists_right(number); });
+  template <Side side>
+  bool may_meet(uint32_t at) const {
+    return (lists_beside<side>(at) & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
   }
-  template <class NumberAt, class ListsOf>
-  int reach(int least, int longest, int most, NumberAt number_at, ListsOf lists_of) const {
-    if (most == 0) return least;
-    for (int distance = std::min(longest, most); distance > std::max(least, 1); --distance)
-      if ((lists_of(number_at(distance)).far & list_.mask) != 0) return distance;
-    if (least > 0 || longest == 0) return least;
-    const bool met = (lists_of(number_at(1)).any & list_.mask) != 0 ||
-                     (most > 1 && joins(number_at(1)) && (lists_of(number_at(2)).any & list_.mask) != 0);
-    return met ? 1 : 0;
+  template <Side side>
+  uint32_t beside_at(int distance) const {
+    return side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
   }
 
   void look_left() {
-    const int reach = reach_left();
+    const int reach = this->reach<Side::left>();
     if (reach == 0) return;
-    Place place{Side::left, 1, false};
-    uint32_t end = step_left(range_.begin, place);
-    if (end == text::nowhere && at_edge_left(range_.begin)) meet_edge(Side::left, Cue::What::start);
-    for (; end != text::nowhere && place.distance <= reach; ++place.distance) {
-      const uint32_t begin = text::syllable_begin(folded_, end);
-      meet({begin, end}, place);
-      if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::previous_end(folded_, begin), Side::left);
-      end = step_left(begin, place);
+    Place place;
+    uint32_t begin = range_.begin;
+    if (!step_left(begin, first_, place.over_mark)) {
+      if (at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
+      return;
+    }
+    for (uint32_t at = first_ - 1;; --at) {
+      meet<Side::left>(at, place);
+      begin = syllables_.begin(at);
+      bool mark = false;
+      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && step_left(begin, at, mark) && !mark)
+        meet<Side::left>(at - 1, {1, true});
+      if (++place.distance > reach || !step_left(begin, at, place.over_mark)) return;
     }
   }
 
   void look_right() {
-    const int reach = reach_right();
+    const int reach = this->reach<Side::right>();
     if (reach == 0) return;
-    Place place{Side::right, 1, false};
-    uint32_t begin = step_right(range_.end, place);
-    if (begin == text::nowhere && at_edge_right(range_.end)) meet_edge(Side::right, Cue::What::end);
-    for (; begin != text::nowhere && place.distance <= reach; ++place.distance) {
-      const uint32_t end = text::syllable_end(folded_, begin);
-      meet({begin, end}, place);
-      if (place.distance == 1 && !place.over_mark && is_and({begin, end})) meet_beyond_and(text::next_syllable(folded_, end), Side::right);
-      begin = step_right(end, place);
+    Place place;
+    uint32_t end = range_.end;
+    if (!step_right(end, behind_, place.over_mark)) {
+      if (at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
+      return;
+    }
+    for (uint32_t at = behind_;; ++at) {
+      meet<Side::right>(at, place);
+      end = syllables_.end(at);
+      bool mark = false;
+      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && step_right(end, at + 1, mark) && !mark)
+        meet<Side::right>(at + 1, {1, true});
+      if (++place.distance > reach || !step_right(end, at + 1, place.over_mark)) return;
     }
   }
 
-  uint32_t step_left(uint32_t from, Place& place) const {
-    const uint32_t end = text::previous_end(folded_, from);
-    if (end != text::nowhere) return end;
-    place.over_mark = true;
-    return end_over_mark(from);
+  // Whether a walk goes on from `begin` to the syllable in front of the one at index `behind`; tells where a mark lies between.
+  bool step_left(uint32_t begin, uint32_t behind, bool& over_mark) const {
+    if (behind == 0) return false;
+    const uint32_t end = syllables_.end(behind - 1);
+    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end == begin) return folded_.words.begins[begin];
+    over_mark = true;
+    return end_over_mark(begin) == end;
   }
-  uint32_t step_right(uint32_t from, Place& place) const {
-    const uint32_t begin = text::next_syllable(folded_, from);
-    if (begin != text::nowhere) return begin;
-    place.over_mark = true;
-    return begin_over_mark(from);
+  // Whether it goes on from `end` to the syllable at index `next`.
+  bool step_right(uint32_t end, uint32_t next, bool& over_mark) const {
+    if (next == syllables_.size()) return false;
+    const uint32_t begin = syllables_.begin(next);
+    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end == begin) return end > 0 && folded_.words.in_word[end - 1];
+    over_mark = true;
+    return begin_over_mark(end) == begin;
   }
 
   // "và" joins as a mark does.
-  bool is_and(FoldedRange at) const { return joins(block_.number_at(at.begin)); }
-  bool joins(uint32_t number) const { return (database_.syllable(number).roles & database::Syllable::joins) != 0; }
-  void meet_beyond_and(uint32_t at, Side side) {
-    if (at == text::nowhere) return;
-    const FoldedRange syllable =
-        side == Side::left ? FoldedRange{text::syllable_begin(folded_, at), at} : FoldedRange{at, text::syllable_end(folded_, at)};
-    meet(syllable, {side, 1, true});
-  }
+  bool joins(uint32_t number) const { return (database_.syllable(number).roles & Roles::joins) != 0; }
 
   void meet_edge(Side side, Cue::What what) {
-    for (const auto& [cue, reach, rule] : side == Side::left ? list_.left_classes : list_.right_classes)
-      if (cue.what == what && reaches(reach, {side, 1, false})) add(rule);
+    for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
+      if (cue.what == what && concerns(rule, reach, {})) add(rule, reach.requirement);
   }
 
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".
@@ -323,12 +350,14 @@ class Judge {
   const Block& block_;
   const database::Database& database_;
   const text::Folded& folded_;
+  const scan::Syllables& syllables_;
   std::string_view view_;
   const database::RuleList& list_;
   FoldedRange range_;
-  lexicon::Tier tier_;
-  std::array<uint32_t, most_fitting> fitting_;
-  size_t count_ = 0;
+  uint8_t tiers_;            // the bit of its tier
+  uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
+  uint32_t deciding_ = no_rule;
+  bool met_ = false;  // what a row requires
 };
 
 }  // namespace

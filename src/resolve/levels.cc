@@ -9,8 +9,8 @@ namespace {
 constexpr int longest_level = 4;              // syllables: "thành phố kết nghĩa"
 constexpr uint32_t longest_abbreviation = 3;  // bytes before a dot
 
+// REQUIRES: Block::may_be_word.
 Level level_in(const Block& block, FoldedRange range) {
-  if (!block.may_be_word(range)) return {};
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
   if (phrase == database::no_phrase) return {};
   for (const database::Sense& sense : block.database.senses(phrase))
@@ -41,7 +41,8 @@ Level level_before(const Block& block, uint32_t begin) {
   if (end == text::nowhere || !syllable_is(block, text::syllable_begin(block.folded, end), database::Syllable::ends_level)) return best;
   for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
     from = text::syllable_begin(block.folded, from);
-    if (const Level level = level_in(block, {from, end})) best = level;
+    if (block.may_be_word({from, end}))
+      if (const Level level = level_in(block, {from, end})) best = level;
     from = text::previous_end(block.folded, from);
   }
   return best;
@@ -49,14 +50,11 @@ Level level_before(const Block& block, uint32_t begin) {
 
 Level level_at(const Block& block, uint32_t at) {
   Level best;
-  uint32_t end = at;
-  if (!syllable_is(block, at, database::Syllable::begins_level)) return best;
-  for (int syllables = 0; syllables < longest_level; ++syllables) {
-    end = text::syllable_end(block.folded, end);
-    if (const Level level = level_in(block, {at, end})) best = level;
-    end = text::next_syllable(block.folded, end);
-    if (end == text::nowhere) break;
-  }
+  const uint32_t first = block.syllables().index(block.folded, at);
+  if ((block.database.syllable(block.syllables().number(first)).roles & database::Syllable::begins_level) == 0) return best;
+  block.each_word_from(first, longest_level, [&](FoldedRange range) {
+    if (const Level level = level_in(block, range)) best = level;
+  });
   return best;
 }
 

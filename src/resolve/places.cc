@@ -146,7 +146,8 @@ class Finder {
 
   // Only small units are guessed: "tỉnh Tứ Xuyên", "thành phố Thượng Hải" are abroad.
   bool may_guess(std::span<const uint16_t> kinds) const {
-    return std::all_of(kinds.begin(), kinds.end(), [this](uint16_t kind) { return kind == district_ || kind == commune_; });
+    return std::all_of(kinds.begin(), kinds.end(),
+                       [this](uint16_t kind) { return kind == block_.district_kind || kind == block_.commune_kind; });
   }
 
   bool looks_like_person(FoldedRange run, int syllables) const {
@@ -331,8 +332,6 @@ class Finder {
 
   Block& block_;
   const database::Database& database_;
-  const uint16_t district_ = database_.kind_named("district");
-  const uint16_t commune_ = database_.kind_named("commune");
   std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
   FoldedRange vetoed_;  // the last one
