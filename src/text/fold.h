@@ -54,8 +54,31 @@ class OffsetMap {
   uint32_t source_end(uint32_t folded) const;    // where the folded character that ends at `folded` ends in the source
   SourceRange source(FoldedRange range) const { return {source_begin(range.begin), source_end(range.end)}; }
 
+  class Cursor;
+
  private:
   std::vector<Point> points_;
+};
+
+// The same for ranges that come in order, none of them overlapping another: from point to point, without a search.
+class OffsetMap::Cursor {
+ public:
+  explicit Cursor(const OffsetMap& map) : next_(map.points_.data()), end_(next_ + map.points_.size()) {}
+
+  SourceRange source(FoldedRange range) {
+    move_to(range.begin);
+    const uint32_t begin = last_.begin + (range.begin - last_.folded);
+    move_to(range.end);
+    return {begin, range.end == last_.folded ? last_.end : last_.begin + (range.end - last_.folded)};
+  }
+
+ private:
+  void move_to(uint32_t folded) {
+    while (next_ != end_ && next_->folded <= folded) last_ = *next_++;
+  }
+
+  const Point *next_, *end_;
+  Point last_{0, 0, 0};  // at or in front of where the cursor is
 };
 
 // The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
