@@ -190,9 +190,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   bool written_otherwise(const Candidate& candidate, SourceRange range) const {
     if (candidate.entry == no_entry || candidate.part_count > 1) return false;
-    const std::string_view written = source_.substr(range.begin, range.size());
-    const auto& surfaces = database_->entry(candidate.entry).surfaces;
-    return std::none_of(surfaces.begin(), surfaces.end(), [written](const lexicon::Surface& surface) { return surface.text == written; });
+    return !database_->is_spelling(candidate.entry, source_.substr(range.begin, range.size()));
   }
 
   // A place directly behind a title or body, its classifier aside, is theirs.
