@@ -71,11 +71,7 @@ struct Block {
   }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
-  bool breaks_line(uint32_t at) const {
-    if (folded.map.identity()) return source[at] == '\n' || source[at] == '\r' || source[at] == '\t';
-    const uint32_t from = folded.map.source_end(at), to = folded.map.source_begin(at + 1);
-    return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
-  }
+  bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }
 
   // `rule`: a text, or something that makes one; made only where somebody listens.
   template <class Rule>

@@ -18,7 +18,7 @@ constexpr uint32_t step_room = 64 + 16;  // what vectors write behind the text, 
 constexpr uint32_t cluster_room = 4 * FoldedCluster::most;
 
 // How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
-constexpr uint32_t long_run = 64, most_patience = 256;
+constexpr uint32_t long_run = 16, most_patience = 256;
 
 // Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to
 // U+02FF.
@@ -37,6 +37,7 @@ Folder::Folder(std::string_view source, Folded& out) : source_(source), out_(out
   out.map.clear();
   out.valid_utf8 = true;
   out.capitals.clear();
+  out.soft_breaks.clear();
   grow(source.size() + step_room + readable);
 }
 
@@ -101,7 +102,7 @@ void Folder::fold_plain_run() {
   place(read_, read_);
   const auto length = static_cast<uint32_t>(fold_plain(source_, read_, written_, out_));
   resume_ = read_ + length + 1;
-  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 16);
+  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 8);
   resume_ += patience_;
   const uint32_t settled = settled_of(length);
   clear_capitals(written_ + settled, written_ + length);
@@ -207,7 +208,9 @@ void Folder::fold_dropped(Decoded character) {
 
 void Folder::fold_gap() {
   const Gap gap = gap_at(source_, read_);
+  const std::string_view source = source_.substr(read_, gap.end - read_);
   place(read_, static_cast<uint32_t>(gap.end));
+  if (!gap.barrier && source.find_first_of("\n\r\t") != std::string_view::npos) out_.soft_breaks.push_back(written_);
   put_byte(gap.barrier ? '\n' : ' ');
   read_ = static_cast<uint32_t>(gap.end);
 }
