@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <initializer_list>
 
 #include "text/utf8.h"
 #include "text/vietnamese.h"
@@ -26,8 +27,12 @@ namespace hn = hwy::HWY_NAMESPACE;
 // Sets of bytes are products of nibbles: a byte belongs to class k where bit k is set in the rows of its high and of its low nibble. Rows
 // are written from
 // nibble 0 to nibble F.
-struct alignas(16) Row {
-  uint8_t bits[16];
+// A row is repeated to the longest vector: where registers are few it is read for each block, which costs one instruction less so.
+struct alignas(64) Row {
+  uint8_t bits[64] = {};
+  constexpr Row(std::initializer_list<uint8_t> period) {
+    for (size_t i = 0; i < sizeof bits; ++i) bits[i] = period.begin()[i % period.size()];
+  }
 };
 
 // Where a character begins. 0: controls, 1: other ASCII, 2: C3 to C6, 3: E1 E2.
@@ -54,7 +59,7 @@ constexpr Row three_capital = {3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0, 3, 0};
 constexpr Row tone_before = {0, 0, 0, 0x03, 0, 0, 0, 0, 0, 0, 0x2C, 0x50, 0, 0, 0, 0};
 constexpr Row tone_high = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x05, 0x7A, 0, 0, 0, 0};
 constexpr Row tone_low = {0x01, 0x05, 0, 0x45, 0, 0x10, 0, 0x10, 0x01, 0x49, 0, 0x08, 0, 0x22, 0, 0};
-constexpr uint8_t tones_of_o = 0x2D, tones_of_u = 0x52, tones_by_length = 0x60;
+constexpr uint8_t tones_of_o = 0x2D, tones_of_u = 0x52, tones_at_length = 0x1F;  // above: by another length
 
 using Tag = hn::CappedTag<uint8_t, 64>;
 using Vector = hn::Vec<Tag>;
@@ -63,10 +68,10 @@ constexpr Tag tag;
 constexpr size_t reach = 3;  // bytes that a block looks back
 
 HWY_INLINE Vector all(uint8_t byte) { return hn::Set(tag, byte); }
-HWY_INLINE Vector look_up(const Row& row, Vector nibbles) { return hn::TableLookupBytes(hn::LoadDup128(tag, row.bits), nibbles); }
+HWY_INLINE Vector look_up(const Row& row, Vector nibbles) { return hn::TableLookupBytes(hn::Load(tag, row.bits), nibbles); }
 HWY_INLINE Vector low_nibble(Vector bytes) { return hn::And(bytes, all(0x0F)); }
 HWY_INLINE Vector high_nibble(Vector bytes) { return hn::ShiftRight<4>(bytes); }
-HWY_INLINE Mask any(Vector bytes) { return hn::Ne(bytes, hn::Zero(tag)); }
+HWY_INLINE Mask none(Vector bytes) { return hn::Eq(bytes, hn::Zero(tag)); }
 
 HWY_INLINE uint64_t bits_of(Mask mask) {
   uint64_t bits = 0;
@@ -76,7 +81,7 @@ HWY_INLINE uint64_t bits_of(Mask mask) {
 
 struct Block {
   Vector small;
-  uint64_t plain, capitals, tones;  // a bit for each byte; capitals and tones mean something up to the first byte that is not plain
+  uint64_t stops, capitals, tones;  // a bit for each byte: not plain; and up to the first of those: was a capital, gives its tone away
 };
 
 // The bytes at `at`; three bytes in front of them are readable.
@@ -92,8 +97,8 @@ HWY_INLINE Block fold_block(const uint8_t* at) {
   const Vector two = hn::And(look_up(two_lead, low_before), look_up(two_high, high));
   const Vector three = hn::And(hn::And(look_up(three_before, low_before), look_up(three_high, high)), look_up(three_low, low));
   const Vector continues = hn::Or(hn::And(two, look_up(two_low, low)), three);
-  const Vector asked = hn::Or(hn::SaturatedSub(one_before, all(0xBF)), hn::SaturatedSub(two_before, all(0xDF)));
-  const Mask fits = any(hn::IfThenElse(any(asked), continues, begins));
+  const Vector third = hn::SaturatedSub(two_before, all(0xDF)), asked = hn::Or(hn::SaturatedSub(one_before, all(0xBF)), third);
+  const Vector fits = hn::IfThenElse(none(asked), begins, continues);
   const Mask double_space = hn::Eq(hn::Or(byte, one_before), all(' '));  // or a zero beside a space
 
   const Vector two_capitals = hn::And(two, look_up(two_capital, low));
@@ -102,16 +107,15 @@ HWY_INLINE Block fold_block(const uint8_t* at) {
   const Vector by_32 = hn::Or(hn::Min(hn::And(two_capitals, all(0xC0)), all(0x20)), hn::IfThenElseZero(ascii_capital, all(0x20)));
   const Vector small = hn::Add(byte, hn::Or(by_32, hn::Min(by_one, all(1))));
 
-  const Mask third = hn::Gt(two_before, all(0xDF));
-  const Vector taker = hn::Or(hn::IfThenElse(third, third_before, two_before), all(0x20));
+  const Vector taker = hn::Or(hn::IfThenElse(none(third), two_before, third_before), all(0x20));
   const Vector taken =
       hn::Or(hn::IfThenElseZero(hn::Eq(taker, all('o')), all(tones_of_o)), hn::IfThenElseZero(hn::Eq(taker, all('u')), all(tones_of_u)));
   const Vector given =
       hn::And(hn::And(look_up(tone_high, high_nibble(small)), look_up(tone_low, low_nibble(small))), look_up(tone_before, low_before));
   const Vector tones = hn::And(given, taken);
 
-  const Mask plain = hn::AndNot(hn::Or(double_space, any(hn::And(tones, all(tones_by_length)))), fits);
-  return {small, bits_of(plain), bits_of(hn::Ne(small, byte)), bits_of(any(tones))};
+  const Mask stops = hn::Or(hn::Or(double_space, none(fits)), hn::Gt(tones, all(tones_at_length)));
+  return {small, bits_of(stops), bits_of(hn::Ne(small, byte)), bits_of(hn::Ne(tones, hn::Zero(tag)))};
 }
 
 // Moves the tone of the vowel that ends with bytes[last] to the o or u in front of it. `shift`: source - folded.
@@ -143,7 +147,7 @@ struct Run {
 // Keeps what is plain of a block of which `there` bytes are source; whether that is all of it.
 bool Run::keep(const Block& block, size_t there) {
   hn::StoreU(block.small, tag, reinterpret_cast<uint8_t*>(bytes + written));
-  const size_t plain = std::min<size_t>(there, std::countr_one(block.plain));
+  const size_t plain = std::min<size_t>(there, std::countr_zero(block.stops));
   const uint64_t kept = plain == 64 ? ~uint64_t{0} : (uint64_t{1} << plain) - 1;
   const uint64_t bits = block.capitals & kept;
   capitals[written / 64] |= bits << (written % 64);
