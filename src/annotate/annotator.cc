@@ -138,10 +138,11 @@ class Annotator::Pipeline : resolve::Trace {
   void emit() {
     block_spans_.clear();
     const Candidate* before = nullptr;
+    text::OffsetMap::Cursor map(block_.folded.map);
     for (Candidate& candidate : block_.candidates) {
       settle_in_time(candidate);
       block_.tell(candidate, resolve::Verdict::kept, "overlap", "stands");
-      block_spans_.push_back(span_of(candidate, before));
+      block_spans_.push_back(span_of(candidate, map.source(candidate.range), before));
       if (wanted(candidate.type)) results_.spans.push_back(block_spans_.back());
       before = &candidate;
     }
@@ -159,8 +160,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   bool wanted(Type type) const { return options_.types == 0 || (type < 64 && (options_.types >> type & 1) != 0); }
 
-  Span span_of(const Candidate& candidate, const Candidate* before) {
-    const SourceRange range = block_.folded.map.source(candidate.range);
+  Span span_of(const Candidate& candidate, SourceRange range, const Candidate* before) {
     Span span;
     if (candidate.classifier != UINT32_MAX) {
       const uint64_t classifier =
@@ -190,9 +190,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   bool written_otherwise(const Candidate& candidate, SourceRange range) const {
     if (candidate.entry == no_entry || candidate.part_count > 1) return false;
-    const std::string_view written = source_.substr(range.begin, range.size());
-    const auto& surfaces = database_->entry(candidate.entry).surfaces;
-    return std::none_of(surfaces.begin(), surfaces.end(), [written](const lexicon::Surface& surface) { return surface.text == written; });
+    return !database_->is_spelling(candidate.entry, source_.substr(range.begin, range.size()));
   }
 
   // A place directly behind a title or body, its classifier aside, is theirs.

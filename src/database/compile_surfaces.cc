@@ -73,9 +73,11 @@ void Database::compile_surfaces() {
   for (uint32_t i = 0; i < lexicon_.entries.size(); ++i) {
     const Entry& entry = lexicon_.entries[i];
     for (const Surface& surface : entry.surfaces) {
+      spellings_.add(surface.text);
       add_surface(phrases_, additions, surface, i, entry.kind);
       if (kind(entry.kind).unaccented) add_unaccented(phrases_, additions, surface, i, entry.kind);
     }
+    spellings_.end_entry();
   }
   std::stable_sort(additions.begin(), additions.end(), [this](const Addition& a, const Addition& b) {
     if (a.phrase != b.phrase) return a.phrase < b.phrase;

@@ -34,7 +34,7 @@ std::vector<uint32_t> Database::find_code(std::string_view scheme, std::string_v
 }
 
 size_t Database::memory() const {
-  size_t bytes = phrases_.memory() + senses_.capacity() * sizeof(Sense) + literals_->memory();
+  size_t bytes = phrases_.memory() + spellings_.memory() + senses_.capacity() * sizeof(Sense) + literals_->memory();
   for (const lexicon::Entry& entry : lexicon_.entries) {
     bytes += sizeof entry + entry.key.capacity() + entry.name.capacity();
     for (const lexicon::Surface& surface : entry.surfaces) bytes += sizeof surface + surface.text.capacity();

@@ -10,6 +10,7 @@
 
 #include "base/types.h"
 #include "database/phrases.h"
+#include "database/spellings.h"
 #include "database/syllable_table.h"
 #include "database/trie.h"
 #include "engine/literals.h"
@@ -180,6 +181,8 @@ class Database {
   std::span<const Sense> senses(uint32_t phrase) const {
     return {senses_.data() + sense_begins_[phrase], senses_.data() + sense_begins_[phrase + 1]};
   }
+  // Whether a surface of the entry is typed so, to the byte.
+  bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // the phrases that are levels or honorifics, which are looked up wherever they may stand
   const engine::Literals& literals() const { return *literals_; }
@@ -257,6 +260,7 @@ class Database {
   std::vector<std::string> type_names_;
 
   Phrases phrases_;
+  Spellings spellings_;
   std::vector<Sense> senses_;
   std::vector<uint32_t> sense_begins_;
   std::vector<uint8_t> phrase_parts_;

@@ -91,20 +91,7 @@ struct Block {
   const Candidate* place_at(uint32_t at) const { return place_from(syllables().index(folded, at)); }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
-  bool breaks_line(uint32_t at) const {
-    if (folded.map.identity()) return source[at] == '\n' || source[at] == '\r' || source[at] == '\t';
-    const uint32_t from = folded.map.source_end(at);
-    if (source[from] == ' ' && from + 1 < source.size() && begins_letter(source[from + 1]))
-      return false;  // one space, nothing dropped behind it
-    const uint32_t to = folded.map.source_begin(at + 1);
-    return source.substr(from, to - from).find_first_of("\n\r\t") != std::string_view::npos;
-  }
-
-  // Whether the byte can only begin a letter: an ASCII one, or one of Vietnamese (no combining mark, no white space).
-  static bool begins_letter(char byte) {
-    const auto lead = static_cast<unsigned char>(byte);
-    return (lead >= 'A' && lead <= 'Z') || (lead >= 'a' && lead <= 'z') || lead == 0xC3 || lead == 0xC4 || lead == 0xC6 || lead == 0xE1;
-  }
+  bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }
 
   // `rule`: a text, or something that makes one; made only where somebody listens.
   template <class Rule>

@@ -9,19 +9,13 @@
 namespace nhan::resolve {
 namespace {
 
-// Whether a soft break of a line may stand anywhere: most blocks have none, and three fast searches spare a look at the source for each space of a run.
-bool may_break_lines(std::string_view source) {
-  return source.find('\n') != std::string_view::npos || source.find('\t') != std::string_view::npos ||
-         source.find('\r') != std::string_view::npos;
-}
-
 // Takes syllables for as long as they begin with a capital and stand on one line; returns the index behind the last.
-uint32_t end_of_run(const Block& block, uint32_t first, bool lines_matter) {
+uint32_t end_of_run(const Block& block, uint32_t first) {
   const scan::Syllables& syllables = block.syllables();
   for (uint32_t i = first + 1; i < syllables.size(); ++i) {
     const uint32_t end = syllables.end(i - 1), next = syllables.begin(i);
     if (next > end + 1 || !text::capital_at(block.folded, next)) return i;
-    if (next > end && (block.folded.bytes[end] != ' ' || (lines_matter && block.breaks_line(end)))) return i;
+    if (next > end && (block.folded.bytes[end] != ' ' || block.breaks_line(end))) return i;
   }
   return syllables.size();
 }
@@ -32,13 +26,12 @@ void find_runs(Block& block) {
   block.runs.clear();
   const text::Words& words = block.folded.words;
   const scan::Syllables& syllables = block.syllables();
-  const bool lines_matter = may_break_lines(block.source);
   uint32_t done = 0;  // syllables up to the end of the last run
   for (size_t i = 0; i < words.capital.size(); ++i) {
     for (uint64_t bits = words.capital.word(i) & words.begins.word(i); bits != 0; bits &= bits - 1) {
       const uint32_t first = syllables.index(block.folded, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits))));
       if (first < done) continue;
-      done = end_of_run(block, first, lines_matter);
+      done = end_of_run(block, first);
       block.runs.push_back({{syllables.begin(first), syllables.end(done - 1)}, static_cast<uint16_t>(done - first), first});
     }
   }

@@ -49,9 +49,10 @@ bool is_gap(char32_t code) { return is_white_space(code) || is_dropped(code); }
 
 // Whether the gap around `at` stands behind the end of a sentence.
 bool behind_sentence(std::string_view source, size_t at) {
-  while (at > 0 && is_gap(decode_before(source, at).code)) at -= decode_before(source, at).length;
+  Decoded before;
+  while (at > 0 && is_gap((before = decode_before(source, at)).code)) at -= before.length;
   for (int closers = 0; at > 0; ++closers) {
-    const Decoded before = decode_before(source, at);
+    before = decode_before(source, at);
     if (ends_sentence(before.code)) return true;
     if (closers == most_closers || !closes(before.code)) return false;
     at -= before.length;

@@ -11,9 +11,11 @@
 HWY_BEFORE_NAMESPACE();
 namespace nhan::text::HWY_NAMESPACE {
 
-// Eight places at a time, whether there are as many or not: that costs less than a branch for each.
+// Eight places at a time, whether there are as many or not: that costs less than a branch for each. The last bit is set so that none is compiled for the
+// zeros of 0.
 HWY_INLINE uint64_t write_eight(uint64_t bits, uint32_t base, uint32_t* out) {
-  for (int i = 0; i < 8; ++i, bits &= bits - 1) out[i] = base + static_cast<uint32_t>(std::countr_zero(bits));
+  constexpr uint64_t last = uint64_t{1} << 63;
+  for (int i = 0; i < 8; ++i, bits &= bits - 1) out[i] = base + static_cast<uint32_t>(std::countr_zero(bits | last));
   return bits;
 }
 

@@ -13,11 +13,12 @@
 namespace nhan::text {
 namespace {
 
-constexpr uint32_t readable = 64;                        // zero bytes behind the folded ones
-constexpr uint32_t room = 4 * FoldedCluster::most + 64;  // what one step writes at most
+constexpr uint32_t readable = 64;        // zero bytes behind the folded ones
+constexpr uint32_t step_room = 64 + 16;  // what vectors write behind the text, and what one code point grows by at most
+constexpr uint32_t cluster_room = 4 * FoldedCluster::most;
 
 // How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
-constexpr uint32_t long_run = 64, most_patience = 256;
+constexpr uint32_t long_run = 16, most_patience = 256;
 
 // Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to
 // U+02FF.
@@ -36,15 +37,19 @@ Folder::Folder(std::string_view source, Folded& out) : source_(source), out_(out
   out.map.clear();
   out.valid_utf8 = true;
   out.capitals.clear();
-  make_room();
+  out.soft_breaks.clear();
+  grow(source.size() + step_room + readable);
 }
 
-// Holds that all that is left of the source fits at its own length, and one step beside it at any length.
-void Folder::make_room() {
+// Holds that all that is left of the source fits at its own length, and `room` bytes beside it.
+inline void Folder::make_room(uint32_t room) {
   const size_t needed = written_ + (source_.size() - read_) + room + readable;
-  if (out_.bytes.size() >= needed && bytes_ != nullptr) return;
-  out_.bytes.resize(needed + (bytes_ == nullptr ? 0 : needed / 2));
-  out_.capitals.resize(out_.bytes.size() / 64 + 2);
+  if (out_.bytes.size() < needed) grow(needed + needed / 2);
+}
+
+void Folder::grow(size_t size) {
+  out_.bytes.resize(size);
+  out_.capitals.resize(size / 64 + 2);
   bytes_ = out_.bytes.data();
 }
 
@@ -78,7 +83,7 @@ inline void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
 void Folder::run() {
   while (read_ < source_.size()) {
     if (read_ >= resume_ && plain_may_begin()) fold_plain_run();
-    make_room();
+    make_room(step_room);
     fold_letters();
     if (read_ < source_.size()) step();
   }
@@ -91,13 +96,13 @@ bool Folder::plain_may_begin() const { return !is_continuation(source_[read_]) &
 
 // Folds plain text from here on. Where it ends, the character in front of the end is left to step(): what follows may belong to it.
 void Folder::fold_plain_run() {
-  make_room();
+  make_room(step_room);
   const OffsetMap::Mark mark = out_.map.mark();
   const uint32_t shift = shift_, last_end = last_end_;
   place(read_, read_);
   const auto length = static_cast<uint32_t>(fold_plain(source_, read_, written_, out_));
   resume_ = read_ + length + 1;
-  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 16);
+  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 8);
   resume_ += patience_;
   const uint32_t settled = settled_of(length);
   clear_capitals(written_ + settled, written_ + length);
@@ -138,7 +143,7 @@ void Folder::clear_capitals(uint32_t begin, uint32_t end) {
 }
 
 void Folder::step() {
-  make_room();
+  make_room(step_room);
   const Decoded next = decode(source_, read_);
   if (next.code == ill_formed) return fold_ill_formed(next.length);
   if (is_white_space(next.code))
@@ -203,7 +208,9 @@ void Folder::fold_dropped(Decoded character) {
 
 void Folder::fold_gap() {
   const Gap gap = gap_at(source_, read_);
+  const std::string_view source = source_.substr(read_, gap.end - read_);
   place(read_, static_cast<uint32_t>(gap.end));
+  if (!gap.barrier && source.find_first_of("\n\r\t") != std::string_view::npos) out_.soft_breaks.push_back(written_);
   put_byte(gap.barrier ? '\n' : ' ');
   read_ = static_cast<uint32_t>(gap.end);
 }
@@ -273,6 +280,7 @@ bool Folder::is_unmoved(const Cluster& cluster, const FoldedCluster& folded) {
 }
 
 void Folder::fold_cluster_exactly(const Cluster& cluster) {
+  make_room(cluster_room);
   FoldedCluster folded;
   fold_cluster({cluster.codes, cluster.size}, folded);
   const uint8_t letter = folded.size == 1 ? letter_number(folded.codes[0]) : no_letter;
@@ -291,7 +299,7 @@ void Folder::fold_cluster_exactly(const Cluster& cluster) {
 void Folder::fold_one_by_one(const Cluster& cluster) {
   for (Decoded next = {cluster.codes[0], cluster.lengths[0]}; uint32_t at = read_ + next.length;) {
     put(fold_code(next.code), is_capital(next.code), read_, at);
-    make_room();
+    make_room(step_room);
     read_ = at;
     if (!next_in_cluster(at, next)) return;
     read_ = at - next.length;

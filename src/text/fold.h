@@ -18,6 +18,7 @@
 //   3. Equal bytes give equal results at every CPU level; dispatch is by the machine, once per process at first use (Highway).
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -41,7 +42,6 @@ class OffsetMap {
   };
 
   void clear() { points_.clear(); }
-  bool identity() const { return points_.empty(); }
   void add(Point point) { points_.push_back(point); }
   void cut(uint32_t folded);  // forgets the points behind `folded`
 
@@ -54,8 +54,31 @@ class OffsetMap {
   uint32_t source_end(uint32_t folded) const;    // where the folded character that ends at `folded` ends in the source
   SourceRange source(FoldedRange range) const { return {source_begin(range.begin), source_end(range.end)}; }
 
+  class Cursor;
+
  private:
   std::vector<Point> points_;
+};
+
+// The same for ranges that come in order, none of them overlapping another: from point to point, without a search.
+class OffsetMap::Cursor {
+ public:
+  explicit Cursor(const OffsetMap& map) : next_(map.points_.data()), end_(next_ + map.points_.size()) {}
+
+  SourceRange source(FoldedRange range) {
+    move_to(range.begin);
+    const uint32_t begin = last_.begin + (range.begin - last_.folded);
+    move_to(range.end);
+    return {begin, range.end == last_.folded ? last_.end : last_.begin + (range.end - last_.folded)};
+  }
+
+ private:
+  void move_to(uint32_t folded) {
+    while (next_ != end_ && next_->folded <= folded) last_ = *next_++;
+  }
+
+  const Point *next_, *end_;
+  Point last_{0, 0, 0};  // at or in front of where the cursor is
 };
 
 // The result of folding one block; buffers are reused from block to block, so that a warm block allocates nothing.
@@ -64,11 +87,13 @@ struct Folded {
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   std::vector<uint64_t> capitals;
   OffsetMap map;
+  std::vector<uint32_t> soft_breaks;  // the spaces, in their order, that stand for a gap with a LF, CR or TAB in it
   Words words;
   bool valid_utf8 = true;
 
   std::string_view view() const { return bytes; }
   bool changed_case(uint32_t i) const { return capitals[i >> 6] >> (i & 63) & 1; }
+  bool breaks_line(uint32_t space) const { return std::binary_search(soft_breaks.begin(), soft_breaks.end(), space); }
 };
 
 // Folds a block. REQUIRES: it is shorter than 2 GB, and does not begin inside a character that began before it (annotate cuts at barriers).

@@ -50,7 +50,8 @@ class Folder {
   void put_toned_pair(uint8_t giver, bool capital, uint32_t begin, uint32_t end);
   void put_byte(char byte) { bytes_[written_++] = byte; }
   void mark_capital(uint32_t folded, bool capital) { out_.capitals[folded >> 6] |= uint64_t{capital} << (folded & 63); }
-  void make_room();
+  void make_room(uint32_t room);
+  void grow(size_t size);
   void finish();
 
   std::string_view source_;

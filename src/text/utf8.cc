@@ -44,7 +44,7 @@ Decoded decode_beyond_ascii(std::string_view text, size_t at) {
   return {code, length};
 }
 
-Decoded decode_before(std::string_view text, size_t end) {
+Decoded decode_before_beyond_ascii(std::string_view text, size_t end) {
   const std::string_view head = text.substr(0, end);
   for (size_t length = std::min<size_t>(end, 4); length > 1; --length) {
     const Decoded found = decode(head, end - length);

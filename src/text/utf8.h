@@ -23,8 +23,13 @@ inline Decoded decode(std::string_view text, size_t at) {
   return byte < 0x80 ? Decoded{byte, 1} : decode_beyond_ascii(text, at);
 }
 
+Decoded decode_before_beyond_ascii(std::string_view text, size_t end);
+
 // The character that ends at `end`. REQUIRES: 0 < end, and `end` is an edge of decoding from the text's begin.
-Decoded decode_before(std::string_view text, size_t end);
+inline Decoded decode_before(std::string_view text, size_t end) {
+  const auto byte = static_cast<unsigned char>(text[end - 1]);
+  return byte < 0x80 ? Decoded{byte, 1} : decode_before_beyond_ascii(text, end);
+}
 
 // Whether the bytes from `at` to the end of the text are the beginning of a character and nothing more. REQUIRES: at < text.size().
 bool is_cut(std::string_view text, size_t at);

@@ -83,11 +83,7 @@ void join_apostrophes(std::string_view bytes, Bits& in_word) {
 
 // `bytes` is followed by 64 readable bytes of zero, which are no word.
 void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) {
-  in_word.assign(bytes.size());
-  begins.assign(bytes.size());
-  capital.assign(bytes.size());
-  digit.assign(bytes.size());
-  high_.assign(bytes.size());
+  for (Bits* bits : {&in_word, &begins, &capital, &digit, &high_}) bits->make_room(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
   uint64_t leads[step];
   for (size_t i = 0; i < blocks; i += step) {
@@ -109,7 +105,7 @@ void Words::find_begins(std::string_view bytes, const std::vector<uint64_t>& cap
     const uint64_t ascii = capitals[i] & ~high;
     const uint64_t inside = ascii & word & behind_word;
     begins.word(i) = (word & ~behind_word) | (inside & ~behind_high & ~(capitals[i] << 1 | capital_before));
-    capital.word(i) |= ascii;
+    capital.word(i) = ascii;
     for (uint64_t others = (capitals[i] & high) | (inside & behind_high); others != 0; others &= others - 1)
       take_capital(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(others))));
     word_before = word >> 63;

@@ -2,6 +2,7 @@
 // Made once a block, so that the stages find the edges of words with one look at a bit.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <string_view>
@@ -13,6 +14,11 @@ namespace nhan::text {
 class Bits {
  public:
   void assign(size_t bytes) { words_.assign(bytes / 64 + 2, 0); }
+  // Room for as many, where all whole words of 64 and the one behind them will be written; only what is beyond them is cleared.
+  void make_room(size_t bytes) {
+    words_.resize(bytes / 64 + 2);
+    std::fill(words_.end() - 2, words_.end(), 0);
+  }
   bool operator[](uint32_t at) const { return (words_[at >> 6] >> (at & 63) & 1) != 0; }
   void set(uint32_t at) { words_[at >> 6] |= uint64_t{1} << (at & 63); }
   void clear(uint32_t at) { words_[at >> 6] &= ~(uint64_t{1} << (at & 63)); }

@@ -1,0 +1,43 @@
+// Spellings: the surfaces of each entry as typed, close together, since each span that has an entry asks whether it is written as one of them.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nhan::database {
+
+// Build with add() and end_entry(), entry by entry, then only read: any thread.
+class Spellings {
+ public:
+  // REQUIRES: spelling.size() < 65536 (lexicon::max_surface is far below).
+  void add(std::string_view spelling) {
+    const auto length = static_cast<Length>(spelling.size());
+    bytes_.append(reinterpret_cast<const char*>(&length), sizeof length);
+    bytes_ += spelling;
+  }
+  void end_entry() { begins_.push_back(static_cast<uint32_t>(bytes_.size())); }
+
+  bool has(uint32_t entry, std::string_view spelling) const {
+    for (const char *at = bytes_.data() + begins_[entry], *const end = bytes_.data() + begins_[entry + 1]; at < end;) {
+      Length length;
+      std::memcpy(&length, at, sizeof length);
+      at += sizeof length;
+      if (spelling == std::string_view(at, length)) return true;
+      at += length;
+    }
+    return false;
+  }
+
+  size_t memory() const { return bytes_.capacity() + begins_.capacity() * sizeof(uint32_t); }
+
+ private:
+  using Length = uint16_t;
+
+  std::string bytes_;  // each spelling behind its length
+  std::vector<uint32_t> begins_{0};
+};
+
+}  // namespace nhan::database
