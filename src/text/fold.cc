@@ -29,6 +29,8 @@ constexpr bool is_high_letter(const unsigned char* at) { return at[0] == 0xE1 &&
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
+bool begins_line(char byte) { return byte == '\n' || byte == '\r' || byte == '\t'; }
+
 bool takes_tone(char byte) { return byte == 'o' || byte == 'u'; }
 
 }  // namespace
@@ -210,7 +212,7 @@ void Folder::fold_gap() {
   const Gap gap = gap_at(source_, read_);
   const std::string_view source = source_.substr(read_, gap.end - read_);
   place(read_, static_cast<uint32_t>(gap.end));
-  if (!gap.barrier && source.find_first_of("\n\r\t") != std::string_view::npos) out_.soft_breaks.push_back(written_);
+  if (!gap.barrier && std::any_of(source.begin(), source.end(), begins_line)) out_.soft_breaks.push_back(written_);
   put_byte(gap.barrier ? '\n' : ' ');
   read_ = static_cast<uint32_t>(gap.end);
 }
