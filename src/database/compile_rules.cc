@@ -142,7 +142,10 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
   beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-  if (rule.effect == lexicon::Effect::keep) beside.keeping_roles |= roles;
+  if (rule.effect == lexicon::Effect::keep) {
+    beside.keeping_roles |= roles;
+    list.keeps_beside &= roles != 0;  // an edge of the text is no syllable
+  }
   beside.class_reach = std::max(beside.class_reach, reach_of(rule).within[0]);
 }
 

@@ -10,7 +10,6 @@ namespace {
 
 using database::Cue;
 using database::CueUse;
-using database::Rule;
 using lexicon::Side;
 using Roles = database::Syllable;
 
