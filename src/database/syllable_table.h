@@ -26,14 +26,11 @@ class SyllableTable {
     if (syllable.size() > readable) return find_long(syllable);
     char bytes[readable] = {};
     std::memcpy(bytes, syllable.data(), syllable.size());
-    return find(bytes, static_cast<uint32_t>(syllable.size()));
+    return slots_[slot_of(key_of(bytes, static_cast<uint32_t>(syllable.size())))].number;
   }
-  // The same of bytes with `readable` of them behind `begin`.
-  uint32_t find(const char* begin, uint32_t length) const {
-    if (length > readable) [[unlikely]]
-      return find_long({begin, length});
-    return slots_[slot_of(key_of(begin, length))].number;
-  }
+
+  // The numbers of `count` syllables at once: the i-th stands at bytes[begins[i], ends[i]), with `readable` bytes behind each begin.
+  void find_all(const char* bytes, const uint32_t* begins, const uint32_t* ends, size_t count, uint32_t* numbers) const;
 
   uint32_t size() const { return count_; }  // of known syllables
   size_t memory() const { return slots_.capacity() * sizeof(Slot); }
@@ -63,14 +60,15 @@ class SyllableTable {
     return {load<uint64_t>(begin) & load<uint64_t>(mask), load<uint32_t>(begin + 8) & load<uint32_t>(mask + 8)};
   }
 
+  static uint64_t hash_of(Key key) { return (key.first ^ uint64_t{key.second} << 32) * 0x9E3779B97F4A7C15ULL; }
+
   size_t slot_of(Key key) const {
     const size_t mask = slots_.size() - 1;
-    const uint64_t hash = (key.first ^ uint64_t{key.second} << 32) * 0x9E3779B97F4A7C15ULL;
-    for (size_t i = hash >> shift_;; i = (i + 1) & mask)
+    for (size_t i = hash_of(key) >> shift_;; i = (i + 1) & mask)
       if ((slots_[i].first == key.first && slots_[i].second == key.second) || slots_[i].number == unknown) return i;
   }
 
-  uint32_t find_long(std::string_view syllable) const;  // apart, so that the short way stays in registers
+  uint32_t find_long(std::string_view syllable) const;
   void grow();
 
   // The bytes from `readable - length` on are a mask that keeps `length` bytes.

@@ -11,12 +11,8 @@ void Syllables::find(const text::Folded& block, const database::SyllableTable& t
   find_stops(block.words, words);
   count_ = static_cast<uint32_t>(text::find_bit_places(block.words.begins.data(), words, begins_.data(), before_.data()));
   text::find_bit_places(stops_.data(), words, ends_.data(), nullptr);
-  const char* const bytes = block.bytes.data();
-  const uint32_t* const begins = begins_.data();
-  const uint32_t* const ends = ends_.data();
-  uint32_t* const numbers = numbers_.data();
-  for (uint32_t i = 0; i < count_; ++i) numbers[i] = table.find(bytes + begins[i], ends[i] - begins[i]);
-  numbers[count_] = database::SyllableTable::unknown;
+  table.find_all(block.bytes.data(), begins_.data(), ends_.data(), count_, numbers_.data());
+  numbers_[count_] = database::SyllableTable::unknown;
 }
 
 // A syllable has a byte at least. Vectors only grow, so that a warm block clears nothing; each by itself, since memory may end between two.
