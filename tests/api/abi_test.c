@@ -592,7 +592,7 @@ static void test_stream(const nhan_database *database) {
   CHECK(nhan_stream_feed(stream, OFFICE, 7, &result, NULL) == NHAN_OK && result.span_count == 0);
   CHECK(nhan_stream_feed(stream, NULL, 0, &result, NULL) == NHAN_OK && result.span_count == 0);
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_stream_feed(stream, NULL, 1, &result, error)); /* which takes nothing */
-  CHECK(nhan_stream_feed(stream, OFFICE "\n\n" + 7, strlen(OFFICE) - 5, &result, NULL) == NHAN_OK);
+  CHECK(nhan_stream_feed(stream, &(OFFICE "\n\n")[7], strlen(OFFICE) - 5, &result, NULL) == NHAN_OK);
   CHECK(nhan_stream_finish(stream, &result, NULL) == NHAN_OK);
   CHECK(nhan_stream_finish(stream, &result, NULL) == NHAN_OK && result.span_count == 0); /* an empty document */
   CHECK(nhan_stream_feed(stream, "Hà Nội", 9, &result, NULL) == NHAN_OK);
