@@ -1,7 +1,12 @@
 // Memory: a warm annotator or stream allocates nothing; where an allocation fails, the call fails cleanly. malloc is taken over to see it.
 #include <gtest/gtest.h>
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define SANITIZED  // by clang
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(SANITIZED)
 
 TEST(Allocation, IsTheSanitizersOwn) { GTEST_SKIP() << "sanitizers take malloc over themselves"; }
 
