@@ -1,31 +1,9 @@
 // Compiling and scratch handling shared by literals and patterns.
 #include "engine/hyperscan.h"
 
-#include <new>
-
 #include "base/failure.h"
 
 namespace nhan::engine {
-namespace {
-
-struct Collector {
-  std::vector<Hit>& hits;
-  bool out_of_memory = false;
-};
-
-// No exception may pass through the engine's C frames; a non-zero answer ends the scan.
-int on_match(unsigned id, unsigned long long, unsigned long long end, unsigned, void* context) noexcept {
-  Collector& collector = *static_cast<Collector*>(context);
-  try {
-    collector.hits.push_back({id, static_cast<uint32_t>(end)});
-    return 0;
-  } catch (const std::bad_alloc&) {
-    collector.out_of_memory = true;
-    return 1;
-  }
-}
-
-}  // namespace
 
 void DatabaseDeleter::operator()(hs_database* database) const { hs_free_database(database); }
 void ScratchDeleter::operator()(hs_scratch* scratch) const { hs_free_scratch(scratch); }
@@ -65,15 +43,6 @@ ScratchHandle clone_scratch(const hs_scratch* prototype) {
   hs_scratch_t* scratch = nullptr;
   check(hs_clone_scratch(prototype, &scratch), "cloning scratch");
   return ScratchHandle(scratch);
-}
-
-void collect(const hs_database* database, std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) {
-  hits.clear();
-  if (database == nullptr || text.empty()) return;
-  Collector collector{hits};
-  const hs_error_t code = hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), on_match, &collector);
-  if (collector.out_of_memory) throw std::bad_alloc();
-  check(code, "scanning");
 }
 
 std::string engine_name() { return std::string("Hyperscan ") + hs_version(); }

@@ -33,7 +33,8 @@ Patterns::Patterns(const std::vector<std::string>& expressions) : count_(express
 Scratch Patterns::new_scratch() const { return count_ == 0 ? Scratch() : Scratch(clone_scratch(prototype_.get())); }
 
 void Patterns::match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
-  collect(database_.get(), text, scratch, hits);
+  hits.clear();
+  scan(database_.get(), text, scratch, [&hits](Hit hit) { hits.push_back(hit); });
 }
 
 }  // namespace nhan::engine
