@@ -13,33 +13,33 @@
 extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_begin[];
 extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_end[];
 
-nhan_database::nhan_database(nhan::lexicon::Lexicon lexicon) : data(std::move(lexicon)), engine(nhan::engine::engine_name()) {
-  const auto& entries = data.lexicon().entries;
-  for (uint32_t i = 0; i < entries.size(); ++i)
-    if (entries[i].id() != entries[i].key) homonym_ids.emplace(i, entries[i].id());
-}
+nhan_database::nhan_database(nhan::database::Database compiled, std::string made_from)
+    : data(std::move(compiled)), engine(nhan::engine::engine_name()), bundle(std::move(made_from)) {}
 
 namespace nhan::api {
 namespace {
 
-lexicon::Lexicon builtin() {
-  return database::read_bundle({nhan_builtin_begin, static_cast<size_t>(nhan_builtin_end - nhan_builtin_begin)});
-}
+std::string_view builtin() { return {nhan_builtin_begin, static_cast<size_t>(nhan_builtin_end - nhan_builtin_begin)}; }
 
-nhan_database* compiled(lexicon::Lexicon lexicon) {
-  const auto made = std::make_shared<nhan_database>(std::move(lexicon));
+nhan_database* held(database::Database data, std::string bundle) {
+  const auto made = std::make_shared<nhan_database>(std::move(data), std::move(bundle));
   made->callers_hold = made;
   return made.get();
 }
 
 // A rule that can't be compiled is the gazetteer's fault where files are built, but the bundle's where one is opened.
-nhan_database* opened(std::string_view bundle) {
+database::Database compiled(std::string_view bundle) {
   try {
-    return compiled(database::read_bundle(bundle));
+    return database::Database(database::read_bundle(bundle));
   } catch (const Failure& failure) {
     if (failure.status() != Status::gazetteer) throw;
     throw Failure(Status::bundle, std::string("the bundle holds a rule that can't be used: ") + failure.what() + "; build it anew");
   }
+}
+
+nhan_database* opened(std::string bundle) {
+  database::Database data = compiled(bundle);
+  return held(std::move(data), std::move(bundle));
 }
 
 std::vector<std::string> paths_given(const char* const* paths, size_t count) {
@@ -66,14 +66,14 @@ extern "C" {
 nhan_status nhan_database_open(const char* path, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = path == nullptr ? nhan::api::compiled(nhan::api::builtin()) : nhan::api::opened(nhan::api::read_file(path));
+    out = path == nullptr ? nhan::api::held(nhan::api::compiled(nhan::api::builtin()), {}) : nhan::api::opened(nhan::api::read_file(path));
   });
 }
 
 nhan_status nhan_database_open_memory(const void* bytes, size_t length, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::opened(nhan::api::bytes_given(bytes, length, "bytes"));
+    out = nhan::api::opened(std::string(nhan::api::bytes_given(bytes, length, "bytes")));
   });
 }
 
@@ -82,15 +82,16 @@ nhan_status nhan_database_build(const char* const* paths, size_t count, int exte
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
     const std::vector<std::string> names = nhan::api::paths_given(paths, count);
-    nhan::lexicon::Lexicon base = extend_builtin != 0 ? nhan::api::builtin() : nhan::lexicon::Lexicon{};
-    out = nhan::api::compiled(nhan::lexicon::read(names, std::move(base), nhan::api::teller(sink, user)));
+    nhan::lexicon::Lexicon base = extend_builtin != 0 ? nhan::database::read_bundle(nhan::api::builtin()) : nhan::lexicon::Lexicon{};
+    const nhan::lexicon::Lexicon lexicon = nhan::lexicon::read(names, std::move(base), nhan::api::teller(sink, user));
+    out = nhan::api::held(nhan::database::Database(lexicon), nhan::database::write_bundle(lexicon));
   });
 }
 
 nhan_status nhan_database_save(const nhan_database* database, const char* path, nhan_error* error) {
   return guarded(error, [&] {
     const nhan_database& saved = given(database, "database");
-    nhan::api::replace_file(&given(path, "path"), nhan::database::write_bundle(saved.data.lexicon()));
+    nhan::api::replace_file(&given(path, "path"), saved.bundle.empty() ? nhan::api::builtin() : std::string_view(saved.bundle));
   });
 }
 

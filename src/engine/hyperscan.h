@@ -1,32 +1,22 @@
-// What literals.cc and patterns.cc share of Hyperscan: compiling a list of expressions, and failures that say what the engine said.
+// What literals.cc, patterns.cc and compiled.cc share of Hyperscan: scanning, and failures that say what the engine said.
 #pragma once
 
 #include <hs.h>
 
-#include <memory>
 #include <new>
-#include <string>
-#include <vector>
+#include <string_view>
 
-#include "engine/literals.h"
+#include "engine/compiled.h"
 
 namespace nhan::engine {
-
-using DatabaseHandle = std::unique_ptr<hs_database, DatabaseDeleter>;
 
 // Throws Failure(internal), or Failure(no_memory), for any code but HS_SUCCESS: none of them is expected.
 void check(hs_error_t code, const char* doing);
 
-// Compiles expressions (id = index) in block mode, which is all we need: annotate/ cuts texts at barriers, so no engine state crosses a call.
-DatabaseHandle compile(const std::vector<std::string>& expressions, unsigned flags);
-
-ScratchHandle allocate_scratch(const hs_database* database);
-ScratchHandle clone_scratch(const hs_scratch* prototype);
-
-// Calls `take` with each Hit that a scan of `text` reports, in its order; with none where there is no database. `take` may fail for want of memory.
+// Calls `take` with each Hit that a scan of `text` reports, in its order; with none where the set is empty. `take` may fail for want of memory.
 template <class Take>
-void scan(const hs_database* database, std::string_view text, const Scratch& scratch, Take take) {
-  if (database == nullptr || text.empty()) return;
+void scan(const Compiled& set, std::string_view text, const Scratch& scratch, Take take) {
+  if (set.get() == nullptr || text.empty()) return;
   struct State {
     Take take;
     bool out_of_memory = false;
@@ -42,7 +32,7 @@ void scan(const hs_database* database, std::string_view text, const Scratch& scr
       return 1;
     }
   };
-  const hs_error_t code = hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), on_match, &state);
+  const hs_error_t code = hs_scan(set.get(), text.data(), static_cast<unsigned>(text.size()), 0, scratch.get(), on_match, &state);
   if (state.out_of_memory) throw std::bad_alloc();
   check(code, "scanning");
 }

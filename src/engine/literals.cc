@@ -57,15 +57,12 @@ Literals::Literals(const std::vector<std::string_view>& literals) {
     bytes_ += literal;
   }
   firsts_.push_back(static_cast<uint32_t>(literals_.size()));
-  database_ = compile(ends, 0);
-  prototype_ = allocate_scratch(database_.get());
+  ends_ = Compiled(ends);
 }
-
-Scratch Literals::new_scratch() const { return literals_.empty() ? Scratch() : Scratch(clone_scratch(prototype_.get())); }
 
 void Literals::scan(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
   hits.clear();
-  engine::scan(database_.get(), text, scratch, [&](Hit end) { take_end(text, end, hits); });
+  engine::scan(ends_, text, scratch, [&](Hit end) { take_end(text, end, hits); });
 }
 
 // The literals of that end that stand in front of it.
@@ -80,10 +77,7 @@ void Literals::take_end(std::string_view text, Hit end, std::vector<Hit>& hits) 
 }
 
 size_t Literals::memory() const {
-  size_t bytes = bytes_.size() + literals_.size() * sizeof(Literal) + firsts_.size() * sizeof(uint32_t);
-  size_t compiled = 0;
-  if (database_) check(hs_database_size(database_.get(), &compiled), "measuring");
-  return bytes + compiled;
+  return ends_.memory() + bytes_.size() + literals_.size() * sizeof(Literal) + firsts_.size() * sizeof(uint32_t);
 }
 
 }  // namespace nhan::engine

@@ -1,49 +1,24 @@
-// Literals: a set of byte strings, all found in one pass over a text. The only face of Hyperscan (or Vectorscan) together with patterns.h.
+// Literals: a set of byte strings, all found in one pass over a text.
 #pragma once
 
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-struct hs_database;
-struct hs_scratch;
+#include "engine/compiled.h"
 
 namespace nhan::engine {
-
-struct DatabaseDeleter {
-  void operator()(hs_database* database) const;
-};
-struct ScratchDeleter {
-  void operator()(hs_scratch* scratch) const;
-};
-using ScratchHandle = std::unique_ptr<hs_scratch, ScratchDeleter>;
-
-// Working memory of scans, for one thread at a time. Made by the set that it is for; outlives nothing.
-class Scratch {
- public:
-  Scratch() = default;
-  explicit Scratch(ScratchHandle handle) : handle_(std::move(handle)) {}
-  hs_scratch* get() const { return handle_.get(); }
-
- private:
-  ScratchHandle handle_;
-};
-
-struct Hit {
-  uint32_t literal;
-  uint32_t end;
-};
 
 // Immutable, any thread. The engine gets the ends of the literals only, each once: it looks at no more than eight bytes before it asks the slow way,
 // names end alike ("... xã hội"), and a third of the expressions compile in a quarter of the time. What stands in front is compared here.
 class Literals {
  public:
+  Literals() = default;  // of none
   // REQUIRES: no literal is empty, none occurs twice. Throws Failure(internal) where the engine refuses them.
   explicit Literals(const std::vector<std::string_view>& literals);
 
-  Scratch new_scratch() const;
+  Scratch new_scratch() const { return ends_.new_scratch(); }
 
   // Replaces `hits` by all occurrences of all literals in `text`, overlapping ones too, in rising order of their ends.
   // REQUIRES: text.size() < 2^32.
@@ -65,11 +40,7 @@ class Literals {
   std::string bytes_;              // of all literals
   std::vector<Literal> literals_;  // by their ends
   std::vector<uint32_t> firsts_;   // by the engine's number of an end: its first literal
-  std::unique_ptr<hs_database, DatabaseDeleter> database_;
-  ScratchHandle prototype_;
+  Compiled ends_;
 };
-
-// "Hyperscan 5.4.0 2021-04-04" or what the loaded engine calls itself.
-std::string engine_name();
 
 }  // namespace nhan::engine
