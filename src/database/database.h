@@ -233,7 +233,20 @@ class Database {
   size_t rule_count() const { return rule_count_; }  // rows of all rules
   size_t memory() const;
 
+  // What an image of it holds (image.h): all members.
+  static void fields(auto& self, auto& image) {
+    image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
+          self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
+          self.odd_literals_, self.trie_, self.words_, self.longest_tail_, self.longest_gap_, self.classes_, self.fits_, self.links_,
+          self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
+          self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
+          self.pattern_set_);
+  }
+
  private:
+  friend Database read_image(std::string_view bytes);
+  Database() = default;
+
   // One pass each, in this order; compile_*.cc.
   void compile_types(const lexicon::Lexicon& lexicon);
   void compile_surfaces(const lexicon::Lexicon& lexicon);

@@ -30,7 +30,7 @@ Entries::Entries(const std::vector<lexicon::Entry>& rows) {
     for (const lexicon::Attribute& attribute : entry.attributes) {
       auto name = names.find(attribute.name);
       if (name == names.end()) name = names.emplace(attribute.name, lay(attribute.name)).first;
-      places.attributes.emplace_back(name->second, lay(attribute.value));
+      places.attributes.push_back({name->second, lay(attribute.value)});
     }
     row.attributes = static_cast<uint32_t>(entry.attributes.size());
     row.kind = entry.kind;
@@ -53,6 +53,18 @@ void Entries::connect(const Places& places) {
                         std::span(attributes_).subspan(attribute, row.attributes)});
     attribute += row.attributes;
   }
+}
+
+Entries::Places Entries::places() const {
+  const auto place_of = [this](std::string_view text) {
+    return Place{static_cast<uint32_t>(text.data() - texts_.data()), static_cast<uint32_t>(text.size())};
+  };
+  Places places;
+  for (const Attribute& attribute : attributes_) places.attributes.push_back({place_of(attribute.name), place_of(attribute.value)});
+  for (const Entry& entry : entries_)
+    places.rows.push_back(
+        {place_of(entry.key), place_of(entry.id), place_of(entry.name), static_cast<uint32_t>(entry.attributes.size()), entry.kind});
+  return places;
 }
 
 uint32_t Entries::find(std::string_view key) const {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "base/types.h"
@@ -29,11 +30,22 @@ class Entries {
  public:
   Entries() = default;
   explicit Entries(const std::vector<lexicon::Entry>& rows);  // in their order
+  Entries(Entries&&) = default;                               // no copies: entries look into the texts
+  Entries& operator=(Entries&&) = default;
 
   uint32_t size() const { return static_cast<uint32_t>(entries_.size()); }
   const Entry& operator[](uint32_t entry) const { return entries_[entry]; }
   uint32_t find(std::string_view key) const;  // no_entry where there is none
   size_t memory() const;
+
+  // What an image of them holds (image.h): places of texts instead of views.
+  template <class Self>
+  static void fields(Self& self, auto& image) {
+    Places places;
+    if constexpr (std::is_const_v<Self>) places = self.places();
+    image(self.texts_, places.rows, places.attributes, self.by_key_);
+    if constexpr (!std::is_const_v<Self>) self.connect(places);
+  }
 
  private:
   // Where a text stands among all texts.
@@ -45,12 +57,16 @@ class Entries {
     uint32_t attributes;  // how many
     uint32_t kind;
   };
+  struct NamedPlace {
+    Place name, value;
+  };
   struct Places {
     std::vector<Row> rows;
-    std::vector<std::pair<Place, Place>> attributes;  // name and value, row by row
+    std::vector<NamedPlace> attributes;  // row by row
   };
 
   void connect(const Places& places);
+  Places places() const;  // what connect() was given
   std::string_view text(Place place) const { return {texts_.data() + place.begin, place.size}; }
 
   std::vector<char> texts_;  // no string: views into a short one would not survive a move

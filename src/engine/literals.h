@@ -27,6 +27,9 @@ class Literals {
   size_t size() const { return literals_.size(); }
   size_t memory() const;  // bytes of the compiled set
 
+  // What an image of them holds (database/image.h).
+  static void fields(auto& self, auto& image) { image(self.bytes_, self.literals_, self.firsts_, self.ends_); }
+
  private:
   struct Literal {
     uint64_t before, mask;  // up to eight bytes in front of the end that the engine finds; 0 in front of those

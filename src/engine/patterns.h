@@ -27,6 +27,9 @@ class Patterns {
   // Where matches that begin at text[0] end: all ends of all patterns, replacing `hits` (Hit::literal is the pattern).
   void match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
 
+  // What an image of them holds (database/image.h).
+  static void fields(auto& self, auto& image) { image(self.set_); }
+
  private:
   Compiled set_;
 };
