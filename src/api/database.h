@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "database/database.h"
@@ -9,10 +10,10 @@
 
 // Annotators, streams and the caller hold it alike, so any of them may go first, and a result's `database` is valid as long as the result.
 struct nhan_database {
-  nhan_database(nhan::database::Database compiled, std::string bundle);
+  nhan_database(nhan::database::Database compiled, std::optional<std::string> bundle);
 
   nhan::database::Database data;
   std::string engine;
-  std::string bundle;  // what it was made from, for saving it; empty: the built-in one
+  std::optional<std::string> bundle;  // what it was made from, for saving it; nothing: the built-in one
   std::shared_ptr<const nhan_database> callers_hold;
 };
