@@ -1,4 +1,8 @@
 // How long until the first text: opening the built-in database, then an annotator and a stream of it?
+#include <unistd.h>
+
+#include <filesystem>
+
 #include "run.h"
 
 namespace nhan::bench {
@@ -8,6 +12,14 @@ void open_builtin(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Database::builtin());
 }
 BENCHMARK(open_builtin)->Name("open the built-in database")->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
+
+void open_cached(benchmark::State& state) {
+  const auto folder = std::filesystem::temp_directory_path() / ("nhan-open-bench-" + std::to_string(getpid()));
+  benchmark::DoNotOptimize(Database::builtin_cached(folder.string()));
+  for (auto _ : state) benchmark::DoNotOptimize(Database::builtin_cached(folder.string()));
+  std::filesystem::remove_all(folder);
+}
+BENCHMARK(open_cached)->Name("open the built-in database from a cache")->Unit(benchmark::kMillisecond)->MeasureProcessCPUTime();
 
 void new_annotator(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Annotator(database()));

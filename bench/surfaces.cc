@@ -10,9 +10,10 @@
 namespace nhan::bench {
 
 Surfaces searched_surfaces() {
-  const database::Database compiled(lexicon::read({NHAN_GAZETTEERS}, {}, [](const lexicon::Diagnostic&) {}));
+  const lexicon::Lexicon rows = lexicon::read({NHAN_GAZETTEERS}, {}, [](const lexicon::Diagnostic&) {});
+  const database::Database compiled(rows);
   std::unordered_map<std::string, std::string> typed;
-  for (const lexicon::Entry& entry : compiled.lexicon().entries)
+  for (const lexicon::Entry& entry : rows.entries)
     for (const lexicon::Surface& surface : entry.surfaces) typed.emplace(text::fold(surface.text), surface.text);
 
   Surfaces surfaces;

@@ -19,7 +19,8 @@ struct AnnotateOptions {
   enum class Format { pretty, jsonl, msgpack, conll, html } format = Format::pretty;
   Unit unit = Unit::bytes;
   std::vector<std::string> types;
-  std::string database, as_of;
+  DatabaseChoice database;
+  std::string as_of;
   size_t chunk = 0;  // 0: whole
 };
 
@@ -151,7 +152,7 @@ void add_annotate(CLI::App& app, Run& run) {
   command->add_option("--as-of", options->as_of, "What names mean on this date; `document`: on the first full date of each text")
       ->type_name("YYYY-MM-DD|document");
   add_count(*command, "--chunk", options->chunk, "Feed texts in pieces of so many bytes; results are the same")->type_name("BYTES");
-  add_database_option(*command, options->database);
+  add_database_options(*command, options->database);
   command->callback([options, &run] { run = [options] { return annotate(*options); }; });
 }
 

@@ -21,10 +21,12 @@ void add_info(CLI::App& app, Run& run);
 void add_check(CLI::App& app, Run& run);
 void add_build(CLI::App& app, Run& run);
 
-// Declares `--database FILE` on a command.
-void add_database_option(CLI::App& command, std::string& bundle);
-
-// The bundle named, or the built-in database where the name is empty.
-inline Database open_database(const std::string& bundle) { return bundle.empty() ? Database::builtin() : Database::open(bundle); }
+struct DatabaseChoice {
+  std::string bundle;  // empty: the built-in database
+  std::string cache;   // a folder; empty: none
+};
+// Declares `--database FILE` and `--cache FOLDER` on a command.
+void add_database_options(CLI::App& command, DatabaseChoice& choice);
+Database open_database(const DatabaseChoice& choice);
 
 }  // namespace nhan::cli

@@ -13,7 +13,8 @@ namespace nhan::cli {
 namespace {
 
 struct ExplainOptions {
-  std::string file = "-", database, as_of;
+  std::string file = "-", as_of;
+  DatabaseChoice database;
 };
 
 struct Decision {
@@ -71,7 +72,7 @@ void add_explain(CLI::App& app, Run& run) {
   command->footer(epilogue);
   command->add_option("FILE", options->file, "The text; - is standard input, the default")->type_name("");
   command->add_option("--as-of", options->as_of, "As for annotate")->type_name("YYYY-MM-DD|document");
-  add_database_option(*command, options->database);
+  add_database_options(*command, options->database);
   command->callback([options, &run] { run = [options] { return explain(*options); }; });
 }
 

@@ -9,7 +9,7 @@ namespace nhan::cli {
 namespace {
 
 Exit info(const std::string& bundle) {
-  const Database database = open_database(bundle);
+  const Database database = open_database({bundle, {}});
   const nhan_database_info info = database.info();
   std::string types;
   for (nhan_type type = 1; type < info.types; ++type) types.append(types.empty() ? "" : " ").append(database.type_name(type));

@@ -11,7 +11,8 @@ namespace nhan::cli {
 namespace {
 
 struct LookupOptions {
-  std::string query, database;
+  std::string query;
+  DatabaseChoice database;
 };
 
 // Attributes whose values are codes of a register, each a scheme of its own: 24 is Bắc Giang in code_2008 and Bắc Ninh in code_2025.
@@ -122,7 +123,7 @@ void add_lookup(CLI::App& app, Run& run) {
   CLI::App* command = app.add_subcommand("lookup", "Show the entries behind a key, a name or a code.");
   command->footer(epilogue);
   command->add_option("QUERY", options->query, "A key, a name, a code, or scheme:code")->required()->type_name("");
-  add_database_option(*command, options->database);
+  add_database_options(*command, options->database);
   command->callback([options, &run] { run = [options] { return look_up(*options); }; });
 }
 

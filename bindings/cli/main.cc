@@ -36,10 +36,6 @@ Exit codes:
 
 "nhan COMMAND --help" describes each command.)";
 
-void add_database_option(CLI::App& command, std::string& bundle) {
-  command.add_option("--database", bundle, "Use this bundle (made by `nhan build`) and not the built-in database")->type_name("FILE");
-}
-
 int report(Exit exit, const char* message) {
   fmt::print(stderr, "nhan: {}\n", message);
   return static_cast<int>(exit);

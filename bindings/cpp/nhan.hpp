@@ -168,6 +168,12 @@ class Database {
   static Database builtin() { return opened(nullptr); }
   static Database open(const std::string& bundle) { return opened(bundle.c_str()); }
 
+  // The same, in milliseconds where `folder` holds what was compiled before; its files must be as trusted as the library. `outcome`: NHAN_CACHE_READ ...
+  static Database builtin_cached(const std::string& folder, uint32_t* outcome = nullptr) { return opened_cached(nullptr, folder, outcome); }
+  static Database open_cached(const std::string& bundle, const std::string& folder, uint32_t* outcome = nullptr) {
+    return opened_cached(bundle.c_str(), folder, outcome);
+  }
+
   static Database open_memory(std::span<const std::byte> bundle) {
     nhan_database* database = nullptr;
     detail::call(nhan_database_open_memory, bundle.data(), bundle.size(), &database);
@@ -274,6 +280,11 @@ class Database {
   static Database opened(const char* path) {
     nhan_database* database = nullptr;
     detail::call(nhan_database_open, path, &database);
+    return Database(database);
+  }
+  static Database opened_cached(const char* path, const std::string& folder, uint32_t* outcome) {
+    nhan_database* database = nullptr;
+    detail::call(nhan_database_open_cached, path, folder.c_str(), outcome, &database);
     return Database(database);
   }
 

@@ -1,9 +1,11 @@
 // Databases: opened, built, saved and released.
 #include "api/database.h"
 
+#include <optional>
 #include <vector>
 
 #include "api/arguments.h"
+#include "api/cache.h"
 #include "api/file.h"
 #include "api/guarded.h"
 #include "database/bundle.h"
@@ -13,33 +15,53 @@
 extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_begin[];
 extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_end[];
 
-nhan_database::nhan_database(nhan::lexicon::Lexicon lexicon) : data(std::move(lexicon)), engine(nhan::engine::engine_name()) {
-  const auto& entries = data.lexicon().entries;
-  for (uint32_t i = 0; i < entries.size(); ++i)
-    if (entries[i].id() != entries[i].key) homonym_ids.emplace(i, entries[i].id());
-}
+nhan_database::nhan_database(nhan::database::Database compiled, std::optional<std::string> made_from)
+    : data(std::move(compiled)), engine(nhan::engine::engine_name()), bundle(std::move(made_from)) {}
 
 namespace nhan::api {
 namespace {
 
-lexicon::Lexicon builtin() {
-  return database::read_bundle({nhan_builtin_begin, static_cast<size_t>(nhan_builtin_end - nhan_builtin_begin)});
+using Bundle = std::optional<std::string>;  // nothing: the built-in one
+
+std::string_view bytes_of(const Bundle& bundle) {
+  if (bundle) return *bundle;
+  return {nhan_builtin_begin, static_cast<size_t>(nhan_builtin_end - nhan_builtin_begin)};
 }
 
-nhan_database* compiled(lexicon::Lexicon lexicon) {
-  const auto made = std::make_shared<nhan_database>(std::move(lexicon));
+Bundle bundle_at(const char* path) { return path == nullptr ? Bundle() : read_file(path); }
+
+nhan_database* held(database::Database data, Bundle bundle) {
+  const auto made = std::make_shared<nhan_database>(std::move(data), std::move(bundle));
   made->callers_hold = made;
   return made.get();
 }
 
 // A rule that can't be compiled is the gazetteer's fault where files are built, but the bundle's where one is opened.
-nhan_database* opened(std::string_view bundle) {
+database::Database compiled(const Bundle& bundle) {
   try {
-    return compiled(database::read_bundle(bundle));
+    return database::Database(database::read_bundle(bytes_of(bundle)));
   } catch (const Failure& failure) {
     if (failure.status() != Status::gazetteer) throw;
     throw Failure(Status::bundle, std::string("the bundle holds a rule that can't be used: ") + failure.what() + "; build it anew");
   }
+}
+
+nhan_database* opened(Bundle bundle) {
+  database::Database data = compiled(bundle);
+  return held(std::move(data), std::move(bundle));
+}
+
+nhan_database* opened_cached(Bundle bundle, const char* folder, uint32_t* outcome) {
+  const Cache cache(folder, bytes_of(bundle));
+  std::optional<database::Database> data = cache.read();
+  uint32_t done = NHAN_CACHE_READ;
+  if (!data) {
+    data = compiled(bundle);
+    done = cache.write(*data) ? NHAN_CACHE_WRITTEN : NHAN_CACHE_FAILED;
+  }
+  nhan_database* const made = held(std::move(*data), std::move(bundle));
+  if (outcome != nullptr) *outcome = done;
+  return made;
 }
 
 std::vector<std::string> paths_given(const char* const* paths, size_t count) {
@@ -66,14 +88,22 @@ extern "C" {
 nhan_status nhan_database_open(const char* path, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = path == nullptr ? nhan::api::compiled(nhan::api::builtin()) : nhan::api::opened(nhan::api::read_file(path));
+    out = nhan::api::opened(nhan::api::bundle_at(path));
+  });
+}
+
+nhan_status nhan_database_open_cached(const char* path, const char* folder, uint32_t* outcome, nhan_database** database,
+                                      nhan_error* error) {
+  return guarded(error, [&] {
+    nhan_database*& out = given(database, "database");
+    out = nhan::api::opened_cached(nhan::api::bundle_at(path), &given(folder, "folder"), outcome);
   });
 }
 
 nhan_status nhan_database_open_memory(const void* bytes, size_t length, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::opened(nhan::api::bytes_given(bytes, length, "bytes"));
+    out = nhan::api::opened(std::string(nhan::api::bytes_given(bytes, length, "bytes")));
   });
 }
 
@@ -82,15 +112,16 @@ nhan_status nhan_database_build(const char* const* paths, size_t count, int exte
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
     const std::vector<std::string> names = nhan::api::paths_given(paths, count);
-    nhan::lexicon::Lexicon base = extend_builtin != 0 ? nhan::api::builtin() : nhan::lexicon::Lexicon{};
-    out = nhan::api::compiled(nhan::lexicon::read(names, std::move(base), nhan::api::teller(sink, user)));
+    nhan::lexicon::Lexicon base = extend_builtin != 0 ? nhan::database::read_bundle(nhan::api::bytes_of({})) : nhan::lexicon::Lexicon{};
+    const nhan::lexicon::Lexicon lexicon = nhan::lexicon::read(names, std::move(base), nhan::api::teller(sink, user));
+    out = nhan::api::held(nhan::database::Database(lexicon), nhan::database::write_bundle(lexicon));
   });
 }
 
 nhan_status nhan_database_save(const nhan_database* database, const char* path, nhan_error* error) {
   return guarded(error, [&] {
     const nhan_database& saved = given(database, "database");
-    nhan::api::replace_file(&given(path, "path"), nhan::database::write_bundle(saved.data.lexicon()));
+    nhan::api::replace_file(&given(path, "path"), {nhan::api::bytes_of(saved.bundle)});
   });
 }
 

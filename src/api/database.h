@@ -2,18 +2,18 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "database/database.h"
 #include "nhan/nhan.h"
 
 // Annotators, streams and the caller hold it alike, so any of them may go first, and a result's `database` is valid as long as the result.
 struct nhan_database {
-  explicit nhan_database(nhan::lexicon::Lexicon lexicon);
+  nhan_database(nhan::database::Database compiled, std::optional<std::string> bundle);
 
   nhan::database::Database data;
   std::string engine;
-  std::unordered_map<uint32_t, std::string> homonym_ids;  // of the entries whose id is not their key: nhan_string wants a NUL behind it
+  std::optional<std::string> bundle;  // what it was made from, for saving it; nothing: the built-in one
   std::shared_ptr<const nhan_database> callers_hold;
 };

@@ -1,11 +1,12 @@
 // Reading and replacing files.
 #include "api/file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
-#include <memory>
 #include <system_error>
 
 #include "base/failure.h"
@@ -26,12 +27,18 @@ using File = std::unique_ptr<std::FILE, Close>;
 class NewFile {
  public:
   // Beside the target, or the rename would cross file systems. Names that are taken, by another save perhaps, are passed over.
-  explicit NewFile(const std::string& target) : target_(target) {
-    for (int i = 0; !file_; ++i) {
+  NewFile(const std::string& target, Access access) : target_(target) {
+    int descriptor = -1;
+    for (int i = 0; descriptor < 0; ++i) {
       path_ = target + ".new" + std::to_string(i);
-      file_.reset(std::fopen(path_.c_str(), "wbx"));
-      if (!file_ && errno != EEXIST) fail(target_, "written");
+      descriptor = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access == Access::owner ? 0600 : 0666);
+      if (descriptor < 0 && errno != EEXIST) fail(target_, "written");
     }
+    file_.reset(fdopen(descriptor, "wb"));
+    if (file_) return;
+    close(descriptor);
+    unlink(path_.c_str());
+    fail(target_, "written");
   }
   ~NewFile() {
     if (!placed_) unlink(path_.c_str());
@@ -40,11 +47,11 @@ class NewFile {
   NewFile& operator=(const NewFile&) = delete;
 
   void write(std::string_view bytes) {
-    const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) == bytes.size() && std::fflush(file_.get()) == 0;
-    if (!written || fsync(fileno(file_.get())) != 0) fail(target_, "written");
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(target_, "written");
   }
 
   void place() {
+    if (std::fflush(file_.get()) != 0 || fsync(fileno(file_.get())) != 0) fail(target_, "written");
     if (std::rename(path_.c_str(), target_.c_str()) != 0) fail(target_, "replaced");
     placed_ = true;
   }
@@ -68,10 +75,31 @@ std::string read_file(const std::string& path) {
   return bytes;
 }
 
-void replace_file(const std::string& path, std::string_view bytes) {
-  NewFile file(path);
-  file.write(bytes);
+std::optional<FileBytes> read_private_file(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe of that name must not keep us waiting
+  if (descriptor < 0) return std::nullopt;
+  const File file(fdopen(descriptor, "rb"));
+  if (!file) {
+    close(descriptor);
+    return std::nullopt;
+  }
+  struct stat state {};
+  if (fstat(descriptor, &state) != 0 || !S_ISREG(state.st_mode)) return std::nullopt;
+  if (state.st_uid != geteuid() || (state.st_mode & (S_IWGRP | S_IWOTH)) != 0) return std::nullopt;
+  const auto size = static_cast<size_t>(state.st_size);
+  FileBytes bytes{std::make_unique_for_overwrite<char[]>(size), size};
+  if (std::fread(bytes.data.get(), 1, size, file.get()) != size) return std::nullopt;
+  return bytes;
+}
+
+void replace_file(const std::string& path, std::initializer_list<std::string_view> pieces, Access access) {
+  NewFile file(path, access);
+  for (const std::string_view piece : pieces) file.write(piece);
   file.place();
+}
+
+void make_private_folder(const std::string& path) {
+  if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) fail(path, "made");
 }
 
 }  // namespace nhan::api

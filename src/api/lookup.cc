@@ -12,7 +12,7 @@
 namespace nhan::api {
 namespace {
 
-using lexicon::Entry;
+using database::Entry;
 
 // REQUIRES: a NUL stands behind it.
 nhan_string string_of(std::string_view text) { return {text.data(), text.size()}; }
@@ -20,20 +20,15 @@ nhan_string string_of(std::string_view text) { return {text.data(), text.size()}
 [[noreturn]] void miss(const std::string& what) { throw Failure(Status::not_found, "the database has no " + what); }
 
 const Entry& entry_of(const nhan_database& database, uint32_t entry) {
-  const std::vector<Entry>& entries = database.data.lexicon().entries;
+  const database::Entries& entries = database.data.entries();
   if (entry >= entries.size()) miss("entry " + std::to_string(entry) + ", it has " + std::to_string(entries.size()));
   return entries[entry];
-}
-
-std::string_view id_of(const nhan_database& database, uint32_t entry) {
-  const auto homonym = database.homonym_ids.find(entry);
-  return homonym == database.homonym_ids.end() ? database.data.entry(entry).key : homonym->second;
 }
 
 nhan_entry described(const nhan_database& database, uint32_t number) {
   const Entry& entry = entry_of(database, number);
   return {string_of(entry.key),
-          string_of(id_of(database, number)),
+          string_of(entry.id),
           string_of(entry.name),
           string_of(database.data.kind(entry.kind).name),
           database.data.type_of(entry.kind),
@@ -51,10 +46,10 @@ uint32_t surface_count(const database::Database& data) {
 nhan_database_info info_of(const nhan_database& database) {
   const database::Database& data = database.data;
   nhan_database_info info{};
-  info.data_version = string_of(data.lexicon().version);
+  info.data_version = string_of(data.version());
   info.engine = string_of(database.engine);
   info.format = database::bundle_format;
-  info.entries = static_cast<uint32_t>(data.lexicon().entries.size());
+  info.entries = static_cast<uint32_t>(data.entries().size());
   info.surfaces = surface_count(data);
   info.literals = static_cast<uint32_t>(data.literals().size());
   info.rules = static_cast<uint32_t>(data.rule_count());

@@ -8,8 +8,8 @@
 namespace nhan::api {
 namespace {
 
-const lexicon::Entry& entry_at(const nhan_database& database, uint32_t entry) {
-  const auto& entries = database.data.lexicon().entries;
+const database::Entry& entry_at(const nhan_database& database, uint32_t entry) {
+  const auto& entries = database.data.entries();
   if (entry >= entries.size())
     refuse("span has entry " + std::to_string(entry) + " of " + std::to_string(entries.size()) + ": it is of another database");
   return entries[entry];
@@ -30,14 +30,14 @@ std::string linked(const nhan_database& database, const nhan_span& span, char jo
 }  // namespace
 
 std::string id_of(const nhan_database& database, const nhan_span& span) {
-  return linked(database, span, '-', [&span](const lexicon::Entry& entry) {
+  return linked(database, span, '-', [&span](const database::Entry& entry) {
     const std::string_view category = span.type == agreement ? entry.attribute("category") : std::string_view();
-    return category.empty() ? entry.id() : category;
+    return category.empty() ? entry.id : category;
   });
 }
 
 std::string name_of(const nhan_database& database, const nhan_span& span) {
-  return linked(database, span, ' ', [](const lexicon::Entry& entry) { return std::string_view(entry.name); });
+  return linked(database, span, ' ', [](const database::Entry& entry) { return entry.name; });
 }
 
 }  // namespace nhan::api

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 12> cue_role_names{"none", "act",   "talk
 }  // namespace
 
 Cues::Cues(const database::Database& database) {
-  for (const lexicon::RecordCue& row : database.lexicon().records) {
+  for (const lexicon::RecordCue& row : database.records()) {
     const auto role = static_cast<size_t>(std::find(cue_role_names.begin(), cue_role_names.end(), row.role) - cue_role_names.begin());
     if (role == cue_role_names.size()) continue;  // of a bundle made by a later version
     for (const std::string& phrase : row.cues) {

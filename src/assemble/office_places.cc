@@ -43,7 +43,7 @@ Span Offices::place_of_person(uint32_t person, Level level) const {
 }
 
 bool Offices::fits(const Span& place, Level level) const {
-  const lexicon::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
+  const database::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
   if (level == Level::open || entry == nullptr) return level == Level::open;
   if (level == Level::district) return entry->kind == district_;
   if (level == Level::city) return entry->kind == city_ || database_.traits(place.entry).municipality;

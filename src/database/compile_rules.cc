@@ -12,7 +12,6 @@ namespace nhan::database {
 namespace {
 
 using lexicon::Context;
-using lexicon::Entry;
 using lexicon::Side;
 
 // "kind", "kind/tier", "kind/sense", "TYPE", "key:entry".
@@ -69,21 +68,21 @@ std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
   return kinds;
 }
 
-void Database::compile_classes() {
+void Database::compile_classes(const lexicon::Lexicon& lexicon) {
   std::map<std::string_view, uint16_t> numbers;
   const auto number = [&numbers](std::string_view name) {
     return numbers.emplace(name, static_cast<uint16_t>(numbers.size())).first->second;
   };
-  for (const Entry& entry : lexicon_.entries) {
+  for (uint32_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
     const std::string_view name = entry.attribute("class");
     classes_.push_back(name.empty() ? none : number(name));
     fits_.push_back(kinds_in(entry.attribute("fits")));
   }
-  for (uint32_t row = 0; row < lexicon_.compositions.size(); ++row) {
-    const lexicon::Composition& composition = lexicon_.compositions[row];
+  for (const lexicon::Composition& composition : lexicon.compositions) {
     const uint16_t left = number(composition.left), right = number(composition.right);
     links_.resize(std::max<size_t>(links_.size(), numbers.size()));
-    links_[left].push_back({text::fold(composition.joiner), right, row});
+    links_[left].push_back({text::fold(composition.joiner), right});
   }
   links_.resize(numbers.size());
   for (std::vector<Link>& links : links_)
@@ -101,7 +100,7 @@ Cue compile_cue(const std::string& cue, const Database& database, Phrases& phras
   return {Cue::What::phrase, phrases.add(text::fold(cue)), capitals_of(cue)};
 }
 
-Rule compile_rule(const Context& row, uint32_t index, const Database& database, Phrases& phrases) {
+Rule compile_rule(const Context& row, const Database& database, Phrases& phrases) {
   Rule rule;
   for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, database, phrases));
   rule.side = row.side;
@@ -109,7 +108,6 @@ Rule compile_rule(const Context& row, uint32_t index, const Database& database, 
   rule.effect = row.effect;
   rule.kind = database.kind_named(row.value);
   rule.tier = tier_named(split_target(row.target).narrowing);
-  rule.row = index;
   return rule;
 }
 
@@ -170,19 +168,23 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
 }
 
 // Rows name kinds, types, senses or single keys; entries that no row names by key share the list of their kind and sense.
-void Database::compile_contexts() {
-  for (uint32_t i = 0; i < lexicon_.contexts.size(); ++i) rules_.push_back(compile_rule(lexicon_.contexts[i], i, *this, phrases_));
-  const auto rules_where = [this](const auto& concerned) {
+void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
+  for (const Context& row : lexicon.contexts) {
+    rules_.push_back(compile_rule(row, *this, phrases_));
+    rule_places_.push_back(row.where);
+  }
+  const auto rules_where = [&](const auto& concerned) {
     std::vector<uint32_t> rules;
     for (uint32_t i = 0; i < rules_.size(); ++i)
-      if (concerned(lexicon_.contexts[i])) rules.push_back(i);
+      if (concerned(lexicon.contexts[i])) rules.push_back(i);
     return rules;
   };
   std::unordered_set<std::string_view> named;
-  for (const Context& row : lexicon_.contexts)
+  for (const Context& row : lexicon.contexts)
     if (row.target.starts_with("key:")) named.insert(std::string_view(row.target).substr(4));
   std::map<std::pair<uint16_t, std::string_view>, uint32_t> shared;
-  for (const Entry& entry : lexicon_.entries) {
+  for (uint32_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
     const std::pair<uint16_t, std::string_view> place(entry.kind, entry.attribute("sense"));
     const bool own = named.contains(entry.key);
     const auto found = own ? shared.end() : shared.find(place);
@@ -223,10 +225,10 @@ std::string folded_expression(const std::string& expression) {
 }  // namespace
 
 // Rows of one type, trigger and lead become one expression: the engine runs one automaton for them instead of one each.
-void Database::compile_patterns() {
+void Database::compile_patterns(const lexicon::Lexicon& lexicon) {
   std::vector<std::string> expressions;
   std::map<std::tuple<std::string, std::string, std::vector<std::string>>, size_t> groups;
-  for (const lexicon::Pattern& row : lexicon_.patterns) {
+  for (const lexicon::Pattern& row : lexicon.patterns) {
     const std::string expression = folded_expression(row.expression);
     if (const std::string fault = engine::fault_of(expression); !fault.empty())
       throw Failure(Status::gazetteer, row.where + ": the pattern can't be used: " + fault + ": correct it, in Hyperscan's syntax");
@@ -238,7 +240,7 @@ void Database::compile_patterns() {
       expressions[group->second] += "|" + expression;
     }
   }
-  pattern_set_.emplace(expressions);
+  pattern_set_ = engine::Patterns(expressions);
 }
 
 Pattern Database::compile_pattern(const lexicon::Pattern& row) {

@@ -10,7 +10,6 @@ namespace nhan::database {
 namespace {
 
 using lexicon::CasePolicy;
-using lexicon::Entry;
 using lexicon::Kind;
 using lexicon::Role;
 using lexicon::Search;
@@ -56,22 +55,21 @@ bool same_use(const Addition& a, const Addition& b) {
 
 }  // namespace
 
-void Database::compile_types() {
+void Database::compile_types(const lexicon::Lexicon& lexicon) {
   type_names_.assign(std::begin(builtin_type_names), std::end(builtin_type_names));
   const auto type_named = [this](const std::string& name) {
     auto found = std::find(type_names_.begin(), type_names_.end(), name);
     if (found == type_names_.end()) found = type_names_.insert(found, name);
     return static_cast<Type>(found - type_names_.begin());
   };
-  for (const Kind& kind : lexicon_.kinds) kind_types_.push_back(type_named(kind.type));
-  for (const lexicon::Pattern& pattern : lexicon_.patterns) type_named(pattern.type);
-  for (uint32_t i = 0; i < lexicon_.entries.size(); ++i) keys_.emplace(lexicon_.entries[i].key, i);
+  for (const Kind& kind : lexicon.kinds) kind_types_.push_back(type_named(kind.type));
+  for (const lexicon::Pattern& pattern : lexicon.patterns) type_named(pattern.type);
 }
 
-void Database::compile_surfaces() {
+void Database::compile_surfaces(const lexicon::Lexicon& lexicon) {
   std::vector<Addition> additions;
-  for (uint32_t i = 0; i < lexicon_.entries.size(); ++i) {
-    const Entry& entry = lexicon_.entries[i];
+  for (uint32_t i = 0; i < lexicon.entries.size(); ++i) {
+    const lexicon::Entry& entry = lexicon.entries[i];
     for (const Surface& surface : entry.surfaces) {
       spellings_.add(surface.text);
       add_surface(phrases_, additions, surface, i, entry.kind);
@@ -128,8 +126,8 @@ void Database::compile_literals() {
   }
   trie_.close(static_cast<uint32_t>(syllables_.size()));
   words_.close(static_cast<uint32_t>(syllables_.size()));
-  literals_.emplace(literals);
-  odd_literals_.emplace(odd);
+  literals_ = engine::Literals(literals);
+  odd_literals_ = engine::Literals(odd);
 }
 
 // Adds the phrase to the trie; false where it does not begin with a syllable.

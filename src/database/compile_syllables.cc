@@ -131,7 +131,8 @@ void Database::compile_cues() {
 }
 
 void Database::compile_traits() {
-  for (const lexicon::Entry& entry : lexicon_.entries) {
+  for (uint32_t i = 0; i < entries_.size(); ++i) {
+    const Entry& entry = entries_[i];
     Traits traits;
     const std::string_view alone = entry.attribute("alone");
     if (alone == "no") traits.alone = Traits::Alone::no;

@@ -5,10 +5,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/types.h"
+#include "database/entries.h"
 #include "database/phrases.h"
 #include "database/spellings.h"
 #include "database/syllable_table.h"
@@ -44,7 +44,6 @@ struct Rule {
   lexicon::Effect effect = lexicon::Effect::veto;
   uint16_t kind = 0;                  // for Effect::retype
   std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
-  uint32_t row = 0;                   // index into Lexicon::contexts
 };
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
@@ -149,7 +148,6 @@ struct Traits {
 struct Link {
   std::string joiner;  // folded; empty: white space only
   uint16_t right;
-  uint32_t row;  // index into Lexicon::compositions
 };
 
 // What a phrase may begin or be, so that each stage skips the others' mentions at the cost of one look.
@@ -167,11 +165,12 @@ inline constexpr uint16_t none = UINT16_MAX;
 
 class Database {
  public:
-  explicit Database(lexicon::Lexicon lexicon);
+  explicit Database(const lexicon::Lexicon& lexicon);
 
-  const lexicon::Lexicon& lexicon() const { return lexicon_; }
-  const lexicon::Entry& entry(uint32_t entry) const { return lexicon_.entries[entry]; }
-  const lexicon::Kind& kind(uint16_t kind) const { return lexicon_.kinds[kind]; }
+  const std::string& version() const { return version_; }  // of the data
+  const Entries& entries() const { return entries_; }
+  const Entry& entry(uint32_t entry) const { return entries_[entry]; }
+  const lexicon::Kind& kind(uint16_t kind) const { return kinds_[kind]; }
   uint16_t kind_named(std::string_view name) const;  // `none` where there is none
   Type type_of(uint16_t kind) const { return kind_types_[kind]; }
   const std::vector<std::string>& type_names() const { return type_names_; }  // [0] is no type
@@ -185,11 +184,11 @@ class Database {
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // the phrases that are levels or honorifics, which are looked up wherever they may stand
-  const engine::Literals& literals() const { return *literals_; }
-  const Trie& trie() const { return trie_; }                               // the literals that begin with a syllable
-  const engine::Literals& odd_literals() const { return *odd_literals_; }  // the others: ".vn"
-  uint32_t longest_tail() const { return longest_tail_; }                  // bytes of a literal behind its last syllable, at most
-  uint32_t longest_gap() const { return longest_gap_; }                    // between two of its syllables
+  const engine::Literals& literals() const { return literals_; }
+  const Trie& trie() const { return trie_; }                              // the literals that begin with a syllable
+  const engine::Literals& odd_literals() const { return odd_literals_; }  // the others: ".vn"
+  uint32_t longest_tail() const { return longest_tail_; }                 // bytes of a literal behind its last syllable, at most
+  uint32_t longest_gap() const { return longest_gap_; }                   // between two of its syllables
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -204,6 +203,7 @@ class Database {
   const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
+  const std::string& where(const Rule& rule) const { return rule_places_[static_cast<size_t>(&rule - rules_.data())]; }  // "context.tsv:12"
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
@@ -221,28 +221,41 @@ class Database {
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
-  const engine::Patterns& patterns() const { return *pattern_set_; }
+  const engine::Patterns& patterns() const { return pattern_set_; }
   const Pattern& pattern(uint32_t pattern) const { return patterns_[pattern]; }
 
-  uint32_t find_key(std::string_view key) const;  // no_entry where there is none
+  const std::vector<lexicon::RecordCue>& records() const { return records_; }
+
+  uint32_t find_key(std::string_view key) const { return entries_.find(key); }  // no_entry where there is none
   // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
   std::vector<uint32_t> find_code(std::string_view scheme, std::string_view code) const;
 
-  size_t rule_count() const {
-    return lexicon_.contexts.size() + lexicon_.compositions.size() + lexicon_.patterns.size() + lexicon_.records.size();
-  }
+  size_t rule_count() const { return rule_count_; }  // rows of all rules
   size_t memory() const;
 
+  // What an image of it holds (image.h): all members.
+  static void fields(auto& self, auto& image) {
+    image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
+          self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
+          self.odd_literals_, self.trie_, self.words_, self.longest_tail_, self.longest_gap_, self.classes_, self.fits_, self.links_,
+          self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
+          self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
+          self.pattern_set_);
+  }
+
  private:
+  friend Database read_image(std::string_view bytes);
+  Database() = default;
+
   // One pass each, in this order; compile_*.cc.
-  void compile_types();
-  void compile_surfaces();
-  void compile_classes();
-  void compile_contexts();
+  void compile_types(const lexicon::Lexicon& lexicon);
+  void compile_surfaces(const lexicon::Lexicon& lexicon);
+  void compile_classes(const lexicon::Lexicon& lexicon);
+  void compile_contexts(const lexicon::Lexicon& lexicon);
   uint32_t rule_list(const std::vector<uint32_t>& rules);
   void add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const;
   uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
-  void compile_patterns();
+  void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
   uint32_t number_of(std::string_view syllable);
@@ -254,7 +267,11 @@ class Database {
   bool add_literal(std::string_view phrase);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
 
-  lexicon::Lexicon lexicon_;
+  std::string version_;
+  std::vector<lexicon::Kind> kinds_;
+  std::vector<lexicon::RecordCue> records_;
+  Entries entries_;
+  size_t rule_count_ = 0;
 
   std::vector<Type> kind_types_;
   std::vector<std::string> type_names_;
@@ -265,7 +282,7 @@ class Database {
   std::vector<uint32_t> sense_begins_;
   std::vector<uint8_t> phrase_parts_;
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
-  std::optional<engine::Literals> literals_, odd_literals_;
+  engine::Literals literals_, odd_literals_;
   Trie trie_, words_;
   uint32_t longest_tail_ = 0, longest_gap_ = 0;
 
@@ -274,6 +291,7 @@ class Database {
   std::vector<std::vector<Link>> links_;
 
   std::vector<Rule> rules_;
+  std::vector<std::string> rule_places_;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
@@ -284,9 +302,7 @@ class Database {
   std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;
-  std::optional<engine::Patterns> pattern_set_;
-
-  std::unordered_map<std::string_view, uint32_t> keys_;
+  engine::Patterns pattern_set_;
 };
 
 }  // namespace nhan::database

@@ -22,6 +22,9 @@ class Phrases {
   size_t longest() const { return longest_; }
   size_t memory() const { return bytes_.capacity() + places_.capacity() * sizeof(Place) + slots_.capacity() * sizeof(Slot); }
 
+  // What an image of them holds (image.h).
+  static void fields(auto& self, auto& image) { image(self.bytes_, self.places_, self.slots_, self.longest_); }
+
  private:
   struct Place {
     uint32_t begin, length;

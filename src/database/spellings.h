@@ -33,6 +33,9 @@ class Spellings {
 
   size_t memory() const { return bytes_.capacity() + begins_.capacity() * sizeof(uint32_t); }
 
+  // What an image of them holds (image.h).
+  static void fields(auto& self, auto& image) { image(self.bytes_, self.begins_); }
+
  private:
   using Length = uint16_t;
 

@@ -35,6 +35,9 @@ class SyllableTable {
   uint32_t size() const { return count_; }  // of known syllables
   size_t memory() const { return slots_.capacity() * sizeof(Slot); }
 
+  // What an image of it holds (image.h).
+  static void fields(auto& self, auto& image) { image(self.slots_, self.shift_, self.count_, self.long_ones_); }
+
  private:
   struct Key {
     uint64_t first = 0;

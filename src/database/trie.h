@@ -42,6 +42,11 @@ class Trie {
            marks_.capacity() * sizeof(uint64_t);
   }
 
+  // What an image of it holds (image.h).
+  static void fields(auto& self, auto& image) {
+    image(self.first_, self.seconds_, self.slots_, self.marks_, self.slot_shift_, self.mark_shift_, self.children_, self.nodes_);
+  }
+
  private:
   struct Slot {
     uint64_t key = 0;

@@ -1,6 +1,10 @@
 // Scanning for literals: every byte is written \xNN, because hs_compile_lit_multi of 5.4.0 loses matches (intel/hyperscan#303); same speed.
 #include "engine/literals.h"
 
+#include <algorithm>
+#include <cstring>
+#include <numeric>
+
 #include "engine/hyperscan.h"
 
 namespace nhan::engine {
@@ -18,27 +22,62 @@ std::string escaped(std::string_view literal) {
   return out;
 }
 
-}  // namespace
+constexpr size_t longest_end = 8;  // what the engine's first look takes in
 
-Literals::Literals(const std::vector<std::string_view>& literals) : count_(literals.size()) {
-  if (literals.empty()) return;
-  std::vector<std::string> expressions;
-  expressions.reserve(literals.size());
-  for (const std::string_view literal : literals) expressions.push_back(escaped(literal));
-  database_ = compile(expressions, 0);
-  prototype_ = allocate_scratch(database_.get());
+std::string_view end_of(std::string_view literal) { return literal.substr(literal.size() - std::min(literal.size(), longest_end)); }
+
+// The eight bytes in front of `end`, zeros where the text has none.
+uint64_t word_before(std::string_view text, size_t end) {
+  char bytes[sizeof(uint64_t)] = {};
+  const size_t size = std::min(end, sizeof bytes);
+  if (size > 0) std::memcpy(bytes + sizeof bytes - size, text.data() + end - size, size);
+  uint64_t word;
+  std::memcpy(&word, bytes, sizeof word);
+  return word;
 }
 
-Scratch Literals::new_scratch() const { return count_ == 0 ? Scratch() : Scratch(clone_scratch(prototype_.get())); }
+}  // namespace
+
+Literals::Literals(const std::vector<std::string_view>& literals) {
+  if (literals.empty()) return;
+  std::vector<uint32_t> order(literals.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return end_of(literals[a]) < end_of(literals[b]); });
+  std::vector<std::string> ends;
+  for (const uint32_t number : order) {
+    const std::string_view literal = literals[number], end = end_of(literal);
+    if (literals_.empty() || end != end_of(literals[literals_.back().number])) {
+      ends.push_back(escaped(end));
+      firsts_.push_back(static_cast<uint32_t>(literals_.size()));
+    }
+    const size_t front = literal.size() - end.size();
+    const std::string ones(std::min(front, sizeof(uint64_t)), '\xFF');
+    literals_.push_back({word_before(literal, front), word_before(ones, ones.size()), number, static_cast<uint32_t>(literal.size()),
+                         static_cast<uint32_t>(bytes_.size())});
+    bytes_ += literal;
+  }
+  firsts_.push_back(static_cast<uint32_t>(literals_.size()));
+  ends_ = Compiled(ends);
+}
 
 void Literals::scan(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
-  collect(database_.get(), text, scratch, hits);
+  hits.clear();
+  engine::scan(ends_, text, scratch, [&](Hit end) { take_end(text, end, hits); });
+}
+
+// The literals of that end that stand in front of it.
+void Literals::take_end(std::string_view text, Hit end, std::vector<Hit>& hits) const {
+  const uint64_t before = end.end > longest_end ? word_before(text, end.end - longest_end) : 0;
+  for (uint32_t i = firsts_[end.literal]; i < firsts_[end.literal + 1]; ++i) {
+    const Literal& literal = literals_[i];
+    if ((before & literal.mask) != literal.before || literal.size > end.end) continue;
+    if (std::memcmp(text.data() + end.end - literal.size, bytes_.data() + literal.begin, literal.size) == 0)
+      hits.push_back({literal.number, end.end});
+  }
 }
 
 size_t Literals::memory() const {
-  size_t bytes = 0;
-  if (database_) check(hs_database_size(database_.get(), &bytes), "measuring");
-  return bytes;
+  return ends_.memory() + bytes_.size() + literals_.size() * sizeof(Literal) + firsts_.size() * sizeof(uint32_t);
 }
 
 }  // namespace nhan::engine

@@ -22,18 +22,15 @@ std::string fault_of(const std::string& expression) {
   return error->message;
 }
 
-Patterns::Patterns(const std::vector<std::string>& expressions) : count_(expressions.size()) {
-  if (expressions.empty()) return;
+Patterns::Patterns(const std::vector<std::string>& expressions) {
   std::vector<std::string> whole;
   for (const std::string& expression : expressions) whole.push_back(anchored(expression));
-  database_ = compile(whole, 0);
-  prototype_ = allocate_scratch(database_.get());
+  set_ = Compiled(whole);
 }
 
-Scratch Patterns::new_scratch() const { return count_ == 0 ? Scratch() : Scratch(clone_scratch(prototype_.get())); }
-
 void Patterns::match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
-  collect(database_.get(), text, scratch, hits);
+  hits.clear();
+  scan(set_, text, scratch, [&hits](Hit hit) { hits.push_back(hit); });
 }
 
 }  // namespace nhan::engine

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "engine/literals.h"
+#include "engine/compiled.h"
 
 namespace nhan::engine {
 
@@ -17,19 +17,21 @@ std::string fault_of(const std::string& expression);
 // Immutable, any thread.
 class Patterns {
  public:
+  Patterns() = default;  // of none
   // Throws Failure(gazetteer) where an expression is wrong.
   explicit Patterns(const std::vector<std::string>& expressions);
 
-  Scratch new_scratch() const;
-  size_t size() const { return count_; }
+  Scratch new_scratch() const { return set_.new_scratch(); }
+  size_t memory() const { return set_.memory(); }  // bytes of the compiled set
 
   // Where matches that begin at text[0] end: all ends of all patterns, replacing `hits` (Hit::literal is the pattern).
   void match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
 
+  // What an image of them holds (database/image.h).
+  static void fields(auto& self, auto& image) { image(self.set_); }
+
  private:
-  size_t count_ = 0;
-  std::unique_ptr<hs_database, DatabaseDeleter> database_;
-  ScratchHandle prototype_;
+  Compiled set_;
 };
 
 }  // namespace nhan::engine

@@ -372,7 +372,7 @@ bool may_keep(const Block& block, const database::RuleList& list, FoldedRange ra
 
 std::string where(const Block& block, const Judgement& judgement) {
   if (judgement.unmet) return "none of the words that it requires stands beside it";
-  return judgement.rule == nullptr ? "" : block.database.lexicon().contexts[judgement.rule->row].where;
+  return judgement.rule == nullptr ? "" : block.database.where(*judgement.rule);
 }
 
 }  // namespace nhan::resolve

@@ -14,7 +14,7 @@ inline std::string marked(std::string_view text, const Results& results, const d
   for (const Span& span : results.spans) {
     out += text.substr(copied, span.begin - copied);
     out += "[" + database.type_names()[span.type];
-    if (span.entry != no_entry) out += " " + database.entry(span.entry).key;
+    if (span.entry != no_entry) out += " " + std::string(database.entry(span.entry).key);
     out += "|" + std::string(text.substr(span.begin, span.end - span.begin)) + "]";
     copied = span.end;
   }

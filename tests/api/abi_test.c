@@ -98,6 +98,25 @@ static void test_open(void) {
   nhan_database_free(NULL);
 }
 
+static void test_open_cached(void) {
+  nhan_database *untouched = (nhan_database *)&failures, *database = untouched;
+  uint32_t outcome = 77;
+  write_file(rows_path, "no folder");
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_open_cached(NULL, rows_path, &outcome, NULL, error));
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_open_cached(NULL, NULL, &outcome, &database, error));
+  CHECK_FAILS(NHAN_IO, nhan_database_open_cached("no-such-folder/no.nhan", rows_path, &outcome, &database, error));
+  CHECK_FAILS(NHAN_BUNDLE, nhan_database_open_cached(rows_path, rows_path, &outcome, &database, error));
+  write_file(bundle_path, "");
+  CHECK_FAILS(NHAN_BUNDLE, nhan_database_open_cached(bundle_path, rows_path, &outcome, &database, error));
+  CHECK(database == untouched && outcome == 77);
+  CHECK(nhan_database_open_cached(NULL, rows_path, &outcome, &database, NULL) == NHAN_OK && outcome == NHAN_CACHE_FAILED);
+  nhan_database_free(database);
+  CHECK(nhan_database_open_cached(NULL, "no-such-folder/cache", NULL, &database, NULL) == NHAN_OK);
+  nhan_database_free(database);
+  remove(rows_path);
+  remove(bundle_path);
+}
+
 static char *read_bundle(size_t *length) {
   FILE *file = fopen(bundle_path, "rb");
   char *bytes = malloc(1 << 26);
@@ -638,6 +657,7 @@ int main(void) {
   nhan_database *database = opened();
   test_version_and_statuses();
   test_open();
+  test_open_cached();
   test_save();
   test_build();
   test_info(database);

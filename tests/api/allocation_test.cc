@@ -12,8 +12,11 @@ TEST(Allocation, IsTheSanitizersOwn) { GTEST_SKIP() << "sanitizers take malloc o
 
 #else
 
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstddef>
+#include <filesystem>
 
 #include "api/described.h"
 #include "api/samples.h"
@@ -142,6 +145,22 @@ TEST(Allocation, FailuresInOpeningADatabase) {
   nhan_database_free(database);
   EXPECT_GT(out_of_memory_at_each(allocations / 23, open), 0);
   nhan_database_free(database);
+}
+
+TEST(Allocation, FailuresInOpeningFromACache) {
+  const auto folder = std::filesystem::temp_directory_path() / ("nhan-allocation-test-" + std::to_string(getpid()));
+  const Database compiled = Database::builtin_cached(folder.string());
+  nhan_database* database = nullptr;
+  uint32_t outcome = 0;
+  const auto open = [&] { return nhan_database_open_cached(nullptr, folder.c_str(), &outcome, &database, nullptr); };
+  allocations = 0;
+  ASSERT_EQ(open(), NHAN_OK);
+  EXPECT_EQ(outcome, NHAN_CACHE_READ);
+  nhan_database_free(database);
+  EXPECT_GT(out_of_memory_at_each(allocations / 97 + 1, open), 0);
+  EXPECT_EQ(outcome, NHAN_CACHE_READ) << "the file is as it was";
+  nhan_database_free(database);
+  std::filesystem::remove_all(folder);
 }
 
 }  // namespace

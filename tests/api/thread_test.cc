@@ -1,7 +1,9 @@
 // One database, many threads: annotators and streams of all of them give what one thread alone gives.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <atomic>
+#include <filesystem>
 #include <thread>
 
 #include "api/described.h"
@@ -42,6 +44,22 @@ TEST(Threads, ShareADatabase) {
     threads.emplace_back([&, i] { differing += (i % 2 == 0 ? annotated_all(database) : streamed_all(database)) == expected ? 0 : 1; });
   for (std::thread& thread : threads) thread.join();
   EXPECT_EQ(differing, 0);
+}
+
+TEST(Threads, OpenFromACacheThatAllOfThemFill) {
+  const std::vector<Described> expected = annotated_all(Database::builtin());
+  const auto folder = std::filesystem::temp_directory_path() / ("nhan-thread-test-" + std::to_string(getpid()));
+  std::atomic<int> differing = 0;
+  std::vector<std::thread> threads;
+  for (int i = 0; i < thread_count; ++i)
+    threads.emplace_back([&] {
+      for (int time = 0; time < 2; ++time) differing += annotated_all(Database::builtin_cached(folder.string())) == expected ? 0 : 1;
+    });
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(differing, 0);
+  const auto files = std::filesystem::directory_iterator(folder);
+  EXPECT_EQ(std::distance(begin(files), end(files)), 1) << "no new file was left lying about";
+  std::filesystem::remove_all(folder);
 }
 
 TEST(Threads, LookUpWhileOthersAnnotate) {

@@ -62,7 +62,7 @@ class Told {
   // Fields are shown by their category, the key up to '/'.
   std::string id(const Span& span) const {
     if (span.entry == no_entry) return "";
-    const std::string id(builtin()->entry(span.entry).id());
+    const std::string id(builtin()->entry(span.entry).id);
     return id.substr(0, id.find('/'));
   }
 

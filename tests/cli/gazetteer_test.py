@@ -1,4 +1,5 @@
 # nhan build, check, info, lookup and explain.
+import os
 import subprocess
 import unittest
 
@@ -20,6 +21,19 @@ class Gazetteers(Case):
         found = run("lookup", "24", "--database", bundle)[0].decode()
         for key in ("bac-giang", "bac-ninh", "ship:hai-au"):
             self.assertIn(f"{key}  ", found)
+
+    def test_a_cache_changes_nothing_but_the_time(self):
+        bundle, cache = self.folder + "/ships.nhan", self.folder + "/cache"
+        run("build", "--extend", self.file("ships.tsv", SHIPS), "-o", bundle)
+        text = "Tàu Hải Âu Xanh về Hải Phòng."
+        expected = annotate(text, "--database", bundle)
+        for _ in range(2):
+            self.assertEqual(annotate(text, "--database", bundle, "--cache", cache), expected)
+            self.assertIn("bac-giang  ", run("lookup", "24", "--cache", cache)[0].decode())
+        self.assertEqual(len(os.listdir(cache)), 2)
+        output, message = run("explain", "--cache", self.folder + "/no/such/cache", given=text)
+        self.assertIn("going on without", message)
+        self.assertIn("hai-phong", output.decode())
 
     def test_findings_name_file_and_line(self):
         wrong = self.file("wrong.tsv", WRONG)

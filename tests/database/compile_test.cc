@@ -16,7 +16,7 @@ std::vector<std::string> keys_of(const Database& database, std::string_view surf
   std::vector<std::string> keys;
   const uint32_t phrase = database.phrases().find(text::fold(surface));
   if (phrase == no_phrase) return keys;
-  for (const Sense& sense : database.senses(phrase)) keys.push_back(database.entry(sense.entry).key);
+  for (const Sense& sense : database.senses(phrase)) keys.emplace_back(database.entry(sense.entry).key);
   return keys;
 }
 

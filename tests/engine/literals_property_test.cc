@@ -127,7 +127,7 @@ TEST(Literals, ManyAtOnce) {
 TEST(Literals, OfAnEmptySetFindNothing) {
   Search search({});
   EXPECT_TRUE(search.in("hải dương").empty());
-  EXPECT_EQ(Literals({}).memory(), 0u);
+  EXPECT_EQ(Literals(std::vector<std::string_view>()).memory(), 0u);
 }
 
 TEST(Literals, FindNothingInAnEmptyText) { EXPECT_TRUE(Search({"a"}).in("").empty()); }

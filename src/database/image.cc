@@ -1,0 +1,161 @@
+// Writing and reading images: one list of fields for both directions, so that neither forgets one.
+#include "database/image.h"
+
+#include <cstring>
+#include <map>
+#include <type_traits>
+
+#include "base/failure.h"
+
+namespace nhan::database {
+namespace {
+
+template <class Value, class Type>
+concept A = std::is_same_v<std::remove_const_t<Value>, Type>;
+
+// Plain data says here what it holds; classes do in their `fields`.
+void list(A<lexicon::Kind> auto& kind, auto& image) {
+  image(kind.name, kind.type, kind.role, kind.case_policy, kind.search, kind.priority, kind.unaccented);
+}
+void list(A<lexicon::RecordCue> auto& cue, auto& image) { image(cue.cues, cue.role, cue.value, cue.where); }
+void list(A<Link> auto& link, auto& image) { image(link.joiner, link.right); }
+void list(A<Rule> auto& rule, auto& image) { image(rule.cues, rule.side, rule.reach, rule.effect, rule.kind, rule.tier); }
+void list(A<Pattern> auto& pattern, auto& image) {
+  image(pattern.type, pattern.triggers, pattern.leads, pattern.behind_capital, pattern.led);
+}
+void list(A<RuleList::Beside> auto& beside, auto& image) {
+  image(beside.classes, beside.roles, beside.keeping_roles, beside.reach, beside.class_reach, beside.edges);
+}
+void list(A<RuleList> auto& rules, auto& image) {
+  image(rules.rules, rules.members, rules.left, rules.right, rules.required_tiers, rules.keeps_beside, rules.mask);
+}
+template <class Value, class Image>
+requires requires(Value& value, Image& image) { Value::fields(value, image); }
+void list(Value& value, Image& image) { Value::fields(value, image); }
+
+// Copied byte by byte. Pointers, and views, which hold some, would not outlive it.
+template <class Value>
+constexpr bool is_plain =
+    std::is_trivially_copyable_v<Value> && !std::is_pointer_v<Value> && !std::is_convertible_v<Value, std::string_view>;
+
+class Writer {
+ public:
+  template <class... Fields>
+  void operator()(const Fields&... fields) {
+    (put(fields), ...);
+  }
+  std::string take() { return std::move(bytes_); }
+
+ private:
+  void put_bytes(const void* data, size_t size) { bytes_.append(static_cast<const char*>(data), size); }
+
+  template <class Value>
+  void put(const Value& value) {
+    if constexpr (is_plain<Value>)
+      put_bytes(&value, sizeof value);
+    else
+      list(value, *this);
+  }
+  void put(const std::string& text) {
+    put(text.size());
+    bytes_ += text;
+  }
+  template <class Value>
+  void put(const std::vector<Value>& values) {
+    put(values.size());
+    if constexpr (is_plain<Value>)
+      put_bytes(values.data(), values.size() * sizeof(Value));
+    else
+      for (const Value& value : values) put(value);
+  }
+  template <class... Types>
+  void put(const std::map<Types...>& map) {
+    put(map.size());
+    for (const auto& [key, value] : map) (*this)(key, value);
+  }
+  void put(const engine::Compiled& compiled) { put(compiled.serialized()); }
+
+  std::string bytes_;
+};
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+
+  template <class... Fields>
+  void operator()(Fields&... fields) {
+    (get(fields), ...);
+  }
+  void end() const {
+    if (!bytes_.empty()) throw Failure(Status::bundle, "the image is longer than what it holds");
+  }
+
+ private:
+  std::string_view take(size_t count, size_t size = 1) {
+    if (count > bytes_.size() / size) throw Failure(Status::bundle, "the image is cut short");
+    const std::string_view taken = bytes_.substr(0, count * size);
+    bytes_.remove_prefix(taken.size());
+    return taken;
+  }
+  void get_bytes(void* out, std::string_view bytes) {
+    if (!bytes.empty()) std::memcpy(out, bytes.data(), bytes.size());
+  }
+  size_t get_size() {
+    size_t size = 0;
+    get(size);
+    return size;
+  }
+
+  template <class Value>
+  void get(Value& value) {
+    if constexpr (is_plain<Value>)
+      get_bytes(&value, take(1, sizeof value));
+    else
+      list(value, *this);
+  }
+  void get(std::string& text) { text = take(get_size()); }
+  template <class Value>
+  void get(std::vector<Value>& values) {
+    const size_t count = get_size();
+    if constexpr (is_plain<Value>) {
+      const std::string_view bytes = take(count, sizeof(Value));
+      values.resize(count);
+      get_bytes(values.data(), bytes);
+    } else {
+      if (count > bytes_.size()) take(count);  // every value takes a byte at least
+      values.resize(count);
+      for (Value& value : values) get(value);
+    }
+  }
+  template <class Key, class Value, class Less>
+  void get(std::map<Key, Value, Less>& map) {
+    for (size_t left = get_size(); left > 0; --left) {
+      Key key;
+      get(key);
+      get(map[std::move(key)]);
+    }
+  }
+  void get(engine::Compiled& compiled) { compiled = engine::Compiled::deserialized(take(get_size())); }
+
+  std::string_view bytes_;
+};
+
+}  // namespace
+
+std::string image_host() { return engine::fingerprint(); }
+
+std::string write_image(const Database& database) {
+  Writer writer;
+  writer(database);
+  return writer.take();
+}
+
+Database read_image(std::string_view bytes) {
+  Database database;
+  Reader reader(bytes);
+  reader(database);
+  reader.end();
+  return database;
+}
+
+}  // namespace nhan::database
