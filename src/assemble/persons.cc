@@ -46,7 +46,7 @@ class Finder {
   void find_in_run(const resolve::Run& run) {
     const uint32_t behind = run.first + run.syllables;
     while (chain_ < chains_ && block_.candidates[chain_].range.end <= run.range.begin) ++chain_;
-    for (uint32_t at = run.first; at < behind;) {
+    for (uint32_t at = syllable_behind(place_end_over(run.range.begin)); at < behind;) {
       if (const Candidate* chain = chain_over(syllables_.begin(at)))
         at = syllable_behind(chain->range.end);
       else if (const uint32_t end = introduction_end(at); end < run.range.end)
@@ -121,6 +121,12 @@ class Finder {
       chain = before == text::nowhere ? nullptr : chain_ending(before);
     }
     return chain != nullptr && chain->type == title;
+  }
+
+  // The end of the place that begins before `begin` and covers it, "TP. Hồ Chí Minh"; `begin` where none does. REQUIRES: rising from call to call.
+  uint32_t place_end_over(uint32_t begin) {
+    while (place_ < block_.places.size() && block_.places[place_].range.end <= begin) ++place_;
+    return place_ < block_.places.size() && block_.places[place_].range.begin < begin ? block_.places[place_].range.end : begin;
   }
 
   const Candidate* place_ending(uint32_t end) const {
@@ -319,7 +325,7 @@ class Finder {
   KnownNames& known_;
   const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
-  size_t chain_ = 0;
+  size_t chain_ = 0, place_ = 0;
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };
