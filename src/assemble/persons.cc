@@ -96,17 +96,19 @@ class Finder {
     return best;
   }
 
+  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name.
   Cue honorific_before(uint32_t at) const {
     if (!block_.follows_directly(at) || (roles(at - 1) & database::Syllable::ends_honorific) == 0) return Cue::nothing;
     const uint32_t end = syllables_.end(at - 1);
     uint32_t first = at;
+    const database::Sense* longest = nullptr;
     for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
       const FoldedRange range{syllables_.begin(--first), end};
       if (!block_.may_be_word(range)) continue;
-      if (const database::Sense* sense = honorific_in(block_, range))
-        return block_.database.traits(sense->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+      if (const database::Sense* sense = honorific_in(block_, range)) longest = sense;
     }
-    return Cue::nothing;
+    if (longest == nullptr) return Cue::nothing;
+    return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
