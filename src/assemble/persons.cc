@@ -251,7 +251,7 @@ class Finder {
   }
 
   bool is_name(const Name& name, Cue cue) {
-    if (name.syllables() > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
+    if (name.syllables() > longest_name || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])) || is_initial(name))
       return false;
     switch (cue) {
       case Cue::title:
@@ -261,6 +261,14 @@ class Finder {
       case Cue::nothing: return stands_by_itself(name);
     }
     return false;
+  }
+
+  // "ông Đ", "bà Ng.T.L": one letter, other than the name Ý, or a syllable that a dot shortens.
+  bool is_initial(const Name& name) const {
+    if (name.syllables() > 1) return false;
+    const uint32_t end = name.range.end;
+    if (text::character_after(view(), name.range.begin) == end) return words_of(name) != "ý";
+    return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
