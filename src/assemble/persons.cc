@@ -257,7 +257,7 @@ class Finder {
       case Cue::title:
       case Cue::list: return name.syllables() > 1 && surname_of(name.first) != Surname::no;
       case Cue::honorific: return true;
-      case Cue::honorific_full: return name.syllables() > 1;
+      case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
     }
     return false;
@@ -323,6 +323,16 @@ class Finder {
     const auto senses = block_.database.senses(phrase);
     return std::any_of(senses.begin(), senses.end(),
                        [this](const database::Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+  }
+
+  // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
+  bool names_province(const Name& name) const {
+    const uint32_t phrase = block_.database.phrases().find(words_of(name));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = block_.database.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) {
+      return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
+    });
   }
 
   // By the last letter, which a syllable of one letter does not have.
