@@ -172,7 +172,17 @@ class Finder {
       behind = syllable_behind(chain->range.begin);
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind);
+    return name_of(at, behind_hyphen(behind));
+  }
+
+  // "Moon Jae-in": behind the small syllable that a hyphen ties to a name of plain letters; `behind` where none is.
+  uint32_t behind_hyphen(uint32_t behind) const {
+    if (behind >= syllables_.size()) return behind;
+    const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
+    if (begin != end + 1 || view()[end] != '-' || text::capital_at(block_.folded, begin)) return behind;
+    const std::string_view joined = view().substr(syllables_.begin(behind - 1), syllables_.end(behind) - syllables_.begin(behind - 1));
+    const bool plain = std::all_of(joined.begin(), joined.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
+    return plain ? behind + 1 : behind;
   }
 
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
