@@ -210,7 +210,8 @@ class Finder {
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
     if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
       return syllable_behind(place->range.end);
-    if (!is_name(name, cue) || blocked(name.range)) return behind_place_inside(name);
+    if (const FoldedRange blocker = blocker_in(name.range); !blocker.empty()) return syllable_behind(blocker.end);
+    if (!is_name(name, cue)) return behind_place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
@@ -240,10 +241,11 @@ class Finder {
   }
   Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllables_.begin(syllable)); }
 
-  bool blocked(FoldedRange range) const {
+  // The last blocker that touches the stretch; empty where none does.
+  FoldedRange blocker_in(FoldedRange range) const {
     const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
                                         [](FoldedRange other, uint32_t end) { return other.begin < end; });
-    return after != block_.blockers.begin() && (after - 1)->end > range.begin;
+    return after != block_.blockers.begin() && (after - 1)->end > range.begin ? *(after - 1) : FoldedRange();
   }
 
   // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
