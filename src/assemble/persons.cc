@@ -166,10 +166,12 @@ class Finder {
   };
   Name name_of(uint32_t first, uint32_t behind) const { return {first, behind, {syllables_.begin(first), syllables_.end(behind - 1)}}; }
 
-  // From `at` to the end of the run, but not into a title, a body or a place that begins behind the second syllable.
+  // From `at` to the end of the run, but not into a title or a body, nor into a place or a blocker that begins behind the second syllable.
   Name name_from(uint32_t at, uint32_t behind) const {
     if (const Candidate* chain = chain_behind(syllables_.begin(at)); chain != nullptr && chain->range.begin < syllables_.end(behind - 1))
       behind = syllable_behind(chain->range.begin);
+    if (const FoldedRange blocker = blocker_in({syllables_.begin(at), syllables_.end(behind - 1)}); !blocker.empty())
+      if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
     return name_of(at, behind_hyphen(behind));
@@ -241,11 +243,13 @@ class Finder {
   }
   Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllables_.begin(syllable)); }
 
-  // The last blocker that touches the stretch; empty where none does.
+  // The first blocker that touches the stretch, or one that it overlaps; empty where none does.
   FoldedRange blocker_in(FoldedRange range) const {
-    const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
-                                        [](FoldedRange other, uint32_t end) { return other.begin < end; });
-    return after != block_.blockers.begin() && (after - 1)->end > range.begin ? *(after - 1) : FoldedRange();
+    auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
+                                  [](FoldedRange other, uint32_t end) { return other.begin < end; });
+    FoldedRange first;
+    while (after != block_.blockers.begin() && (after - 1)->end > range.begin) first = *--after;
+    return first;
   }
 
   // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
@@ -329,20 +333,19 @@ class Finder {
     return behind != block_.places.end() && behind->range.begin < range.end;
   }
 
-  bool is_searched_for(const Name& name) const {
+  template <class Fits>
+  bool any_sense(const Name& name, const Fits& fits) const {
     const uint32_t phrase = block_.database.phrases().find(words_of(name));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(),
-                       [this](const database::Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+    return std::any_of(senses.begin(), senses.end(), fits);
   }
-
+  bool is_searched_for(const Name& name) const {
+    return any_sense(name, [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+  }
   // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
   bool names_province(const Name& name) const {
-    const uint32_t phrase = block_.database.phrases().find(words_of(name));
-    if (phrase == database::no_phrase) return false;
-    const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) {
+    return any_sense(name, [this](const database::Sense& sense) {
       return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
     });
   }
