@@ -271,7 +271,7 @@ class Finder {
       return false;
     switch (cue) {
       case Cue::title:
-      case Cue::list: return name.syllables() > 1 && surname_of(name.first) != Surname::no;
+      case Cue::list: return name.syllables() > 1 ? surname_of(name.first) != Surname::no : is_known_given_name(name);
       case Cue::honorific: return true;
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
