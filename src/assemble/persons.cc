@@ -49,7 +49,7 @@ class Finder {
     for (uint32_t at = syllable_behind(place_end_over(run.range.begin)); at < behind;) {
       if (const Candidate* chain = chain_over(syllables_.begin(at)))
         at = syllable_behind(chain->range.end);
-      else if (const uint32_t end = introduction_end(at); end < run.range.end)
+      else if (const uint32_t end = introduction_end(at); end != text::nowhere && end != run.range.end)
         at = syllable_behind(end);
       else
         at = take_name(at, behind);
