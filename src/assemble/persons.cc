@@ -114,7 +114,9 @@ class Finder {
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
   bool title_before(uint32_t at) const {
     if (chains_ == 0 || !block_.follows_directly(at)) return false;
-    const uint32_t end = syllables_.end(at - 1);
+    return title_ending(syllables_.end(at - 1));
+  }
+  bool title_ending(uint32_t end) const {
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
       const Candidate* place = place_ending(end);
@@ -149,6 +151,13 @@ class Finder {
     if (last_name_.empty()) return false;
     const std::string_view between = joiner_behind(last_name_, begin);
     return between == ", " || between == " và " || between == "; " || between == " - ";
+  }
+
+  // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
+  bool titled_in_list(FoldedRange name) const {
+    const Candidate* behind = view().substr(name.end).starts_with(", ") ? chain_behind(name.end) : nullptr;
+    if (behind == nullptr || behind->type != title || behind->range.begin != name.end + 2) return false;
+    return !last_name_.empty() && view().substr(0, name.begin).ends_with("; ") && title_ending(name.begin - 2);
   }
 
   Cue cue_before(uint32_t at) const {
@@ -208,7 +217,8 @@ class Finder {
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
     const Name name = known_begin(name_from(at, behind));
-    const Cue cue = cue_before(at);
+    Cue cue = cue_before(at);
+    if (cue == Cue::nothing && titled_in_list(name.range)) cue = Cue::list;
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
     if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
       return syllable_behind(place->range.end);
