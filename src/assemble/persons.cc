@@ -46,10 +46,10 @@ class Finder {
   void find_in_run(const resolve::Run& run) {
     const uint32_t behind = run.first + run.syllables;
     while (chain_ < chains_ && block_.candidates[chain_].range.end <= run.range.begin) ++chain_;
-    for (uint32_t at = run.first; at < behind;) {
+    for (uint32_t at = syllable_behind(place_end_over(run.range.begin)); at < behind;) {
       if (const Candidate* chain = chain_over(syllables_.begin(at)))
         at = syllable_behind(chain->range.end);
-      else if (const uint32_t end = introduction_end(at); end < run.range.end)
+      else if (const uint32_t end = introduction_end(at); end != text::nowhere && end != run.range.end)
         at = syllable_behind(end);
       else
         at = take_name(at, behind);
@@ -96,23 +96,27 @@ class Finder {
     return best;
   }
 
+  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name.
   Cue honorific_before(uint32_t at) const {
     if (!block_.follows_directly(at) || (roles(at - 1) & database::Syllable::ends_honorific) == 0) return Cue::nothing;
     const uint32_t end = syllables_.end(at - 1);
     uint32_t first = at;
+    const database::Sense* longest = nullptr;
     for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
       const FoldedRange range{syllables_.begin(--first), end};
       if (!block_.may_be_word(range)) continue;
-      if (const database::Sense* sense = honorific_in(block_, range))
-        return block_.database.traits(sense->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+      if (const database::Sense* sense = honorific_in(block_, range)) longest = sense;
     }
-    return Cue::nothing;
+    if (longest == nullptr) return Cue::nothing;
+    return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
   bool title_before(uint32_t at) const {
     if (chains_ == 0 || !block_.follows_directly(at)) return false;
-    const uint32_t end = syllables_.end(at - 1);
+    return title_ending(syllables_.end(at - 1));
+  }
+  bool title_ending(uint32_t end) const {
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
       const Candidate* place = place_ending(end);
@@ -121,6 +125,12 @@ class Finder {
       chain = before == text::nowhere ? nullptr : chain_ending(before);
     }
     return chain != nullptr && chain->type == title;
+  }
+
+  // The end of the place that begins before `begin` and covers it, "TP. Hồ Chí Minh"; `begin` where none does. REQUIRES: rising from call to call.
+  uint32_t place_end_over(uint32_t begin) {
+    while (place_ < block_.places.size() && block_.places[place_].range.end <= begin) ++place_;
+    return place_ < block_.places.size() && block_.places[place_].range.begin < begin ? block_.places[place_].range.end : begin;
   }
 
   const Candidate* place_ending(uint32_t end) const {
@@ -143,6 +153,13 @@ class Finder {
     return between == ", " || between == " và " || between == "; " || between == " - ";
   }
 
+  // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
+  bool titled_in_list(FoldedRange name) const {
+    const Candidate* behind = view().substr(name.end).starts_with(", ") ? chain_behind(name.end) : nullptr;
+    if (behind == nullptr || behind->type != title || behind->range.begin != name.end + 2) return false;
+    return !last_name_.empty() && view().substr(0, name.begin).ends_with("; ") && title_ending(name.begin - 2);
+  }
+
   Cue cue_before(uint32_t at) const {
     if (title_before(at)) return Cue::title;
     if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
@@ -158,13 +175,25 @@ class Finder {
   };
   Name name_of(uint32_t first, uint32_t behind) const { return {first, behind, {syllables_.begin(first), syllables_.end(behind - 1)}}; }
 
-  // From `at` to the end of the run, but not into a title, a body or a place that begins behind the second syllable.
+  // From `at` to the end of the run, but not into a title or a body, nor into a place or a blocker that begins behind the second syllable.
   Name name_from(uint32_t at, uint32_t behind) const {
     if (const Candidate* chain = chain_behind(syllables_.begin(at)); chain != nullptr && chain->range.begin < syllables_.end(behind - 1))
       behind = syllable_behind(chain->range.begin);
+    if (const FoldedRange blocker = blocker_in({syllables_.begin(at), syllables_.end(behind - 1)}); !blocker.empty())
+      if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind);
+    return name_of(at, behind_hyphen(behind));
+  }
+
+  // "Moon Jae-in": behind the small syllable that a hyphen ties to a name of plain letters; `behind` where none is.
+  uint32_t behind_hyphen(uint32_t behind) const {
+    if (behind >= syllables_.size()) return behind;
+    const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
+    if (begin != end + 1 || view()[end] != '-' || text::capital_at(block_.folded, begin)) return behind;
+    const std::string_view joined = view().substr(syllables_.begin(behind - 1), syllables_.end(behind) - syllables_.begin(behind - 1));
+    const bool plain = std::all_of(joined.begin(), joined.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
+    return plain ? behind + 1 : behind;
   }
 
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
@@ -188,11 +217,13 @@ class Finder {
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
     const Name name = known_begin(name_from(at, behind));
-    const Cue cue = cue_before(at);
+    Cue cue = cue_before(at);
+    if (cue == Cue::nothing && titled_in_list(name.range)) cue = Cue::list;
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
     if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
       return syllable_behind(place->range.end);
-    if (!is_name(name, cue) || blocked(name.range)) return behind_place_inside(name);
+    if (const FoldedRange blocker = blocker_in(name.range); !blocker.empty()) return syllable_behind(blocker.end);
+    if (!is_name(name, cue)) return behind_place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
@@ -222,10 +253,13 @@ class Finder {
   }
   Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllables_.begin(syllable)); }
 
-  bool blocked(FoldedRange range) const {
-    const auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
-                                        [](FoldedRange other, uint32_t end) { return other.begin < end; });
-    return after != block_.blockers.begin() && (after - 1)->end > range.begin;
+  // The first blocker that touches the stretch, or one that it overlaps; empty where none does.
+  FoldedRange blocker_in(FoldedRange range) const {
+    auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
+                                  [](FoldedRange other, uint32_t end) { return other.begin < end; });
+    FoldedRange first;
+    while (after != block_.blockers.begin() && (after - 1)->end > range.begin) first = *--after;
+    return first;
   }
 
   // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
@@ -243,16 +277,24 @@ class Finder {
   }
 
   bool is_name(const Name& name, Cue cue) {
-    if (name.syllables() > longest_name || name.range.size() < 2 || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])))
+    if (name.syllables() > longest_name || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])) || is_initial(name))
       return false;
     switch (cue) {
       case Cue::title:
-      case Cue::list: return name.syllables() > 1 && surname_of(name.first) != Surname::no;
+      case Cue::list: return name.syllables() > 1 ? surname_of(name.first) != Surname::no : is_known_given_name(name);
       case Cue::honorific: return true;
-      case Cue::honorific_full: return name.syllables() > 1;
+      case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
     }
     return false;
+  }
+
+  // "ông Đ", "bà Ng.T.L": one letter, other than the name Ý, or a syllable that a dot shortens.
+  bool is_initial(const Name& name) const {
+    if (name.syllables() > 1) return false;
+    const uint32_t end = name.range.end;
+    if (text::character_after(view(), name.range.begin) == end) return words_of(name) != "ý";
+    return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 
   // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
@@ -301,12 +343,21 @@ class Finder {
     return behind != block_.places.end() && behind->range.begin < range.end;
   }
 
-  bool is_searched_for(const Name& name) const {
+  template <class Fits>
+  bool any_sense(const Name& name, const Fits& fits) const {
     const uint32_t phrase = block_.database.phrases().find(words_of(name));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(),
-                       [this](const database::Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+    return std::any_of(senses.begin(), senses.end(), fits);
+  }
+  bool is_searched_for(const Name& name) const {
+    return any_sense(name, [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+  }
+  // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
+  bool names_province(const Name& name) const {
+    return any_sense(name, [this](const database::Sense& sense) {
+      return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
+    });
   }
 
   // By the last letter, which a syllable of one letter does not have.
@@ -319,40 +370,12 @@ class Finder {
   KnownNames& known_;
   const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
-  size_t chain_ = 0;
+  size_t chain_ = 0, place_ = 0;
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };
 
 }  // namespace
-
-template <class Fits>
-bool KnownNames::any(Fits fits) const {
-  uint32_t begin = 0;
-  for (const uint32_t end : ends_) {
-    if (fits(std::string_view(bytes_).substr(begin, end - begin))) return true;
-    begin = end;
-  }
-  return false;
-}
-
-void KnownNames::add(std::string_view folded) {
-  if (ends_.size() == most_names || contains(folded)) return;
-  bytes_ += folded;
-  ends_.push_back(static_cast<uint32_t>(bytes_.size()));
-  marks_.set(mark_of(folded));
-  if (const size_t space = folded.rfind(' '); space + 1 < folded.size()) marks_.set(mark_of(folded.substr(space + 1)));
-}
-
-bool KnownNames::contains(std::string_view folded) const {
-  return marks_[mark_of(folded)] && any([folded](std::string_view name) { return name == folded; });
-}
-
-bool KnownNames::ends_one(std::string_view word) const {
-  return marks_[mark_of(word)] && any([word](std::string_view name) {
-           return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-         });
-}
 
 void find_persons(resolve::Block& block, KnownNames& known) { Finder(block, known).find(); }
 

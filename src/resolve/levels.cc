@@ -1,6 +1,8 @@
 // Looking up level words beside a known place.
 #include "resolve/levels.h"
 
+#include <algorithm>
+
 #include "text/syllables.h"
 
 namespace nhan::resolve {
@@ -17,6 +19,20 @@ Level level_in(const Block& block, FoldedRange range) {
     if (block.database.kind(sense.kind).role == lexicon::Role::level && scan::written_as(sense, range, block.folded))
       return {sense.entry, range};
   return {};
+}
+
+// "tỉnh, thành phố Lai Châu", "huyện, thị xã Sơn Tây": what stands in front of the comma tells what "thành phố" may be here.
+Level narrowed(const Block& block, const Level& level) {
+  const std::string_view before = block.folded.view().substr(0, level.range.begin);
+  if (!before.ends_with(", ")) return level;
+  const uint32_t end = static_cast<uint32_t>(before.size() - std::string_view(", ").size());
+  const FoldedRange front{text::syllable_begin(block.folded, end), end};
+  if (front.begin == end || !block.may_be_word(front)) return level;
+  const Level other = level_in(block, front);
+  if (!other) return level;
+  const auto fits = block.database.fits(level.entry), narrower = block.database.fits(other.entry);
+  const bool narrows = !narrower.empty() && std::find(fits.begin(), fits.end(), narrower.front()) != fits.end();
+  return narrows ? Level{other.entry, {front.begin, level.range.end}} : level;
 }
 
 bool syllable_is(const Block& block, uint32_t begin, uint16_t role) { return (block.syllable_at(begin).roles & role) != 0; }
@@ -45,7 +61,7 @@ Level level_before(const Block& block, uint32_t begin) {
       if (const Level level = level_in(block, {from, end})) best = level;
     from = text::previous_end(block.folded, from);
   }
-  return best;
+  return best ? narrowed(block, best) : best;
 }
 
 Level level_at(const Block& block, uint32_t at) {

@@ -11,7 +11,7 @@ struct Level {
   explicit operator bool() const { return entry != no_entry; }
 };
 
-// The level word that ends directly before `begin` (over white space, or an abbreviation's dot), the longest one.
+// The level word that ends directly before `begin` (over white space, or an abbreviation's dot), the longest one; of "tỉnh, thành phố" both.
 Level level_before(const Block& block, uint32_t begin);
 
 // The level word that begins at `at`, the longest one.

@@ -99,16 +99,18 @@ class Finder {
     uint32_t best = text::nowhere;
     const Sense* found = nullptr;
     uint32_t found_phrase = database::no_phrase;
-    for (uint32_t end = text::syllable_end(block_.folded, run.begin); end != text::nowhere && end <= run.end; ++syllables) {
+    const uint32_t behind_number = number_end(run.end);
+    for (uint32_t end = text::syllable_end(block_.folded, run.begin); end != text::nowhere && end <= behind_number;) {
       const uint32_t phrase = phrase_in({run.begin, end});
       if (const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level)) {
         found = sense;
         found_phrase = phrase;
         best = end;
       }
-      if (syllables < longest_guess) guess_end = end;
+      if (end <= run.end && syllables < longest_guess) guess_end = end;
       const uint32_t next = text::next_syllable(block_.folded, end);
       if (next == text::nowhere) break;
+      if (end <= run.end) ++syllables;
       end = text::syllable_end(block_.folded, next);
     }
     if (found != nullptr) {
@@ -117,8 +119,15 @@ class Finder {
     }
     if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
     if (several && guess_end != run.end) return text::nowhere;
+    if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     guess({run.begin, guess_end}, kinds.front(), level);
     return guess_end;
+  }
+
+  // "xã Gia Tân 1": the end of the number behind a name; `end` where there is none.
+  uint32_t number_end(uint32_t end) const {
+    const uint32_t next = text::next_syllable(block_.folded, end);
+    return next != text::nowhere && text::is_digit(block_.folded.bytes[next]) ? text::syllable_end(block_.folded, next) : end;
   }
 
   uint32_t phrase_in(FoldedRange range) const { return database_.phrases().find(block_.folded.view().substr(range.begin, range.size())); }

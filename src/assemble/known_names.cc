@@ -1,0 +1,34 @@
+// Remembering names: one look at a bit answers for most words that are none.
+#include "assemble/known_names.h"
+
+namespace nhan::assemble {
+
+template <class Fits>
+bool KnownNames::any(Fits fits) const {
+  uint32_t begin = 0;
+  for (const uint32_t end : ends_) {
+    if (fits(std::string_view(bytes_).substr(begin, end - begin))) return true;
+    begin = end;
+  }
+  return false;
+}
+
+void KnownNames::add(std::string_view folded) {
+  if (ends_.size() == most_names || contains(folded)) return;
+  bytes_ += folded;
+  ends_.push_back(static_cast<uint32_t>(bytes_.size()));
+  marks_.set(mark_of(folded));
+  if (const size_t space = folded.rfind(' '); space + 1 < folded.size()) marks_.set(mark_of(folded.substr(space + 1)));
+}
+
+bool KnownNames::contains(std::string_view folded) const {
+  return marks_[mark_of(folded)] && any([folded](std::string_view name) { return name == folded; });
+}
+
+bool KnownNames::ends_one(std::string_view word) const {
+  return marks_[mark_of(word)] && any([word](std::string_view name) {
+           return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+         });
+}
+
+}  // namespace nhan::assemble

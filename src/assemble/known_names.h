@@ -1,0 +1,40 @@
+// The names of persons that a document has told so far.
+#pragma once
+
+#include <bitset>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace nhan::assemble {
+
+// Folded. Bounded: past `most_names` no new name is remembered, the old ones stay.
+class KnownNames {
+ public:
+  void clear() {
+    bytes_.clear();
+    ends_.clear();
+    marks_.reset();
+  }
+  void add(std::string_view folded);
+  bool contains(std::string_view folded) const;
+  bool ends_one(std::string_view word) const;  // whether a name of several syllables ends in this one
+
+ private:
+  template <class Fits>
+  bool any(Fits fits) const;
+
+  // Two bytes and the length: most names, and most last words, are told from those of before by one bit.
+  static size_t mark_of(std::string_view words) {
+    return (static_cast<unsigned char>(words.front()) * 7u + static_cast<unsigned char>(words.back()) * 131u + words.size() * 37u) % marks;
+  }
+
+  static constexpr size_t marks = 1024;
+  static constexpr size_t most_names = 256;
+  std::string bytes_;           // one behind the other, so that a warm annotator allocates nothing
+  std::vector<uint32_t> ends_;  // of each in bytes_
+  std::bitset<marks> marks_;    // of the names, and of their last words
+};
+
+}  // namespace nhan::assemble
