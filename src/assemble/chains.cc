@@ -17,7 +17,6 @@ using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int most_parts = 16;
-constexpr int longest_part = 14;  // syllables
 
 struct Link {
   uint32_t entry;
@@ -91,10 +90,7 @@ class Assembler {
     const std::string_view view = block_.folded.view();
     const uint32_t longest = block_.syllable_at(at).longest_part;
     if (longest == 0) return;
-    uint32_t end = at;
-    for (int syllables = 0; syllables < longest_part; ++syllables) {
-      const uint32_t begin = syllables == 0 ? at : syllable_behind(end);
-      if (begin == text::nowhere) return;
+    for (uint32_t end = at, begin = at; begin != text::nowhere; begin = syllable_behind(end)) {
       end = text::syllable_end(block_.folded, begin);
       if (end - at > longest) return;
       const uint32_t phrase = database_.phrases().find(view.substr(at, end - at));
@@ -117,9 +113,10 @@ class Assembler {
   // The next syllable of a phrase, over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
   uint32_t syllable_behind(uint32_t end) const {
     const std::string_view view = block_.folded.view();
+    const auto& in_word = block_.folded.words.in_word;
     uint32_t at = end;
-    while (at < view.size() && at < end + 3 && !text::word_at(view, at) && view[at] != '\n') ++at;
-    return text::word_at(view, at) ? at : text::nowhere;
+    while (at < view.size() && at < end + 3 && !in_word[at] && view[at] != '\n') ++at;
+    return at < view.size() && in_word[at] ? at : text::nowhere;
   }
 
   // ---- The right edge
