@@ -102,12 +102,18 @@ class Assembler {
     for (const Sense& sense : database_.senses(phrase)) {
       const uint16_t right = database_.class_of(sense.entry);
       const bool allowed = std::any_of(links.begin(), links.end(), [right](const database::Link& link) { return link.right == right; });
-      if (!allowed || right == database::none || !scan::written_as(sense, range, block_.folded)) continue;
+      if (!allowed || right == database::none || !written_inside(sense, range)) continue;
       Chain longer = chain;
       longer.links[longer.count++] = {sense.entry, range};
       const Chain longest = extend(longer);
       if (longest.end() > best.end()) best = longest;
     }
+  }
+
+  // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".
+  bool written_inside(const Sense& sense, FoldedRange range) const {
+    const bool body = database_.kind(sense.kind).role == Role::body;
+    return (body && sense.policy == lexicon::CasePolicy::initial) || scan::written_as(sense, range, block_.folded);
   }
 
   // The next syllable of a phrase, over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
