@@ -148,6 +148,16 @@ class Assembler {
   static constexpr uint32_t longest_abbreviation = 3;
   bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
 
+  // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
+  bool title_stands_at(uint32_t at) const {
+    const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
+    if (mention == nullptr) return false;
+    const auto senses = database_.senses(mention->phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
+      return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
+    });
+  }
+
   bool title_seems_at(uint32_t at) const {
     const scan::Mention* mention = block_.mention_at(at);
     return mention != nullptr && database_.stands_for(mention->phrase, Part::rank | Part::body);
@@ -192,8 +202,9 @@ class Assembler {
     return alone == Alone::yes || (alone == Alone::named && named(chain.links[0].range));
   }
 
-  // Beside a place or a person: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch".
+  // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
   bool named(FoldedRange range) const {
+    if (text::capital_at(block_.folded, range.begin) && title_stands_at(after_joiner(block_.folded, range.end, ","))) return true;
     const uint32_t next = text::next_syllable(block_.folded, range.end);
     if (next != text::nowhere) {
       if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;
