@@ -17,7 +17,6 @@ using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int most_parts = 16;
-constexpr int longest_part = 14;  // syllables
 
 struct Link {
   uint32_t entry;
@@ -91,10 +90,7 @@ class Assembler {
     const std::string_view view = block_.folded.view();
     const uint32_t longest = block_.syllable_at(at).longest_part;
     if (longest == 0) return;
-    uint32_t end = at;
-    for (int syllables = 0; syllables < longest_part; ++syllables) {
-      const uint32_t begin = syllables == 0 ? at : syllable_behind(end);
-      if (begin == text::nowhere) return;
+    for (uint32_t end = at, begin = at; begin != text::nowhere; begin = syllable_behind(end)) {
       end = text::syllable_end(block_.folded, begin);
       if (end - at > longest) return;
       const uint32_t phrase = database_.phrases().find(view.substr(at, end - at));
@@ -106,7 +102,7 @@ class Assembler {
     for (const Sense& sense : database_.senses(phrase)) {
       const uint16_t right = database_.class_of(sense.entry);
       const bool allowed = std::any_of(links.begin(), links.end(), [right](const database::Link& link) { return link.right == right; });
-      if (!allowed || right == database::none || !scan::written_as(sense, range, block_.folded)) continue;
+      if (!allowed || right == database::none || !written_inside(sense, range)) continue;
       Chain longer = chain;
       longer.links[longer.count++] = {sense.entry, range};
       const Chain longest = extend(longer);
@@ -114,12 +110,19 @@ class Assembler {
     }
   }
 
+  // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".
+  bool written_inside(const Sense& sense, FoldedRange range) const {
+    const bool body = database_.kind(sense.kind).role == Role::body;
+    return (body && sense.policy == lexicon::CasePolicy::initial) || scan::written_as(sense, range, block_.folded);
+  }
+
   // The next syllable of a phrase, over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
   uint32_t syllable_behind(uint32_t end) const {
     const std::string_view view = block_.folded.view();
+    const auto& in_word = block_.folded.words.in_word;
     uint32_t at = end;
-    while (at < view.size() && at < end + 3 && !text::word_at(view, at) && view[at] != '\n') ++at;
-    return text::word_at(view, at) ? at : text::nowhere;
+    while (at < view.size() && at < end + 3 && !in_word[at] && view[at] != '\n') ++at;
+    return at < view.size() && in_word[at] ? at : text::nowhere;
   }
 
   // ---- The right edge
@@ -144,6 +147,16 @@ class Assembler {
 
   static constexpr uint32_t longest_abbreviation = 3;
   bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
+
+  // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
+  bool title_stands_at(uint32_t at) const {
+    const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
+    if (mention == nullptr) return false;
+    const auto senses = database_.senses(mention->phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
+      return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
+    });
+  }
 
   bool title_seems_at(uint32_t at) const {
     const scan::Mention* mention = block_.mention_at(at);
@@ -189,8 +202,9 @@ class Assembler {
     return alone == Alone::yes || (alone == Alone::named && named(chain.links[0].range));
   }
 
-  // Beside a place or a person: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch".
+  // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
   bool named(FoldedRange range) const {
+    if (text::capital_at(block_.folded, range.begin) && title_stands_at(after_joiner(block_.folded, range.end, ","))) return true;
     const uint32_t next = text::next_syllable(block_.folded, range.end);
     if (next != text::nowhere) {
       if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;

@@ -6,7 +6,7 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr uint32_t reach_behind = 10;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
+constexpr uint32_t reach_behind = 16;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
 constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
 constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
 constexpr uint32_t reach_of_with = 8;   // "ký kết thỏa thuận hợp tác du lịch với"
@@ -54,11 +54,18 @@ bool Parties::is_part(uint32_t at) const {
   return token.what == Token::What::actor || token.is(CueRole::party);
 }
 
-// Whether a new subject begins behind a group and a comma: "tại X, UBND tỉnh Y", "làm việc với X, Chủ tịch UBND tỉnh Y".
+// Whether a new subject begins behind a group and a comma: "tại X, tỉnh Y", "tại X, UBND tỉnh Y", "làm việc với X, Chủ tịch UBND tỉnh Y".
 bool Parties::begins_subject(const Group& group, uint32_t at) const {
+  if ((*tokens_)[at].what == Token::What::unit) return !may_act(group) && is_classified(at) && !is_classified(group.last);
   if (!may_act(group)) return true;
   const bool with = group.begin > 0 && ((*tokens_)[group.begin - 1].is(CueRole::with) || (*tokens_)[group.begin - 1].is(CueRole::join));
   return with && (*tokens_)[at].what == Token::What::actor && block_->candidates[(*tokens_)[at].index].type == title;
+}
+
+// Whether a level word stands in front of the unit: "tỉnh X".
+bool Parties::is_classified(uint32_t unit) const {
+  const resolve::Candidate& candidate = block_->candidates[(*tokens_)[unit].index];
+  return candidate.classifier < candidate.range.begin;
 }
 
 bool Parties::linked(const Group& group, uint32_t to) const {
@@ -66,7 +73,7 @@ bool Parties::linked(const Group& group, uint32_t to) const {
   if (block_->candidates[tokens[group.last].index].type != block_->candidates[tokens[to].index].type) return false;
   bool joined = false;
   for (uint32_t i = group.last + 1; i < to; ++i) {
-    const bool comma = tokens[i].mark == ',' && (i + 1 == to || !begins_subject(group, i + 1));
+    const bool comma = tokens[i].mark == ',' && !begins_subject(group, i + 1);
     if (tokens[i].is(CueRole::join) || tokens[i].mark == '-' || comma)
       joined = true;
     else if (!is_part(i))
@@ -140,10 +147,25 @@ bool Parties::is_with(uint32_t at) const {
   const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
   if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
   if (tokens[at].is(CueRole::act)) return behind_unit;
+  if (tokens[at].is(CueRole::at)) return is_visit(at);
   if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
     if (is_act(tokens[i - 1])) return true;
     if (tokens[i - 1].what == Token::What::unit || tokens[i - 1].what == Token::What::mark) return false;
+  }
+  return false;
+}
+
+// "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to learn visits the place named.
+bool Parties::is_visit(uint32_t at) const {
+  const std::vector<Token>& tokens = *tokens_;
+  for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
+    if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
+    if (tokens[i - 1].what == Token::What::unit) break;
+  }
+  for (uint32_t i = at + 1; tokens[at].count != 0 && i < tokens.size() && i <= at + reach_of_with; ++i) {
+    if (tokens[i].is(CueRole::act) && tokens[i].count != 0) return true;
+    if (tokens[i].is(CueRole::at)) return false;
   }
   return false;
 }

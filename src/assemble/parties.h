@@ -32,6 +32,7 @@ class Parties {
 
   void find_groups();
   bool begins_subject(const Group& group, uint32_t at) const;
+  bool is_classified(uint32_t unit) const;
   bool linked(const Group& group, uint32_t to) const;
   bool is_part(uint32_t at) const;
   uint32_t phrase_begin(uint32_t unit) const;
@@ -44,6 +45,7 @@ class Parties {
   bool acts_in_front(const Group& group) const;
   bool may_act(const Group& group) const;
   bool is_with(uint32_t at) const;
+  bool is_visit(uint32_t at) const;
   void read_with(uint32_t at);
   const Group* side_in_front(size_t number) const;
   const Group* side_behind(size_t number) const;
