@@ -6,8 +6,7 @@
 namespace nhan::api {
 
 Session::Session(const nhan_database& database, const nhan_options* options)
-    : database_(database.callers_hold),
-      pipeline_({database_, &database_->data}, options_given(options, database_->data.type_names().size())) {}
+    : database_(database.callers_hold), options_(options_given(options, database_->data.type_names().size())) {}
 
 // The results of all texts lie in one row of arrays; each text's own are the stretch behind the one before.
 void Session::annotate_many(const char* const* texts, const size_t* lengths, std::span<nhan_result> results) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -15,14 +16,21 @@ class Session {
  public:
   Session(const nhan_database& database, const nhan_options* options);
 
-  // Lets `work` loose on the pipeline, and gives what it settled. Where that fails the document is forgotten, so the handle stays usable.
+  // Lets `work` loose on the pipeline, and gives what it settled. Where that fails the pipeline goes, and the document with it, so the handle stays usable.
   template <class Work>
   nhan_result run(Work work) {
     Rollback rollback{&pipeline_};
-    work(pipeline_);
-    const nhan_result result = results_.converted(pipeline_.results(), database_.get());
+    if (!pipeline_) pipeline_.emplace(std::shared_ptr<const database::Database>(database_, &database_->data), options_);
+    work(*pipeline_);
+    const nhan_result result = results_.converted(pipeline_->results(), database_.get());
     rollback.pipeline = nullptr;
     return result;
+  }
+
+  // Forgets the document at hand, and gives all memory back.
+  void reset() {
+    pipeline_.reset();
+    results_ = Results();
   }
 
   // Annotates texts one behind the other, each a document of its own, and gives the result of each.
@@ -30,7 +38,7 @@ class Session {
 
  private:
   struct Rollback {
-    annotate::Annotator* pipeline;
+    std::optional<annotate::Annotator>* pipeline;
     ~Rollback() {
       if (pipeline != nullptr) pipeline->reset();
     }
@@ -42,7 +50,8 @@ class Session {
   };
 
   std::shared_ptr<const nhan_database> database_;
-  annotate::Annotator pipeline_;
+  annotate::Options options_;
+  std::optional<annotate::Annotator> pipeline_;  // made when it is first asked for: many handles wait long for their text
   Results results_;
   std::vector<Ends> ends_;
 };

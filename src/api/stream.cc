@@ -36,7 +36,7 @@ nhan_status nhan_stream_finish(nhan_stream* stream, nhan_result* result, nhan_er
 }
 
 nhan_status nhan_stream_reset(nhan_stream* stream, nhan_error* error) {
-  return guarded(error, [&] { given(stream, "stream").session.run([](Annotator& pipeline) { pipeline.reset(); }); });
+  return guarded(error, [&] { given(stream, "stream").session.reset(); });
 }
 
 void nhan_stream_free(nhan_stream* stream) { delete stream; }

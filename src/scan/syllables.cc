@@ -1,28 +1,41 @@
 // Finding and numbering syllables.
 #include "scan/syllables.h"
 
+#include <algorithm>
+
 #include "text/bit_places.h"
 
 namespace nhan::scan {
+namespace {
+
+// Vectors only grow, so that a warm block clears nothing; each by itself, since memory may end between two.
+template <class Value>
+void grow(std::vector<Value>& vector, size_t size) {
+  if (vector.size() < size) vector.resize(size);
+}
+
+}  // namespace
 
 void Syllables::find(const text::Folded& block, const database::SyllableTable& table) {
   const size_t words = block.bytes.size() / 64 + 1;
-  make_room(block.bytes.size(), words);
+  grow(before_, words);
+  grow(stops_, words);
   find_stops(block.words, words);
+  make_room(block.words, words);
   count_ = static_cast<uint32_t>(text::find_bit_places(block.words.begins.data(), words, begins_.data(), before_.data()));
   text::find_bit_places(stops_.data(), words, ends_.data(), nullptr);
   table.find_all(block.bytes.data(), begins_.data(), ends_.data(), count_, numbers_.data());
   numbers_[count_] = database::SyllableTable::unknown;
 }
 
-// A syllable has a byte at least. Vectors only grow, so that a warm block clears nothing; each by itself, since memory may end between two.
-void Syllables::make_room(size_t bytes, size_t words) {
-  const auto grow = [](auto& vector, size_t size) {
-    if (vector.size() < size) vector.resize(size);
-  };
-  for (std::vector<uint32_t>* places : {&begins_, &ends_, &numbers_}) grow(*places, bytes + text::places_room);
-  grow(before_, words);
-  grow(stops_, words);
+// For as many as there are, and not for a syllable a byte: five bytes of text are one of them.
+void Syllables::make_room(const text::Words& block, size_t words) {
+  size_t begins = 0, ends = 0;
+  for (size_t i = 0; i < words; ++i) {
+    begins += static_cast<size_t>(std::popcount(block.begins.word(i)));
+    ends += static_cast<size_t>(std::popcount(stops_[i]));
+  }
+  for (std::vector<uint32_t>* places : {&begins_, &ends_, &numbers_}) grow(*places, std::max(begins, ends) + text::places_room);
 }
 
 // Where syllables end: in front of what is no word, and of a syllable that is run together with the one before.

@@ -27,7 +27,7 @@ class Syllables {
   }
 
  private:
-  void make_room(size_t bytes, size_t words);
+  void make_room(const text::Words& block, size_t words);
   void find_stops(const text::Words& block, size_t words);
 
   uint32_t count_ = 0;

@@ -1,4 +1,5 @@
-// Memory: a warm annotator or stream allocates nothing; where an allocation fails, the call fails cleanly. malloc is taken over to see it.
+// Memory: a warm annotator or stream allocates nothing, an idle one holds next to nothing; where an allocation fails, the call fails cleanly. malloc is
+// taken over to see it.
 #include <gtest/gtest.h>
 
 #if defined(__has_feature)
@@ -12,6 +13,7 @@ TEST(Allocation, IsTheSanitizersOwn) { GTEST_SKIP() << "sanitizers take malloc o
 
 #else
 
+#include <malloc.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -26,7 +28,14 @@ namespace {
 thread_local size_t allocations = 0;
 thread_local size_t failing = SIZE_MAX;  // the allocation, counted from 0, that fails with all behind it
 
+thread_local ptrdiff_t held = 0;  // bytes
+
 bool refused() { return allocations++ >= failing; }
+
+void* counted(void* memory) {
+  if (memory != nullptr) held += static_cast<ptrdiff_t>(malloc_usable_size(memory));
+  return memory;
+}
 
 }  // namespace
 
@@ -36,14 +45,25 @@ void* __libc_malloc(size_t size);
 void* __libc_calloc(size_t count, size_t size);
 void* __libc_realloc(void* memory, size_t size);
 void* __libc_memalign(size_t alignment, size_t size);
+void __libc_free(void* memory);
 
-void* malloc(size_t size) { return refused() ? nullptr : __libc_malloc(size); }
-void* calloc(size_t count, size_t size) { return refused() ? nullptr : __libc_calloc(count, size); }
-void* realloc(void* memory, size_t size) { return refused() ? nullptr : __libc_realloc(memory, size); }
-void* memalign(size_t alignment, size_t size) { return refused() ? nullptr : __libc_memalign(alignment, size); }
-void* aligned_alloc(size_t alignment, size_t size) { return refused() ? nullptr : __libc_memalign(alignment, size); }
+void* malloc(size_t size) { return refused() ? nullptr : counted(__libc_malloc(size)); }
+void* calloc(size_t count, size_t size) { return refused() ? nullptr : counted(__libc_calloc(count, size)); }
+void* realloc(void* memory, size_t size) {
+  if (refused()) return nullptr;
+  const size_t before = memory == nullptr ? 0 : malloc_usable_size(memory);
+  void* const made = __libc_realloc(memory, size);
+  if (made != nullptr || size == 0) held -= static_cast<ptrdiff_t>(before);
+  return counted(made);
+}
+void* memalign(size_t alignment, size_t size) { return refused() ? nullptr : counted(__libc_memalign(alignment, size)); }
+void* aligned_alloc(size_t alignment, size_t size) { return refused() ? nullptr : counted(__libc_memalign(alignment, size)); }
+void free(void* memory) {
+  if (memory != nullptr) held -= static_cast<ptrdiff_t>(malloc_usable_size(memory));
+  __libc_free(memory);
+}
 int posix_memalign(void** memory, size_t alignment, size_t size) {
-  void* made = refused() ? nullptr : __libc_memalign(alignment, size);
+  void* made = refused() ? nullptr : counted(__libc_memalign(alignment, size));
   if (made == nullptr) return ENOMEM;
   *memory = made;
   return 0;
@@ -86,6 +106,38 @@ TEST(Allocation, NoneInAWarmStream) {
     feed_all(text);
     EXPECT_EQ(allocations - before, 0) << text;
   }
+}
+
+// Articles one behind the other, denser with names than any real one.
+std::string long_text() {
+  std::string text;
+  while (text.size() < 100'000)
+    for (const std::string& sample : samples::texts()) text += sample + "\n";
+  return text;
+}
+
+TEST(Memory, OfAnAnnotatorIsBounded) {
+  const Database database = Database::builtin();
+  const std::vector<std::string> short_texts = texts();
+  const std::string text = long_text();
+  const ptrdiff_t before = held;
+  Annotator annotator(database);
+  EXPECT_LE(held - before, 1024);
+  for (const std::string& sample : short_texts) annotator.annotate(sample);
+  for (size_t at = 0; at < text.size(); at += 2048) annotator.annotate(std::string_view(text).substr(at, 2048));
+  EXPECT_LE(held - before, 256 * 1024);
+}
+
+TEST(Memory, OfAnIdleStreamIsSmall) {
+  const Database database = Database::builtin();
+  const std::string text = long_text();
+  const ptrdiff_t before = held;
+  Stream stream(database);
+  EXPECT_LE(held - before, 1024);
+  stream.feed(text);
+  EXPECT_GT(held - before, 8 * 1024);
+  stream.reset();
+  EXPECT_LE(held - before, 1024) << "a stream that was reset gives its memory back";
 }
 
 // Calls `work` with the first, second, third ... allocation failing, until it succeeds. It must then have done all it does.
