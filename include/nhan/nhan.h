@@ -90,7 +90,7 @@ enum {
 
 /* As nhan_database_open, but keeps what was compiled in `folder` (NUL-terminated), so that opening it again, by any process, takes milliseconds
  * instead of tenths of a second. The database is the same either way. `outcome` (may be NULL) tells what was done: NHAN_CACHE_READ ...
- *   Stored   One file of about 7 MB for each bundle, build of the library, engine (with its version) and kind of CPU: "nhan-*.cache". Files are used
+ *   Stored   One file of about 8 MB for each bundle, build of the library, engine (with its version) and kind of CPU: "nhan-*.cache". Files are used
  *            only where all of these are equal, the bundle byte for byte; those of other builds are left alone. Any may be deleted at any time.
  *   Trust    The library believes such a file, and the engine executes a part of it: it must be as trusted as the library itself. Files are written for
  *            their owner alone (mode 0600, the folder 0700 where it is made), and are not read where another user owns them or may write them. What a
