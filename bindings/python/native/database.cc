@@ -16,6 +16,7 @@ PyTypeObject *database_type = nullptr, *info_type = nullptr, *diagnostic_type = 
 
 struct Database {
   PyObject_HEAD SharedHandle handle;  // empty: closed
+  uint32_t cache;                     // 0: opened without
 };
 
 SharedHandle& slot(PyObject* self) { return reinterpret_cast<Database*>(self)->handle; }
@@ -33,32 +34,38 @@ std::string path_of(PyObject* given) {
   return PyBytes_AS_STRING(bytes);
 }
 
-Reference make_database(PyTypeObject* type, nhan_database* opened) {
+Reference make_database(PyTypeObject* type, nhan_database* opened, uint32_t cache = 0) {
   SharedHandle handle = std::make_shared<const Handle>(opened);
   Database* made = allocated<Database>(type);
   new (&made->handle) SharedHandle(std::move(handle));
+  made->cache = cache;
   return Reference::stolen(reinterpret_cast<PyObject*>(made));
 }
 
 PyObject* create(PyTypeObject* type, PyObject* arguments, PyObject* named) {
   return guarded([&] {
-    PyObject* source = Py_None;
-    static const char* const names[] = {"source", nullptr};
-    if (!PyArg_ParseTupleAndKeywords(arguments, named, "|O:Database", const_cast<char**>(names), &source)) throw Raised();
+    PyObject *source = Py_None, *cache = Py_None;
+    static const char* const names[] = {"source", "cache", nullptr};
+    if (!PyArg_ParseTupleAndKeywords(arguments, named, "|O$O:Database", const_cast<char**>(names), &source, &cache)) throw Raised();
+    uint32_t outcome = 0;
     nhan_database* database = nullptr;
     nhan_error error{};
     nhan_status status = NHAN_OK;
     if (PyObject_CheckBuffer(source)) {
+      if (cache != Py_None) raise(PyExc_TypeError, "a cache is for the built-in database or the path of a bundle, not for bytes");
       const Text bytes(source);
       const Unlocked unlocked;
       status = nhan_database_open_memory(bytes.plain_utf8().data(), bytes.plain_utf8().size(), &database, &error);
     } else {
       const std::string path = source == Py_None ? std::string() : path_of(source);
+      const std::string folder = cache == Py_None ? std::string() : path_of(cache);
+      const char* const bundle = source == Py_None ? nullptr : path.c_str();
       const Unlocked unlocked;
-      status = nhan_database_open(source == Py_None ? nullptr : path.c_str(), &database, &error);
+      status = cache == Py_None ? nhan_database_open(bundle, &database, &error)
+                                : nhan_database_open_cached(bundle, folder.c_str(), &outcome, &database, &error);
     }
     if (status != NHAN_OK) raise(error);
-    return make_database(type, database).release();
+    return make_database(type, database, outcome).release();
   });
 }
 
@@ -151,6 +158,14 @@ PyObject* get_types(PyObject* self, void*) {
     Reference types = checked(PyTuple_New(static_cast<Py_ssize_t>(names.size()) - 1));
     for (size_t i = 1; i < names.size(); ++i) PyTuple_SET_ITEM(types.get(), static_cast<Py_ssize_t>(i - 1), Py_NewRef(names[i].get()));
     return types.release();
+  });
+}
+
+PyObject* get_cache(PyObject* self, void*) {
+  return guarded([&] {
+    const uint32_t outcome = reinterpret_cast<Database*>(self)->cache;
+    if (outcome == 0) return Py_NewRef(Py_None);
+    return checked(PyObject_CallOneArg(imported("nhan.flag", "Cache").get(), number(outcome).get())).release();
   });
 }
 
@@ -266,10 +281,12 @@ PyStructSequence_Field diagnostic_fields[] = {{"file", "As given, or the path be
                                               {nullptr, nullptr}};
 PyStructSequence_Desc diagnostic = {"nhan.Diagnostic", "What is wrong in a gazetteer file.", diagnostic_fields, 4};
 
-PyGetSetDef getters[] = {{"info", get_info, nullptr, "Facts about the database: an Info.", nullptr},
-                         {"types", get_types, nullptr, "Names of its span types.", nullptr},
-                         {"closed", get_closed, nullptr, "Whether it was closed.", nullptr},
-                         {nullptr, nullptr, nullptr, nullptr, nullptr}};
+PyGetSetDef getters[] = {
+    {"info", get_info, nullptr, "Facts about the database: an Info.", nullptr},
+    {"types", get_types, nullptr, "Names of its span types.", nullptr},
+    {"cache", get_cache, nullptr, "What its cache did when it was opened: a Cache, or None where it has none.", nullptr},
+    {"closed", get_closed, nullptr, "Whether it was closed.", nullptr},
+    {nullptr, nullptr, nullptr, nullptr, nullptr}};
 
 PyMethodDef methods[] = {
     {"build_files", reinterpret_cast<PyCFunction>(reinterpret_cast<void (*)()>(build)), METH_VARARGS | METH_KEYWORDS | METH_CLASS,
@@ -291,9 +308,13 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 PyType_Slot slots[] = {
-    {Py_tp_doc, const_cast<char*>("Database(source=None)\n--\n\n"
-                                  "Gazetteers and rules, compiled: immutable, shared by any number of threads.\n\n"
-                                  "source: None for the built-in database, the path of a bundle, or a bundle's bytes. Raises nhan.Error.")},
+    {Py_tp_doc,
+     const_cast<char*>("Database(source=None, *, cache=None)\n--\n\n"
+                       "Gazetteers and rules, compiled: immutable, shared by any number of threads.\n\n"
+                       "source: None for the built-in database, the path of a bundle, or a bundle's bytes. Raises nhan.Error.\n"
+                       "cache: a folder that keeps what was compiled (about 8 MB), so that opening it again, by any process, takes\n"
+                       "milliseconds; not with bytes. It is made where its parent exists. Its files must be as trusted as the library.\n"
+                       "A folder that can't be made or written is no error: the property `cache` tells, Cache.FAILED.")},
     {Py_tp_new, reinterpret_cast<void*>(create)},
     {Py_tp_dealloc, reinterpret_cast<void*>(destroy)},
     {Py_tp_repr, reinterpret_cast<void*>(represent)},

@@ -51,6 +51,42 @@ def test_rows_build_a_type(tmp_path):
         assert "SHIP" in nhan.Database(source).types
 
 
+@pytest.mark.parametrize("bundled", [False, True])
+def test_a_cache_opens_the_same(database, sample, tmp_path, bundled):
+    source = tmp_path / "database.nhan" if bundled else None
+    if bundled:
+        database.save(source)
+    folder = tmp_path / "cache"
+    written, read = nhan.Database(source, cache=folder), nhan.Database(source, cache=os.fspath(folder))
+    assert (database.cache, written.cache, read.cache) == (None, nhan.Cache.WRITTEN, nhan.Cache.READ)
+    assert len(list(folder.glob("nhan-*.cache"))) == 1
+    expected = nhan.Annotator(nhan.Database(source)).annotate(sample).to_dict()
+    assert expected["spans"]
+    assert nhan.Annotator(written).annotate(sample).to_dict() == nhan.Annotator(read).annotate(sample).to_dict() == expected
+
+
+def test_a_cache_that_cannot_be_written_is_no_failure(tmp_path):
+    (tmp_path / "file").write_bytes(b"")
+    for folder in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / "no" / "parent"):
+        database = nhan.Database(cache=folder)
+        assert database.cache == nhan.Cache.FAILED
+        assert nhan.Annotator(database).annotate("thăm tỉnh Điện Biên")[0].id == "dien-bien"
+
+
+def test_a_cache_hides_no_failure(tmp_path):
+    with pytest.raises(nhan.Error) as caught:
+        nhan.Database(tmp_path / "nothing.nhan", cache=tmp_path / "cache")
+    assert caught.value.status == nhan.Status.IO and "nothing.nhan" in str(caught.value)
+    with pytest.raises(TypeError, match="not for bytes"):
+        nhan.Database(b"no bundle", cache=tmp_path / "cache")
+    with pytest.raises(TypeError):
+        nhan.Database(cache=1)
+    with pytest.raises(ValueError):
+        nhan.Database(cache="a\0b")
+    with pytest.raises(TypeError):
+        nhan.Database(None, tmp_path)
+
+
 def test_files_build_without_the_builtin(tmp_path):
     (tmp_path / "ships.tsv").write_text("# Ships.\nkind\tname\nship\tHải Âu Xanh\n", encoding="utf-8")
     database = nhan.build(tmp_path / "ships.tsv", extend=False)

@@ -39,6 +39,7 @@ def test_enums_have_every_name():
         return [name.removeprefix("NHAN_") for name in values[values.index(first) : values.index(last) + 1]]
 
     assert [flag.name for flag in nhan.Flag] == names("NHAN_FOLDED", "NHAN_GUESSED")
+    assert [cache.name for cache in nhan.Cache] == [name.removeprefix("CACHE_") for name in names("NHAN_CACHE_READ", "NHAN_CACHE_FAILED")]
     assert [verdict.name for verdict in nhan.Verdict] == names("NHAN_KEPT", "NHAN_LOST")
     assert [status.name for status in nhan.Status] == names("NHAN_INVALID_ARGUMENT", "NHAN_INTERNAL")
 

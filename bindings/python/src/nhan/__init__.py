@@ -23,11 +23,12 @@ from ._native import (
 )
 from ._native import library_version as __version__
 from .building import build
-from .flag import Flag, Status, Verdict
+from .flag import Cache, Flag, Status, Verdict
 
 __all__ = [
     "Annotator",
     "ArrowSpans",
+    "Cache",
     "Cooperation",
     "Database",
     "Decision",

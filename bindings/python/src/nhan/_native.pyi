@@ -8,7 +8,7 @@ from typing import Any, Final, Literal, Protocol, SupportsIndex, TypeVar, final,
 from _typeshed import structseq
 from typing_extensions import Buffer, Self
 
-from .flag import Flag, Verdict
+from .flag import Cache, Flag, Verdict
 
 _Text = str | Buffer
 _Series = TypeVar("_Series")
@@ -27,6 +27,9 @@ NHAN_NOT_FOUND: int
 NHAN_TOO_SMALL: int
 NHAN_STOPPED: int
 NHAN_INTERNAL: int
+NHAN_CACHE_READ: int
+NHAN_CACHE_WRITTEN: int
+NHAN_CACHE_FAILED: int
 NHAN_PROVINCE: int
 NHAN_PLACE: int
 NHAN_TITLE: int
@@ -192,7 +195,10 @@ class Diagnostic(structseq[Any], tuple[str, int, bool, str]):
 
 @final
 class Database:
-    def __new__(cls, source: str | os.PathLike[str] | Buffer | None = None) -> Self: ...
+    @overload
+    def __new__(cls, source: str | os.PathLike[str] | None = None, *, cache: str | os.PathLike[str] | None = None) -> Self: ...
+    @overload
+    def __new__(cls, source: Buffer, *, cache: None = None) -> Self: ...
     @classmethod
     def build_files(
         cls,
@@ -205,6 +211,8 @@ class Database:
     def info(self) -> Info: ...
     @property
     def types(self) -> tuple[str, ...]: ...
+    @property
+    def cache(self) -> Cache | None: ...
     @property
     def closed(self) -> bool: ...
     def save(self, path: str | os.PathLike[str], /) -> None: ...

@@ -32,6 +32,17 @@ class Verdict(enum.IntEnum):
     """To another candidate that overlaps it."""
 
 
+class Cache(enum.IntEnum):
+    """What the cache of a database did: `Database(cache=folder).cache`."""
+
+    READ = _native.NHAN_CACHE_READ
+    """The database came from the folder."""
+    WRITTEN = _native.NHAN_CACHE_WRITTEN
+    """It was compiled, and is in the folder now."""
+    FAILED = _native.NHAN_CACHE_FAILED
+    """It was compiled, and could not be put into the folder."""
+
+
 class Status(enum.IntEnum):
     """Why a call of the library failed: the `status` of nhan.Error."""
 
