@@ -168,14 +168,25 @@ export interface DatabaseInfo {
   memory: number;
 }
 
+export interface OpenOptions {
+  /**
+   * A folder for what is compiled (a file of about 8 MB for each bundle), so that opening it again, in any process, takes milliseconds. It is made where only
+   * its parent exists, and never is the reason of a failure: where it can't be used, the database is compiled as without it. The library executes a part of
+   * such a file: it must be as trusted as the library itself. Any may be deleted at any time.
+   *
+   *     const database = Database.builtin({ cache: '/var/cache/my-service' });
+   */
+  cache?: Path;
+}
+
 /** Compiled gazetteers and rules: immutable, and shared by all that is made from it. */
 export class Database {
   private constructor();
 
   /** The database that is part of the library. */
-  static builtin(): Database;
+  static builtin(options?: OpenOptions): Database;
   /** Reads a bundle file. Throws NHAN_IO, NHAN_BUNDLE. */
-  static open(path: Path): Database;
+  static open(path: Path, options?: OpenOptions): Database;
   /** Reads a bundle from memory; the bytes may be hostile. Throws NHAN_BUNDLE. */
   static fromBytes(bytes: Uint8Array): Database;
   /**

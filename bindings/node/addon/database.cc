@@ -37,6 +37,17 @@ nhan::Database built(const Napi::CallbackInfo& info) {
   return nhan::Database::build(c_strings_argument(info[1]), base, report);
 }
 
+nhan::Database cached(const Napi::CallbackInfo& info) {
+  if (!info[3].IsArray()) throw Napi::TypeError::New(info.Env(), "expected an array");
+  auto outcomes = info[3].As<Napi::Array>();
+  const std::string folder = c_string_argument(info[2]);
+  uint32_t outcome = 0;
+  auto database = info[1].IsUndefined() ? nhan::Database::builtin_cached(folder, &outcome)
+                                        : nhan::Database::open_cached(c_string_argument(info[1]), folder, &outcome);
+  outcomes[outcomes.Length()] = Napi::Number::New(info.Env(), outcome);
+  return database;
+}
+
 }  // namespace
 
 Napi::Function Database::define(Napi::Env env) {
@@ -67,6 +78,7 @@ std::shared_ptr<const nhan::Database> Database::opened(const Napi::CallbackInfo&
   const std::string how = string_argument(info[0]);
   if (how == "builtin") return own(nhan::Database::builtin());
   if (how == "open") return own(nhan::Database::open(c_string_argument(info[1])));
+  if (how == "cached") return own(cached(info));
   if (how == "memory") {
     const std::string_view bytes = bytes_argument(info[1]);
     return own(nhan::Database::open_memory(std::as_bytes(std::span(bytes))));

@@ -12,7 +12,8 @@ class Database : public Napi::ObjectWrap<Database> {
  public:
   static Napi::Function define(Napi::Env env);
 
-  // new Database("builtin" | "open", path | "memory", bytes | "build", paths, extend, diagnostics | "share", token)
+  // new Database("builtin" | "open", path | "cached", path or undefined for the built-in one, folder, outcome | "memory", bytes |
+  //              "build", paths, extend, diagnostics | "share", token); `outcome` and `diagnostics` are arrays that are added to
   explicit Database(const Napi::CallbackInfo& info);
 
   // The database of an argument that must be one.

@@ -21,12 +21,14 @@ export class Database {
     this.#native = new native.Database(how, ...values);
   }
 
-  static builtin() {
-    return new Database('builtin');
+  static builtin({ cache } = {}) {
+    return cache === undefined ? new Database('builtin') : new Database('cached', undefined, pathOf(cache), []);
   }
 
-  static open(path) {
-    return new Database('open', pathOf(path));
+  static open(path, { cache } = {}) {
+    if (cache === undefined) return new Database('open', pathOf(path));
+    if (path === undefined) throw new TypeError('expected a path'); // the addon would open the built-in one
+    return new Database('cached', pathOf(path), pathOf(cache), []);
   }
 
   static fromBytes(bytes) {

@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { version } from 'nhan';
+import { temporaryFolder } from './folder.js';
 
 const header = readFileSync(new URL('../../../include/nhan/nhan.h', import.meta.url), 'utf8');
 const code = header.replace(/\/\*[^]*?\*\//g, '');
@@ -15,6 +17,7 @@ const functions = {
   nhan_version: 'version',
   nhan_status_text: 'statusText',
   nhan_database_open: 'Database',
+  nhan_database_open_cached: 'Database',
   nhan_database_open_memory: 'Database',
   nhan_database_build: 'Database',
   nhan_database_save: 'Database.prototype.save',
@@ -83,6 +86,15 @@ test('the members of a span lie where C puts them', () => {
     }
   }
   assert.deepEqual(native.spanLayout, { ...layout, size: at });
+});
+
+test('a database opened with a cache tells what was done', () => {
+  const folder = temporaryFolder();
+  /** @type {number[]} */
+  const outcomes = [];
+  for (const cache of [join(folder, 'cache'), join(folder, 'cache'), join(folder, 'absent', 'cache')]) new native.Database('cached', undefined, cache, outcomes).close();
+  const { NHAN_CACHE_WRITTEN, NHAN_CACHE_READ, NHAN_CACHE_FAILED } = native.constants;
+  assert.deepEqual(outcomes, [NHAN_CACHE_WRITTEN, NHAN_CACHE_READ, NHAN_CACHE_FAILED]);
 });
 
 test('the version is that of the header, the library and the package', () => {
