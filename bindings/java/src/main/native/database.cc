@@ -10,6 +10,18 @@ jlong Java_io_nhan_Native_databaseOpen(JNIEnv* env, jclass, jbyteArray path) {
   return guarded(env, [&] { return address_of(path ? Database::open(name(env, path)) : Database::builtin()); });
 }
 
+jlong Java_io_nhan_Native_databaseOpenCached(JNIEnv* env, jclass, jbyteArray path, jbyteArray folder, jintArray outcome) {
+  return guarded(env, [&] {
+    uint32_t done = 0;
+    Database database =
+        path ? Database::open_cached(name(env, path), name(env, folder), &done) : Database::builtin_cached(name(env, folder), &done);
+    const jint number = static_cast<jint>(done);
+    env->SetIntArrayRegion(outcome, 0, 1, &number);
+    check(env);
+    return address_of(std::move(database));
+  });
+}
+
 jlong Java_io_nhan_Native_databaseOpenMemory(JNIEnv* env, jclass, jbyteArray array) {
   return guarded(env, [&] {
     const Bytes bundle(env, array);

@@ -21,15 +21,21 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Opening takes some 0.1 s, so open once and share. Native memory is released when the Database and all annotators and streams made
- * from it are closed, in any order; what nobody closes, the garbage collector does. A method called after {@link #close} throws
- * {@link IllegalStateException}; annotators, streams and their results go on working.
+ * <p>Opening takes some 0.1 s, and milliseconds {@linkplain #builtin(Path) from a cache}, so open once and share. Native memory is released
+ * when the Database and all annotators and streams made from it are closed, in any order; what nobody closes, the garbage collector does. A
+ * method called after {@link #close} throws {@link IllegalStateException}; annotators, streams and their results go on working.
  */
 public final class Database implements AutoCloseable {
   private final DatabaseHandle handle;
+  private final Optional<Cache> cache;
 
   private Database(long address) {
+    this(address, Optional.empty());
+  }
+
+  private Database(long address, Optional<Cache> cache) {
     this.handle = new DatabaseHandle(address);
+    this.cache = cache;
   }
 
   /**
@@ -40,6 +46,23 @@ public final class Database implements AutoCloseable {
    */
   public static Database builtin() {
     return new Database(Native.databaseOpen(null));
+  }
+
+  /**
+   * Opens the database that the library carries in itself, and keeps what was compiled in a folder, so that opening it again, by any process,
+   * takes milliseconds. The database is the same either way; {@link #cache()} tells what was done.
+   *
+   * <p>The library believes the files there and executes a part of them: they must be as trusted as the library itself. They are written for
+   * their owner alone and not read where another user owns them or may write them; do not fetch them from elsewhere. A file has about 8 MB;
+   * there is one for each bundle, build of the library and kind of CPU, and any may be deleted at any time. Any number of threads and
+   * processes may open from one folder at once.
+   *
+   * @param cache the folder, which is made if need be, though not its parent; one that can't be made or written is no failure
+   * @return a new database, to be closed
+   * @throws NhanException for lack of memory
+   */
+  public static Database builtin(Path cache) {
+    return cached(null, name(cache));
   }
 
   /**
@@ -54,6 +77,24 @@ public final class Database implements AutoCloseable {
   }
 
   /**
+   * Opens a bundle, and keeps what was compiled in a folder as {@link #builtin(Path)} does. A bundle that has changed is compiled anew.
+   *
+   * @param bundle the file
+   * @param cache the folder, which is made if need be, though not its parent; one that can't be made or written is no failure
+   * @return a new database, to be closed
+   * @throws NhanException with {@link Status#IO} or {@link Status#BUNDLE}, for the bundle
+   */
+  public static Database open(Path bundle, Path cache) {
+    return cached(name(bundle), name(cache));
+  }
+
+  private static Database cached(byte[] bundle, byte[] cache) {
+    int[] outcome = new int[1];
+    long address = Native.databaseOpenCached(bundle, cache, outcome);
+    return new Database(address, Optional.of(Cache.of(outcome[0])));
+  }
+
+  /**
    * Opens a bundle held in memory. The bytes are copied; they may be hostile.
    *
    * @param bundle the content of a bundle file
@@ -62,6 +103,27 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(byte[] bundle) {
     return new Database(Native.databaseOpenMemory(Objects.requireNonNull(bundle)));
+  }
+
+  /** What opening with a cache did. */
+  public enum Cache {
+    /** The database came from the folder. */
+    READ(Header.CACHE_READ),
+    /** It was compiled, and is in the folder now. */
+    WRITTEN(Header.CACHE_WRITTEN),
+    /** It was compiled, and could not be put into the folder. */
+    FAILED(Header.CACHE_FAILED);
+
+    private final int number;
+
+    Cache(int number) {
+      this.number = number;
+    }
+
+    static Cache of(int number) {
+      for (Cache cache : values()) if (cache.number == number) return cache;
+      throw new IllegalArgumentException("no outcome of this library: " + number);
+    }
   }
 
   /** What a build starts from. */
@@ -192,6 +254,15 @@ public final class Database implements AutoCloseable {
    */
   public SpanReader read(InputStream utf8, Options options) {
     return new SpanReader(stream(options), Objects.requireNonNull(utf8));
+  }
+
+  /**
+   * Tells what opening with a cache did, also when the database is closed.
+   *
+   * @return the outcome; nothing where no cache was named
+   */
+  public Optional<Cache> cache() {
+    return cache;
   }
 
   /**

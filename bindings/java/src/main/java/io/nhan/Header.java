@@ -20,6 +20,10 @@ final class Header {
   @Native static final int STOPPED = 8;
   @Native static final int INTERNAL = 9;
 
+  @Native static final int CACHE_READ = 1;
+  @Native static final int CACHE_WRITTEN = 2;
+  @Native static final int CACHE_FAILED = 3;
+
   @Native static final int PROVINCE = 1;
   @Native static final int PLACE = 2;
   @Native static final int TITLE = 3;

@@ -38,6 +38,9 @@ final class Native {
   /** Opens the built-in database where path is null. */
   static native long databaseOpen(byte[] path);
 
+  /** As {@link #databaseOpen}; puts CACHE_READ, CACHE_WRITTEN or CACHE_FAILED into outcome[0]. */
+  static native long databaseOpenCached(byte[] path, byte[] folder, int[] outcome);
+
   static native long databaseOpenMemory(byte[] bytes);
 
   /** The sink must not throw. */

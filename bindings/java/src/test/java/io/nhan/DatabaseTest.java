@@ -1,6 +1,7 @@
 // Databases: opened, built, saved, looked up.
 package io.nhan;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -136,6 +137,61 @@ class DatabaseTest {
   private static void check(Status status, NhanException failure) {
     assertEquals(status, failure.status());
     assertFalse(failure.getMessage().isEmpty() || status.description().isEmpty());
+  }
+
+  @Test
+  void theCacheGivesTheSameDatabase() throws IOException {
+    Path cache = folder.resolve("cache");
+    try (Database written = Database.builtin(cache); Database read = Database.builtin(cache)) {
+      assertEquals(Optional.empty(), database.cache());
+      assertEquals(Optional.of(Database.Cache.WRITTEN), written.cache());
+      assertEquals(Optional.of(Database.Cache.READ), read.cache());
+      for (Database cached : List.of(written, read)) checkSame(database, cached);
+    }
+  }
+
+  @Test
+  void theCacheKeepsBundlesApart() throws IOException {
+    Path cache = folder.resolve("cache");
+    Path bundle = folder.resolve("ships.nhan");
+    Path ships = Files.writeString(folder.resolve("ships.tsv"), SHIPS);
+    for (String ship : List.of("Hải Âu Xanh", "Hải Âu Đỏ")) {
+      Files.writeString(ships, SHIPS.replace("Hải Âu Xanh", ship));
+      try (Database own = Database.build(List.of(ships), Database.Base.NOTHING, finding -> {})) {
+        own.save(bundle);
+      }
+      for (Database.Cache outcome : List.of(Database.Cache.WRITTEN, Database.Cache.READ)) {
+        try (Database own = Database.open(bundle, cache)) {
+          assertEquals(Optional.of(outcome), own.cache());
+          assertEquals(List.of("ship:hai-au"), keys(own.findSurface(ship)));
+        }
+      }
+    }
+    check(Status.IO, assertThrows(NhanException.class, () -> Database.open(folder.resolve("no-such.nhan"), cache)));
+    check(Status.BUNDLE, assertThrows(NhanException.class, () -> Database.open(ships, cache)));
+  }
+
+  @Test
+  void aCacheThatCannotBeWrittenIsNoFailure() throws IOException {
+    Path file = Files.createFile(folder.resolve("file")); // even root can't write into it as a folder
+    for (Path cache : List.of(file, folder.resolve("no-such-parent/cache"))) {
+      try (Database compiled = Database.builtin(cache)) {
+        assertEquals(Optional.of(Database.Cache.FAILED), compiled.cache());
+        checkSame(database, compiled);
+      }
+    }
+  }
+
+  private void checkSame(Database expected, Database found) throws IOException {
+    String text = "Bí thư Tỉnh ủy Hải Dương Nguyễn Văn An thăm tỉnh Điện Biên.";
+    try (Annotator one = expected.annotator(); Annotator other = found.annotator()) {
+      Result result = one.annotate(text);
+      assertEquals(4, result.spans().size());
+      assertArrayEquals(result.messagePack(), other.annotate(text).messagePack());
+    }
+    expected.save(folder.resolve("expected.nhan"));
+    found.save(folder.resolve("found.nhan"));
+    assertEquals(-1, Files.mismatch(folder.resolve("expected.nhan"), folder.resolve("found.nhan")));
   }
 
   private static List<String> keys(List<Entry> entries) {

@@ -80,6 +80,7 @@ class MisuseTest {
     nulls(() -> annotator.annotate((String) null), () -> annotator.annotate((byte[]) null), () -> annotator.annotateMany(null),
         () -> annotator.annotateMany(Arrays.asList(TEXT, null)), () -> annotator.annotateEach(List.of(TEXT), null), () -> annotator.explain(null));
     nulls(() -> stream.feed((String) null), () -> stream.feed((byte[]) null));
+    nulls(() -> Database.builtin(null), () -> Database.open(null, Path.of("cache")), () -> Database.open(Path.of("x.nhan"), null));
     nulls(() -> Database.open((Path) null), () -> Database.open((byte[]) null), () -> Database.build((Path) null), () -> database.findKey(null),
         () -> database.findCode(null, "24"), () -> database.findSurface(null), () -> database.save(null), () -> database.annotator(null),
         () -> database.read((Reader) null, Options.DEFAULT), () -> Options.DEFAULT.unit(null), () -> Options.DEFAULT.asOf(null));
