@@ -126,6 +126,66 @@ func TestExtend(t *testing.T) {
 	}
 }
 
+func TestCached(t *testing.T) {
+	rows, _, err := nhan.ExtendRows([]string{"key", "kind", "name"}, [][]string{{"ship:hai-au", "ship", "Hải Âu Xanh"}})
+	check(t, err)
+	path := filepath.Join(t.TempDir(), "ships.nhan")
+	check(t, rows.Save(path))
+	const words = "Tàu Hải Âu Xanh về Hải Phòng."
+	for how, open := range map[string]struct {
+		plain  func() (*nhan.Database, error)
+		cached func(folder string) (*nhan.Database, nhan.Cache, error)
+	}{
+		"built-in": {nhan.Builtin, nhan.BuiltinCached},
+		"bundle": {func() (*nhan.Database, error) { return nhan.Open(path) },
+			func(folder string) (*nhan.Database, nhan.Cache, error) { return nhan.OpenCached(path, folder) }},
+	} {
+		plain := must(open.plain())(t)
+		folder := filepath.Join(t.TempDir(), "cache")
+		noFolder := write(t, "file", "") // nobody can write into it, root neither
+		for _, at := range []struct {
+			folder string
+			due    nhan.Cache
+		}{{folder, nhan.CacheWritten}, {folder, nhan.CacheRead}, {noFolder, nhan.CacheFailed}} {
+			database, outcome, err := open.cached(at.folder)
+			check(t, err)
+			if outcome != at.due {
+				t.Errorf("%s: outcome %d and not %d", how, outcome, at.due)
+			}
+			is, due := must(database.Info())(t), must(plain.Info())(t)
+			is.Memory, due.Memory = 0, 0 // "about"
+			if is != due {
+				t.Errorf("%s: %+v and not %+v", how, is, due)
+			}
+			for _, one := range []string{text, words} {
+				if is, due := found(t, database, one), found(t, plain, one); is != due || is == "" {
+					t.Errorf("%s: %s and not %s", how, is, due)
+				}
+			}
+			check(t, database.Close())
+		}
+		check(t, plain.Close())
+	}
+}
+
+func TestCachedFails(t *testing.T) {
+	folder := t.TempDir()
+	for how, due := range map[string]struct {
+		path, folder string
+		status       nhan.Status
+	}{
+		"no bundle":           {filepath.Join(folder, "missing.nhan"), folder, nhan.IO},
+		"another file":        {write(t, "ships.tsv", ships), folder, nhan.Bundle},
+		"a path with a NUL":   {"a\x00b", folder, nhan.InvalidArgument},
+		"a folder with a NUL": {"ships.nhan", "a\x00b", nhan.InvalidArgument},
+	} {
+		database, _, err := nhan.OpenCached(due.path, due.folder)
+		if fails(t, how, err, due.status); database != nil {
+			t.Errorf("%s: a database", how)
+		}
+	}
+}
+
 func TestBuildNothingElse(t *testing.T) {
 	database, diagnostics, err := nhan.Build("../../gazetteers")
 	check(t, err)
