@@ -45,6 +45,10 @@ pub struct nhan_database {
     _opaque: Opaque,
 }
 
+pub const NHAN_CACHE_READ: u32 = 1;
+pub const NHAN_CACHE_WRITTEN: u32 = 2;
+pub const NHAN_CACHE_FAILED: u32 = 3;
+
 #[repr(C)]
 #[derive(Clone, Copy)]
 pub struct nhan_diagnostic {
@@ -218,6 +222,7 @@ extern "C" {
     pub fn nhan_status_text(status: nhan_status) -> *const c_char;
 
     pub fn nhan_database_open(path: *const c_char, database: *mut *mut nhan_database, error: *mut nhan_error) -> nhan_status;
+    pub fn nhan_database_open_cached(path: *const c_char, folder: *const c_char, outcome: *mut u32, database: *mut *mut nhan_database, error: *mut nhan_error) -> nhan_status;
     pub fn nhan_database_open_memory(bytes: *const c_void, length: usize, database: *mut *mut nhan_database, error: *mut nhan_error) -> nhan_status;
     pub fn nhan_database_build(paths: *const *const c_char, count: usize, extend_builtin: c_int, sink: nhan_diagnostic_sink, user: *mut c_void, database: *mut *mut nhan_database, error: *mut nhan_error) -> nhan_status;
     pub fn nhan_database_save(database: *const nhan_database, path: *const c_char, error: *mut nhan_error) -> nhan_status;

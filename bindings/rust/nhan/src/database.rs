@@ -44,6 +44,17 @@ pub enum Base {
     Builtin,
 }
 
+/// What [`Database::open_cached`] did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cache {
+    /// The database came from the folder.
+    Read,
+    /// It was compiled, and is in the folder now.
+    Written,
+    /// It was compiled, and could not be put into the folder.
+    Failed,
+}
+
 /// A finding in a gazetteer file.
 #[derive(Clone, Debug)]
 pub struct Diagnostic<'a> {
@@ -89,6 +100,37 @@ impl Database {
     pub fn open(bundle: impl AsRef<Path>) -> Result<Database> {
         let bundle = path_given(bundle.as_ref())?;
         Self::opened(|database, error| unsafe { nhan_database_open(bundle.as_ptr(), database, error) })
+    }
+
+    /// Opens the database that is built into the library, as [`Database::open_cached`] does.
+    ///
+    /// ```no_run
+    /// # use nhan::Database;
+    /// let (database, _) = Database::builtin_cached("/var/cache/my-service")?;
+    /// # Ok::<(), nhan::Error>(())
+    /// ```
+    pub fn builtin_cached(folder: impl AsRef<Path>) -> Result<(Database, Cache)> {
+        Self::opened_cached(None, folder.as_ref())
+    }
+
+    /// Opens a bundle file as [`Database::open`] does, and keeps what was compiled in `folder`, so that opening it again, by any process, takes
+    /// milliseconds instead of tenths of a second. The database is the same either way.
+    ///
+    /// The folder is made where it is absent, its parent must exist. What is absent, stale or damaged in it is compiled anew and replaced; where it
+    /// can't be made or written the database opens nevertheless, with [`Cache::Failed`]. Its files, "nhan-*.cache" of about 8 MB, may be deleted at any
+    /// time, and must be as trusted as the library itself: a part of them is executed. They are written for their owner alone, and not read where another
+    /// user owns them or may write them. Any number of threads and processes may use one folder at once.
+    ///
+    /// ```no_run
+    /// # use nhan::{Cache, Database};
+    /// let (database, cache) = Database::open_cached("ships.nhan", "/var/cache/my-service")?;
+    /// if cache == Cache::Failed {
+    ///     eprintln!("the database can't be kept, going on without");
+    /// }
+    /// # Ok::<(), nhan::Error>(())
+    /// ```
+    pub fn open_cached(bundle: impl AsRef<Path>, folder: impl AsRef<Path>) -> Result<(Database, Cache)> {
+        Self::opened_cached(Some(bundle.as_ref()), folder.as_ref())
     }
 
     /// Opens a bundle held in memory. The bytes are copied; they may be hostile.
@@ -188,6 +230,20 @@ impl Database {
 
     pub(crate) fn raw(&self) -> *const nhan_database {
         self.0.raw.as_ptr()
+    }
+
+    fn opened_cached(bundle: Option<&Path>, folder: &Path) -> Result<(Database, Cache)> {
+        let (bundle, folder) = (bundle.map(path_given).transpose()?, path_given(folder)?);
+        let path = bundle.as_ref().map_or(ptr::null(), |bundle| bundle.as_ptr());
+        let mut outcome = 0;
+        let database =
+            Self::opened(|database, error| unsafe { nhan_database_open_cached(path, folder.as_ptr(), &mut outcome, database, error) })?;
+        let cache = match outcome {
+            NHAN_CACHE_READ => Cache::Read,
+            NHAN_CACHE_WRITTEN => Cache::Written,
+            _ => Cache::Failed,
+        };
+        Ok((database, cache))
     }
 
     fn opened(open: impl FnOnce(*mut *mut nhan_database, *mut nhan_error) -> nhan_status) -> Result<Database> {

@@ -33,7 +33,7 @@ mod text;
 
 pub use annotation::{Annotation, Settled};
 pub use annotator::{Annotator, Trace, Verdict};
-pub use database::{Base, Database, Diagnostic, Info};
+pub use database::{Base, Cache, Database, Diagnostic, Info};
 pub use entry::Entry;
 pub use error::{Error, Result, Status};
 pub use options::{Options, Type, Unit};

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 use std::{env, fs, process};
 
-use nhan::{Annotator, Base, Database, Flags, Options, Settled, Status, Stream, Type, Unit, Verdict};
+use nhan::{Annotator, Base, Cache, Database, Flags, Options, Settled, Status, Stream, Type, Unit, Verdict};
 
 const TEXT: &str = "Bí thư Tỉnh ủy Hải Dương Nguyễn Văn An thăm tỉnh Điện Biên.";
 const COOPERATION: &str = "Ngày 14/8/2025, Hải Phòng và Lâm Đồng ký biên bản ghi nhớ hợp tác về giao thông, nông nghiệp.";
@@ -15,7 +15,7 @@ fn database() -> Database {
     OPENED.lock().unwrap().get_or_insert_with(|| Database::builtin().unwrap()).clone()
 }
 
-/// A file of this test, gone at the end of it.
+/// A file or folder of this test, gone at the end of it.
 struct Temporary(PathBuf);
 
 impl Temporary {
@@ -32,14 +32,18 @@ impl Temporary {
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        if self.0.exists() {
+        if self.0.is_dir() {
+            fs::remove_dir_all(&self.0).unwrap();
+        } else if self.0.exists() {
             fs::remove_file(&self.0).unwrap();
         }
     }
 }
 
+const SHIPS: &str = "# Our ships.\nkey\tkind\tname\nship:hai-au\tship\tHải Âu Xanh\n";
+
 fn ships() -> Temporary {
-    Temporary::file("ships.tsv", "# Our ships.\nkey\tkind\tname\nship:hai-au\tship\tHải Âu Xanh\n")
+    Temporary::file("ships.tsv", SHIPS)
 }
 
 #[test]
@@ -182,6 +186,29 @@ fn databases_of_ones_own_are_built_saved_and_opened() {
         let annotation = Annotator::new(&database).unwrap().annotate("Tàu Hải Âu Xanh về Hải Phòng.").unwrap();
         assert_eq!(annotation.spans().map(|span| span.type_name()).collect::<Vec<_>>(), ["SHIP", "PROVINCE"]);
         assert_eq!(annotation.spans().next().unwrap().span_type(), Type::FIRST_USER_TYPE);
+    }
+}
+
+#[test]
+fn databases_from_a_cache_are_those_that_were_compiled() {
+    let (ships, bundle) = (Temporary::file("cached.tsv", SHIPS), Temporary::new("cached.nhan"));
+    Database::build([&ships.0], Base::Builtin, |_| ()).unwrap().save(&bundle.0).unwrap();
+    let found = |database: &Database| {
+        let text = format!("{TEXT} Tàu Hải Âu Xanh về Hải Phòng.");
+        let annotation = Annotator::new(database).unwrap().annotate(&text).unwrap();
+        let spans: Vec<_> = annotation.spans().map(|span| (span.type_name().to_owned(), span.id(), span.range())).collect();
+        assert!(spans.len() > 4, "{spans:?}");
+        let info = database.info();
+        (spans, info.data_version.to_owned(), info.entries, info.surfaces, info.literals, info.rules)
+    };
+    let (folder, no_folder) = (Temporary::new("cache"), &ships.0); // nobody can write into a file, root neither
+    for (at, due) in [(&folder.0, Cache::Written), (&folder.0, Cache::Read), (no_folder, Cache::Failed)] {
+        let (builtin, cache) = Database::builtin_cached(at).unwrap();
+        assert_eq!(cache, due);
+        assert_eq!(found(&builtin), found(&database()));
+        let (opened, cache) = Database::open_cached(&bundle.0, at).unwrap();
+        assert_eq!(cache, due);
+        assert_eq!(found(&opened), found(&Database::open(&bundle.0).unwrap()));
     }
 }
 

@@ -16,6 +16,9 @@ fn what_is_no_database_is_an_error() {
     assert_eq!(status(Database::open("no/such/file.nhan")), Status::Io);
     assert_eq!(status(Database::open("a\0b")), Status::InvalidArgument);
     assert_eq!(status(Database::open(env!("CARGO_MANIFEST_DIR"))), Status::Io);
+    assert_eq!(status(Database::open_cached("no/such/file.nhan", env::temp_dir())), Status::Io);
+    assert_eq!(status(Database::open_cached("a\0b", env::temp_dir())), Status::InvalidArgument);
+    assert_eq!(status(Database::builtin_cached("a\0b")), Status::InvalidArgument);
     assert_eq!(status(Database::from_bytes(b"")), Status::Bundle);
     assert_eq!(status(Database::from_bytes(&[0xFF; 4096])), Status::Bundle);
     assert_eq!(status(Database::build(["no/such/file.tsv"], Base::Builtin, |_| ())), Status::Io);
