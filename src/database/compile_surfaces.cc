@@ -1,5 +1,6 @@
 // Compiling types and surfaces: kinds get their span types, surfaces become folded phrases with senses, and the phrases to search for literals.
 #include <algorithm>
+#include <tuple>
 
 #include "database/database.h"
 #include "lexicon/read.h"
@@ -102,6 +103,8 @@ uint8_t part_of(const Kind& kind, Type type) {
   }
 }
 
+std::string_view in(std::string_view phrase, FoldedRange range) { return phrase.substr(range.begin, range.size()); }
+
 }  // namespace
 
 void Database::compile_parts() {
@@ -120,28 +123,71 @@ void Database::compile_literals() {
         std::any_of(all.begin(), all.end(), [this](const Sense& sense) { return kind(sense.kind).search == Search::engine; });
     if (!wanted && !stands_for(phrase, Part::trigger)) continue;
     const std::string_view text = phrases_.text(phrase);
-    const bool begins_word = add_literal(text);
+    const bool begins_word = text::word_at(text, 0);
     (begins_word ? literals : odd).push_back(text);
     (begins_word ? literal_phrases_ : odd_phrases_).push_back(phrase);
   }
-  trie_.close(static_cast<uint32_t>(syllables_.size()));
-  words_.close(static_cast<uint32_t>(syllables_.size()));
   literals_ = engine::Literals(literals);
   odd_literals_ = engine::Literals(odd);
+  compile_answers();
+  trie_.close(static_cast<uint32_t>(syllables_.size()));
+  words_.close(static_cast<uint32_t>(syllables_.size()));
 }
 
-// Adds the phrase to the trie; false where it does not begin with a syllable.
-bool Database::add_literal(std::string_view phrase) {
-  const std::vector<FoldedRange> syllables = text::syllables_of(phrase);
-  if (syllables.empty() || syllables.front().begin > 0) return false;
-  uint32_t behind = 0;
-  for (const FoldedRange syllable : syllables) {
-    longest_gap_ = std::max(longest_gap_, syllable.begin - behind);
-    behind = syllable.end;
+// What the engine says of each literal, so that it need not be asked again where one stands.
+void Database::compile_answers() {
+  const engine::Scratch scratch = literals_.new_scratch();
+  std::vector<engine::Hit> hits;
+  for (const uint32_t literal : literal_phrases_) {
+    const std::string_view text = phrases_.text(literal);
+    const std::vector<FoldedRange> syllables = text::syllables_of(text);
+    std::vector<Answer> answers;
+    literals_.scan(text, scratch, hits);
+    for (const engine::Hit hit : hits) {
+      const uint32_t phrase = phrase_of(hit.literal);
+      if (phrases_.text(phrase).size() == hit.end) add_answer(syllables, {phrase, 0, 0, false}, answers);
+    }
+    add_path(path_of(text, syllables), std::move(answers));
+    if (syllables.size() > 1) trie_.let_begin(number_of(in(text, syllables[0])), number_of(in(text, syllables[1])));
   }
-  longest_tail_ = std::max(longest_tail_, static_cast<uint32_t>(phrase.size()) - behind);
-  trie_.add(numbers_of(phrase));
-  return true;
+}
+
+// The phrase begins as the literal of these syllables does; it is an answer where it ends with one of them, or in what lies behind.
+void Database::add_answer(const std::vector<FoldedRange>& syllables, Answer answer, std::vector<Answer>& answers) const {
+  const auto end = static_cast<uint32_t>(phrases_.text(answer.phrase).size());
+  const auto behind = std::find_if(syllables.begin(), syllables.end(), [end](FoldedRange syllable) { return syllable.end > end; });
+  if (behind != syllables.end() && behind->begin < end) return;
+  answer.syllables = static_cast<uint16_t>(behind - syllables.begin());
+  answer.tail = static_cast<uint16_t>(end - (behind - 1)->end);
+  answers.push_back(answer);
+}
+
+// Literals that differ behind the last syllable share a path: "Yahoo", "Yahoo!".
+void Database::add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers) {
+  if (const uint32_t known = trie_.find(path); known != 0)
+    for (const Answer* answer = &answers_[known - 1];; ++answer) {
+      answers.push_back(*answer);
+      if (answer->last) break;
+    }
+  const auto longer = [](const Answer& a, const Answer& b) { return std::tuple(b.syllables, b.tail) < std::tuple(a.syllables, a.tail); };
+  const auto same = [](const Answer& a, const Answer& b) { return a.phrase == b.phrase; };
+  std::sort(answers.begin(), answers.end(), longer);
+  answers.erase(std::unique(answers.begin(), answers.end(), same), answers.end());
+  for (Answer& answer : answers) answer.last = &answer == &answers.back();
+  trie_.add(path, static_cast<uint32_t>(answers_.size() + 1));
+  answers_.insert(answers_.end(), answers.begin(), answers.end());
+}
+
+// The numbers of its syllables, and of what lies between two of them where that is no single space.
+std::vector<uint32_t> Database::path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables) {
+  std::vector<uint32_t> path;
+  for (const FoldedRange& syllable : syllables) {
+    const uint32_t end = path.empty() ? syllable.begin : (&syllable - 1)->end;
+    const std::string_view gap = in(phrase, {end, syllable.begin});
+    if (!gap.empty() && gap != " ") path.push_back(number_of(gap));
+    path.push_back(number_of(in(phrase, syllable)));
+  }
+  return path;
 }
 
 }  // namespace nhan::database

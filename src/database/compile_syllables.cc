@@ -65,7 +65,7 @@ void Database::compile_syllables() {
         uint16_t& longest = named(found.front()).longest_part;
         longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
       }
-      if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text));
+      if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/range.h"
 #include "base/types.h"
 #include "database/entries.h"
 #include "database/phrases.h"
@@ -150,6 +151,14 @@ struct Link {
   uint16_t right;
 };
 
+// A literal that begins where another does. The answers of one path stand one behind the other, longer ones first.
+struct Answer {
+  uint32_t phrase;
+  uint16_t syllables;
+  uint16_t tail : 15;  // bytes behind its last syllable
+  uint16_t last : 1;
+};
+
 // What a phrase may begin or be, so that each stage skips the others' mentions at the cost of one look.
 enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32 };
 
@@ -183,12 +192,13 @@ class Database {
   // Whether a surface of the entry is typed so, to the byte.
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
-  const Trie& words() const { return words_; }  // the phrases that are levels or honorifics, which are looked up wherever they may stand
+  const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
   const engine::Literals& literals() const { return literals_; }
-  const Trie& trie() const { return trie_; }                              // the literals that begin with a syllable
-  const engine::Literals& odd_literals() const { return odd_literals_; }  // the others: ".vn"
-  uint32_t longest_tail() const { return longest_tail_; }                 // bytes of a literal behind its last syllable, at most
-  uint32_t longest_gap() const { return longest_gap_; }                   // between two of its syllables
+  const engine::Literals& odd_literals() const { return odd_literals_; }  // those that do not begin with a syllable: ".vn"
+  // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
+  // itself, and shorter ones.
+  const Trie& trie() const { return trie_; }
+  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -237,7 +247,7 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.words_, self.longest_tail_, self.longest_gap_, self.classes_, self.fits_, self.links_,
+          self.odd_literals_, self.trie_, self.words_, self.answers_, self.classes_, self.fits_, self.links_,
           self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
           self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
           self.pattern_set_);
@@ -264,7 +274,10 @@ class Database {
   void compile_parts();
   void compile_literals();
   std::vector<uint32_t> numbers_of(std::string_view phrase);
-  bool add_literal(std::string_view phrase);
+  void compile_answers();
+  void add_answer(const std::vector<FoldedRange>& syllables, Answer answer, std::vector<Answer>& answers) const;
+  void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
+  std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
 
   std::string version_;
@@ -284,7 +297,7 @@ class Database {
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
   Trie trie_, words_;
-  uint32_t longest_tail_ = 0, longest_gap_ = 0;
+  std::vector<Answer> answers_;
 
   std::vector<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;

@@ -2,55 +2,46 @@
 #include "database/trie.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace nhan::database {
 
-Trie::Node Trie::new_node() {
-  Node node;
-  node.value_ = ++nodes_ * 2;
-  return node;
-}
-
-void Trie::add(std::span<const uint32_t> syllables) {
-  if (syllables.empty()) return;
-  if (first_.size() <= syllables[0]) close(syllables[0] + 1);
-  seconds_[syllables[0]] |= syllables.size() > 1 ? uint64_t{1} << (syllables[1] & 63) : ~uint64_t{0};
-  Node* node = &first_[syllables[0]];
-  if (!*node) *node = new_node();
-  for (const uint32_t syllable : syllables.subspan(1)) node = &child(*node, syllable);
-  node->value_ |= 1;
+void Trie::add(std::span<const uint32_t> syllables, uint32_t value) {
+  const uint32_t first = syllables[0];
+  if (firsts_.size() <= first) firsts_.resize(first + 1);
+  const uint64_t with_value = uint64_t{value} << 32;
+  if (syllables.size() == 1) {
+    firsts_[first] = Node(with_value | first);
+    return;
+  }
+  if (!firsts_[first]) firsts_[first] = Node(first);
+  Node node = firsts_[first];
+  for (size_t i = 1; i < syllables.size(); ++i) {
+    Node child = next(node, syllables[i]);
+    const uint32_t number = child ? child.number() : deeper + count_++;
+    if (i + 1 == syllables.size()) child = Node(with_value | number);
+    if (!child) child = Node(number);
+    children_.set({node.number(), syllables[i]}, child.bits_);
+    node = child;
+  }
 }
 
 void Trie::close(uint32_t syllables) {
-  first_.resize(syllables);
-  seconds_.resize(syllables);
+  firsts_.resize(syllables);
+  std::sort(begins_.begin(), begins_.end());
+  begins_.erase(std::unique(begins_.begin(), begins_.end()), begins_.end());
+  const auto bits = std::max(7U, static_cast<unsigned>(std::bit_width(begins_.size() * marks_a_begin)));  // a shift by 64 is none
+  marks_.assign((size_t{1} << bits) / 64, 0);
+  mark_shift_ = 64 - (bits - 6);
+  for (const uint64_t hash : begins_) mark(hash);
+  begins_ = {};
 }
 
-// The node behind `syllable`, made where it is not there. Whether a phrase ends at its parent is no part of the key.
-Trie::Node& Trie::child(Node node, uint32_t syllable) {
-  if ((children_ + 1) * 2 > slots_.size()) grow();
-  const uint64_t hash = hash_of(node, syllable);
-  Slot& slot = slots_[slot_of(hash, key_of(node, syllable))];
-  if (slot.key == 0) {
-    slot = {key_of(node, syllable), new_node()};
-    mark(hash);
-    ++children_;
-  }
-  return slot.node;
-}
-
-void Trie::grow() {
-  const std::vector<Slot> old = std::move(slots_);
-  slots_.assign(old.size() * 2, Slot());
-  marks_.assign(marks_.size() * 2, 0);
-  --slot_shift_;
-  --mark_shift_;
-  for (const Slot& slot : old) {
-    if (slot.key == 0) continue;
-    const uint64_t hash = slot.key * 0x9E3779B97F4A7C15ULL;
-    slots_[slot_of(hash, slot.key)] = slot;
-    mark(hash);
-  }
+uint32_t Trie::find(std::span<const uint32_t> syllables) const {
+  if (firsts_.size() <= syllables[0]) return 0;
+  Node node = first(syllables[0]);
+  for (const uint32_t syllable : syllables.subspan(1)) node = next(node, syllable);
+  return node.value();
 }
 
 }  // namespace nhan::database

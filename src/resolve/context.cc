@@ -172,7 +172,7 @@ class Judge {
 
   bool phrase_is_of_kind(FoldedRange at, uint16_t kind) const {
     const uint32_t phrase = database_.phrases().find(view_.substr(at.begin, at.size()));
-    return phrase != database::no_phrase && is_of_kind({at, phrase}, kind);
+    return phrase != database::no_phrase && is_of_kind({at, phrase, 0}, kind);
   }
 
   bool widen_left(FoldedRange& at) const {

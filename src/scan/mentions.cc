@@ -1,7 +1,9 @@
-// Turning the engine's hits into mentions: the begin is the end less the length, and both edges must be edges of words.
+// Scanning: paths through the trie, and the engine's hits where paths tell nothing: there the begin is the end less the length, and both edges must be edges
+// of words.
 #include "scan/mentions.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/syllables.h"
 
@@ -35,55 +37,51 @@ bool written_as(const database::Sense& sense, FoldedRange range, const text::Fol
 
 Scanner::Scanner(const database::Database& database)
     : database_(database),
-      sieve_(database),
+      paths_(database),
       literal_scratch_(database.literals().new_scratch()),
       odd_scratch_(database.odd_literals().new_scratch()),
       pattern_scratch_(database.patterns().new_scratch()) {}
 
 const std::vector<Mention>& Scanner::scan(const text::Folded& block) {
   syllables_.find(block, database_.syllable_table());
-  mentions_.clear();
-  scan_stretches(block);
+  on_paths_.clear();
+  paths_.find(block, syllables_, on_paths_);
+  asked_.clear();
+  if (syllables_.some_run_together()) ask_where_run_together(block);
   database_.odd_literals().scan(block.view(), odd_scratch_, hits_);
-  for (const engine::Hit hit : hits_) add_mention(block, database_.phrase_of_odd(hit.literal), hit.end);
-  std::sort(mentions_.begin(), mentions_.end(), before_in_text);
+  for (const engine::Hit hit : hits_) add_asked(block, database_.phrase_of_odd(hit.literal), hit.end);
+  if (asked_.empty()) return on_paths_;
+  std::sort(asked_.begin(), asked_.end(), before_in_text);
+  asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
+  mentions_.clear();
+  std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), asked_.end(), std::back_inserter(mentions_), before_in_text);
   return mentions_;
 }
 
-void Scanner::scan_stretches(const text::Folded& block) {
-  unknown_.clear();
-  unknown_text_.clear();
-  for (const FoldedRange stretch : sieve_.sift(block, syllables_)) {
-    const std::string_view bytes = block.view().substr(stretch.begin, stretch.size());
-    if (const auto known = recall_.find(bytes)) {
-      for (const engine::Hit hit : *known) add_mention(block, database_.phrase_of(hit.literal), stretch.begin + hit.end);
-    } else {
-      unknown_.push_back(stretch);
-      unknown_text_.append(bytes).push_back('\n');
+// A literal may hold as one syllable what a block has as several that are run together: "ubnd" in "UbND".
+void Scanner::ask_where_run_together(const text::Folded& block) {
+  for (uint32_t first = 0; first < syllables_.size(); ++first) {
+    const uint32_t begin = syllables_.begin(first);
+    for (uint32_t i = first + 1; i < syllables_.size() && syllables_.begin(i) == syllables_.end(i - 1); ++i) {
+      const uint32_t size = syllables_.end(i) - begin;
+      if (size > database_.phrases().longest()) break;
+      if (database_.syllable_table().find(block.view().substr(begin, size)) != database::SyllableTable::unknown) ask_around(block, begin);
     }
-  }
-  if (!unknown_.empty()) scan_unknown(block);
-}
-
-// Hits come in the order of their ends, and so stretch by stretch.
-void Scanner::scan_unknown(const text::Folded& block) {
-  database_.literals().scan(unknown_text_, literal_scratch_, hits_);
-  auto hit = hits_.begin();
-  uint32_t behind = 0;  // the stretches so far, in unknown_text_
-  for (const FoldedRange stretch : unknown_) {
-    own_hits_.clear();
-    for (; hit != hits_.end() && hit->end <= behind + stretch.size(); ++hit) {
-      own_hits_.push_back({hit->literal, hit->end - behind});
-      add_mention(block, database_.phrase_of(hit->literal), stretch.begin + own_hits_.back().end);
-    }
-    recall_.add(block.view().substr(stretch.begin, stretch.size()), own_hits_);
-    behind += stretch.size() + 1;
   }
 }
 
-void Scanner::add_mention(const text::Folded& block, uint32_t phrase, uint32_t end) {
+// All literals that lie over the place.
+void Scanner::ask_around(const text::Folded& block, uint32_t at) {
+  const auto longest = static_cast<uint32_t>(database_.phrases().longest());
+  const uint32_t begin = at - std::min(at, longest);
+  database_.literals().scan(block.view().substr(begin, at + longest - begin), literal_scratch_, hits_);
+  for (const engine::Hit hit : hits_) add_asked(block, database_.phrase_of(hit.literal), begin + hit.end);
+}
+
+void Scanner::add_asked(const text::Folded& block, uint32_t phrase, uint32_t end) {
   const uint32_t begin = end - static_cast<uint32_t>(database_.phrases().text(phrase).size());
-  if (text::word_edge(block, begin) && text::word_edge(block, end)) mentions_.push_back({{begin, end}, phrase});
+  if (!text::word_edge(block, begin) || !text::word_edge(block, end)) return;
+  asked_.push_back({{begin, end}, phrase, syllables_.index(block, begin)});
 }
 
 const std::vector<engine::Hit>& Scanner::match_patterns(std::string_view text) {

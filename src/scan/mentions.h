@@ -1,22 +1,16 @@
-// Mentions: where the surfaces of a database stand in a folded block, whole words only.
+// Scanner: where the surfaces of a database stand in a folded block, whole words only.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "base/range.h"
 #include "database/database.h"
-#include "scan/recall.h"
-#include "scan/sieve.h"
+#include "scan/mention.h"
+#include "scan/paths.h"
 #include "scan/syllables.h"
 #include "text/fold.h"
 
 namespace nhan::scan {
-
-struct Mention {
-  FoldedRange range;
-  uint32_t phrase;
-};
 
 // Whether the text is written as the sense's case policy demands.
 bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block);
@@ -36,20 +30,16 @@ class Scanner {
   const std::vector<engine::Hit>& match_patterns(std::string_view text);
 
  private:
-  void scan_stretches(const text::Folded& block);
-  void scan_unknown(const text::Folded& block);
-  void add_mention(const text::Folded& block, uint32_t phrase, uint32_t end);
+  void ask_where_run_together(const text::Folded& block);
+  void ask_around(const text::Folded& block, uint32_t at);
+  void add_asked(const text::Folded& block, uint32_t phrase, uint32_t end);
 
   const database::Database& database_;
   Syllables syllables_;
-  Sieve sieve_;
-  Recall recall_;
-  std::vector<FoldedRange> unknown_;   // stretches that the engine has to scan
-  std::string unknown_text_;           // one behind the other, a line break behind each, which no literal holds
-  std::vector<engine::Hit> own_hits_;  // of one of them
+  Paths paths_;
   engine::Scratch literal_scratch_, odd_scratch_, pattern_scratch_;
   std::vector<engine::Hit> hits_, pattern_hits_;
-  std::vector<Mention> mentions_;
+  std::vector<Mention> on_paths_, asked_, mentions_;
 };
 
 }  // namespace nhan::scan

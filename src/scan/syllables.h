@@ -19,6 +19,10 @@ class Syllables {
   uint32_t begin(uint32_t i) const { return begins_[i]; }
   uint32_t end(uint32_t i) const { return ends_[i]; }
   uint32_t number(uint32_t i) const { return numbers_[i]; }
+  // Whether the next one of the block stands behind this one and a space.
+  bool single_space_behind(const text::Folded& block, uint32_t i) const {
+    return i + 1 < count_ && begins_[i + 1] == ends_[i] + 1 && block.bytes[ends_[i]] == ' ';
+  }
   bool some_run_together() const { return some_run_together_; }  // "vớiHải Dương"
 
   // How many syllables begin in front of `at`, which is the index of the one that begins there. REQUIRES: at is in the block or at its end.

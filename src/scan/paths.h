@@ -1,0 +1,46 @@
+// Paths: from each syllable of a block as far as the trie knows a literal. What stands at the end of a path the engine has said when the database was compiled.
+#pragma once
+
+#include <vector>
+
+#include "database/database.h"
+#include "scan/mention.h"
+#include "scan/syllables.h"
+#include "text/fold.h"
+
+namespace nhan::scan {
+
+class Paths {
+ public:
+  explicit Paths(const database::Database& database) : database_(database), trie_(database.trie()) {}
+
+  // Adds the mentions of all literals that consist of whole syllables of the block, sorted by begin, longer ones first.
+  void find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions);
+
+ private:
+  // From a syllable on, and the value of the last node with one.
+  struct Path {
+    uint32_t first;
+    uint32_t value;
+  };
+  // The end of a path that may go on.
+  struct Head {
+    uint32_t path;
+    uint32_t syllable;
+    database::Trie::Node node;
+  };
+
+  size_t find_starts(const Syllables& syllables);
+  size_t step(const text::Folded& block, const Syllables& syllables, size_t count);
+  database::Trie::Node over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const;
+  bool ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const;
+  void add_mentions(const text::Folded& block, const Syllables& syllables, const Path& path, std::vector<Mention>& mentions) const;
+
+  const database::Database& database_;
+  const database::Trie& trie_;
+  std::vector<uint32_t> starts_;  // indices of syllables; room for more
+  std::vector<Path> paths_;
+  std::vector<Head> heads_;
+};
+
+}  // namespace nhan::scan
