@@ -21,7 +21,8 @@ size_t sentence_cut(std::string_view text) {
 size_t word_cut(std::string_view text, resolve::Block& block) {
   text::fold(text, block.folded);
   const size_t margin = block.database.phrases().longest();
-  const auto& mentions = block.scanner.scan(block.folded);
+  block.scanner.scan(block.folded, block.mentions);
+  const auto& mentions = block.mentions;
   for (uint32_t at = static_cast<uint32_t>(block.folded.bytes.size()); at-- > 0;) {
     const size_t behind = block.folded.map.source_begin(at + 1);
     if (block.folded.bytes[at] != ' ' || behind + margin > text.size() || behind == 0) continue;

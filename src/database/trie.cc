@@ -28,6 +28,8 @@ void Trie::add(std::span<const uint32_t> syllables, uint32_t value) {
 
 void Trie::close(uint32_t syllables) {
   firsts_.resize(syllables);
+  alone_.resize(syllables / 64 + 1);
+  for (uint32_t i = 0; i < syllables; ++i) alone_[i / 64] |= uint64_t{firsts_[i].ends_phrase()} << i % 64;
   std::sort(begins_.begin(), begins_.end());
   begins_.erase(std::unique(begins_.begin(), begins_.end()), begins_.end());
   const auto bits = std::max(7U, static_cast<unsigned>(std::bit_width(begins_.size() * marks_a_begin)));  // a shift by 64 is none

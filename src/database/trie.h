@@ -37,18 +37,20 @@ class Trie {
   // Behind one more syllable.
   Node next(Node node, uint32_t syllable) const { return Node(children_.find({node.number(), syllable})); }
 
-  // Whether a phrase may begin with both syllables, whatever lies between: a look that spares most others.
-  bool may_begin(uint32_t first, uint32_t second) const { return marked(Step{first, second}.hash()); }
+  // Whether a phrase may be the first syllable or begin with both, whatever lies between: a look that spares most others.
+  bool may_begin(uint32_t first, uint32_t second) const {
+    return ((alone_[first >> 6] >> (first & 63) & 1) | static_cast<uint64_t>(marked(Step{first, second}.hash()))) != 0;
+  }
   // Holds that it may. Before close().
   void let_begin(uint32_t first, uint32_t second) { begins_.push_back(Step{first, second}.hash()); }
 
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 
-  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory() + marks_.capacity() * sizeof(uint64_t); }
+  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory() + (alone_.capacity() + marks_.capacity()) * sizeof(uint64_t); }
 
   // What an image of it holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.marks_, self.mark_shift_, self.count_); }
+  static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.alone_, self.marks_, self.mark_shift_, self.count_); }
 
  private:
   // From a node by a syllable.
@@ -81,8 +83,9 @@ class Trie {
   Pairs<Child> children_;
   uint32_t count_ = 0;  // of children
 
+  std::vector<uint64_t> alone_;  // a bit for each syllable that is a phrase
   // The first two syllables of all phrases, few bits for each, so that they stay in the first cache.
-  static constexpr size_t marks_a_begin = 16;
+  static constexpr size_t marks_a_begin = 8;
   std::vector<uint64_t> marks_ = std::vector<uint64_t>(2);
   unsigned mark_shift_ = 63;
   std::vector<uint64_t> begins_;  // their hashes, until close()

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "scan/mention.h"
 #include "scan/syllables.h"
 #include "text/fold.h"
 
@@ -20,6 +21,13 @@ class Begins {
     if (first_.size() < syllables.size() + 1) first_.resize(syllables.size() + 1);
     for (size_t i = items.size(); i-- > 0;)
       if (block.words.begins[items[i].range.begin]) first_[syllables.index(block, items[i].range.begin)] = static_cast<uint32_t>(i);
+  }
+
+  // The same of mentions, which know their syllables.
+  void take(const std::vector<scan::Mention>& mentions, const scan::Syllables& syllables) {
+    if (first_.size() < syllables.size() + 1) first_.resize(syllables.size() + 1);
+    for (size_t i = mentions.size(); i-- > 0;)
+      if (mentions[i].range.begin == syllables.begin(mentions[i].syllable)) first_[mentions[i].syllable] = static_cast<uint32_t>(i);
   }
 
   // The first of the items taken up that begins at `at`. REQUIRES: a syllable begins there; the list is as it was taken up.

@@ -14,17 +14,22 @@ using scan::Mention;
 
 bool blocks(const Block& block, const Mention& mention) {
   if (!block.database.stands_for(mention.phrase, Part::blocker)) return false;
-  for (const Sense& sense : block.database.senses(mention.phrase))
-    if (block.database.kind(sense.kind).role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded)) return true;
-  return false;
+  const auto senses = block.database.senses(mention.phrase);
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+    return block.database.kind(sense.kind).role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded);
+  });
 }
 
-// Blockers are sorted by begin; those that begin too far before a mention to reach it are left behind.
-bool blocked(const std::vector<FoldedRange>& blockers, size_t& first, FoldedRange range, size_t longest) {
-  while (first < blockers.size() && blockers[first].begin + longest < range.begin) ++first;
-  for (size_t i = first; i < blockers.size() && blockers[i].begin < range.end; ++i)
-    if (blockers[i].overlaps(range) && blockers[i].size() >= range.size()) return true;
-  return false;
+// Blockers are sorted by begin, as mentions are: those that begin too far before a mention to reach it are left behind for good.
+void drop_blocked(Block& block) {
+  const auto longest = static_cast<uint32_t>(block.database.phrases().longest());
+  auto first = block.blockers.begin();
+  std::erase_if(block.mentions, [&](const Mention& mention) {
+    while (first != block.blockers.end() && first->begin + longest < mention.range.begin) ++first;
+    for (auto blocker = first; blocker != block.blockers.end() && blocker->begin < mention.range.end; ++blocker)
+      if (blocker->overlaps(mention.range) && blocker->size() >= mention.range.size()) return true;
+    return false;
+  });
 }
 
 void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
@@ -37,15 +42,12 @@ void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
 }  // namespace
 
 void take_mentions(Block& block) {
-  const std::vector<Mention>& found = block.scanner.scan(block.folded);
-  block.mentions.clear();
+  block.scanner.scan(block.folded, block.mentions);
   block.blockers.clear();
-  for (const Mention& mention : found)
+  for (const Mention& mention : block.mentions)
     if (blocks(block, mention)) block.blockers.push_back(mention.range);
-  size_t first = 0;
-  for (const Mention& mention : found)
-    if (!blocked(block.blockers, first, mention.range, block.database.phrases().longest())) block.mentions.push_back(mention);
-  block.mention_begins.take(block.mentions, block.folded, block.syllables());
+  if (!block.blockers.empty()) drop_blocked(block);
+  block.mention_begins.take(block.mentions, block.syllables());
   block.mention_ends.assign(block.folded.bytes.size());
   for (const Mention& mention : block.mentions) block.mention_ends.set(mention.range.end);
 }

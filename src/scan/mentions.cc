@@ -42,20 +42,23 @@ Scanner::Scanner(const database::Database& database)
       odd_scratch_(database.odd_literals().new_scratch()),
       pattern_scratch_(database.patterns().new_scratch()) {}
 
-const std::vector<Mention>& Scanner::scan(const text::Folded& block) {
+void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
   syllables_.find(block, database_.syllable_table());
-  on_paths_.clear();
-  paths_.find(block, syllables_, on_paths_);
+  mentions.clear();
+  paths_.find(block, syllables_, mentions);
   asked_.clear();
   if (syllables_.some_run_together()) ask_where_run_together(block);
   database_.odd_literals().scan(block.view(), odd_scratch_, hits_);
   for (const engine::Hit hit : hits_) add_asked(block, database_.phrase_of_odd(hit.literal), hit.end);
-  if (asked_.empty()) return on_paths_;
+  if (!asked_.empty()) add_asked_to(mentions);
+}
+
+void Scanner::add_asked_to(std::vector<Mention>& mentions) {
   std::sort(asked_.begin(), asked_.end(), before_in_text);
   asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
-  mentions_.clear();
-  std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), asked_.end(), std::back_inserter(mentions_), before_in_text);
-  return mentions_;
+  on_paths_.swap(mentions);
+  mentions.clear();
+  std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), asked_.end(), std::back_inserter(mentions), before_in_text);
 }
 
 // A literal may hold as one syllable what a block has as several that are run together: "ubnd" in "UbND".

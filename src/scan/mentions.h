@@ -20,8 +20,8 @@ class Scanner {
  public:
   explicit Scanner(const database::Database& database);
 
-  // All mentions of the block, sorted by begin, longer ones first. Valid until the next call.
-  const std::vector<Mention>& scan(const text::Folded& block);
+  // Replaces `mentions` by all of the block, sorted by begin, longer ones first.
+  void scan(const text::Folded& block, std::vector<Mention>& mentions);
 
   // Of the block last scanned.
   const Syllables& syllables() const { return syllables_; }
@@ -33,13 +33,14 @@ class Scanner {
   void ask_where_run_together(const text::Folded& block);
   void ask_around(const text::Folded& block, uint32_t at);
   void add_asked(const text::Folded& block, uint32_t phrase, uint32_t end);
+  void add_asked_to(std::vector<Mention>& mentions);
 
   const database::Database& database_;
   Syllables syllables_;
   Paths paths_;
   engine::Scratch literal_scratch_, odd_scratch_, pattern_scratch_;
   std::vector<engine::Hit> hits_, pattern_hits_;
-  std::vector<Mention> on_paths_, asked_, mentions_;
+  std::vector<Mention> asked_, on_paths_;  // what the engine was asked for, and the others beside it
 };
 
 }  // namespace nhan::scan

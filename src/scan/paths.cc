@@ -29,7 +29,7 @@ size_t Paths::find_starts(const Syllables& syllables) {
   for (uint32_t i = 0; i < syllables.size(); ++i) {
     const uint32_t next = syllables.number(i + 1);
     *out = i;
-    out += trie_.first(number).ends_phrase() | trie_.may_begin(number, next);
+    out += trie_.may_begin(number, next);
     number = next;
   }
   return static_cast<size_t>(out - starts_.data());
