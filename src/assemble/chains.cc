@@ -11,23 +11,24 @@
 namespace nhan::assemble {
 namespace {
 
-using database::Part;
 using database::Sense;
 using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int most_parts = 16;
+constexpr uint32_t longest_gap = 3;  // bytes between two syllables of a part
 
-struct Link {
+struct Part {
   uint32_t entry;
   FoldedRange range;
 };
 
 struct Chain {
-  Link links[most_parts];
+  Part parts[most_parts];
   int count = 0;
 
-  uint32_t end() const { return links[count - 1].range.end; }
+  const Part& last() const { return parts[count - 1]; }
+  uint32_t end() const { return last().range.end; }
 };
 
 class Assembler {
@@ -37,77 +38,73 @@ class Assembler {
   void find() {
     uint32_t done = 0;
     for (const scan::Mention& mention : block_.mentions) {
-      if (mention.range.begin < done || inside_place(mention.range.begin) || !database_.stands_for(mention.phrase, Part::rank | Part::body))
-        continue;
+      if (!may_head(mention) || mention.range.begin < done || inside_place(mention.range.begin)) continue;
       if (const uint32_t end = try_head(mention)) done = end;
     }
   }
 
  private:
-  // "thành phố Hải Phòng, Ban Thường vụ" has no "Phòng, Ban".
-  bool inside_place(uint32_t begin) const {
-    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), begin,
-                                        [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
-    return after != block_.places.begin() && (after - 1)->range.end > begin;
+  bool may_head(const scan::Mention& mention) const {
+    return database_.stands_for(mention.phrase, database::Part::rank | database::Part::body);
+  }
+
+  // "thành phố Hải Phòng, Ban Thường vụ" has no "Phòng, Ban". REQUIRES: `begin` is not in front of the one asked for before.
+  bool inside_place(uint32_t begin) {
+    const std::vector<Candidate>& places = block_.places;
+    while (next_place_ < places.size() && places[next_place_].range.begin < begin) ++next_place_;
+    return next_place_ > 0 && places[next_place_ - 1].range.end > begin;
   }
 
   // Returns the end of the chain that was kept, 0 where none was.
   uint32_t try_head(const scan::Mention& mention) {
-    Chain best;
     const Sense* head = nullptr;
+    longest_.count = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
       const Role role = database_.kind(sense.kind).role;
       if ((role != Role::rank && role != Role::body) || !scan::written_as(sense, mention.range, block_.folded)) continue;
-      Chain chain;
-      chain.links[chain.count++] = {sense.entry, mention.range};
-      const Chain longest = extend(chain);
-      if (head != nullptr && longest.end() <= best.end()) continue;
-      best = longest;
-      head = &sense;
+      chain_.count = 0;
+      if (extend({sense.entry, mention.range})) head = &sense;
     }
-    return head == nullptr ? 0 : finish(best, *head);
+    return head == nullptr ? 0 : finish(longest_, *head);
   }
 
-  // The longest chain that begins with `chain`.
-  Chain extend(const Chain& chain) const {
-    Chain best = chain;
-    if (chain.count == most_parts) return best;
-    const uint16_t left = database_.class_of(chain.links[chain.count - 1].entry);
-    if (left == database::none) return best;
-    const auto links = database_.links(left);
-    for (size_t first = 0; first < links.size();) {
-      size_t last = first;
-      while (last < links.size() && links[last].joiner == links[first].joiner) ++last;
-      const uint32_t at = after_joiner(block_.folded, chain.end(), links[first].joiner);
-      if (at != text::nowhere) follow(chain, links.subspan(first, last - first), at, best);
-      first = last;
-    }
-    return best;
+  // Adds the part to the chain at hand, tries all that may follow it, and takes it away again. Whether the longest chain is one of these.
+  bool extend(const Part& part) {
+    chain_.parts[chain_.count++] = part;
+    bool found = longest_.count == 0 || chain_.end() > longest_.end();
+    if (found) longest_ = chain_;
+    const uint16_t left = database_.class_of(part.entry);
+    if (left != database::none && chain_.count < most_parts)
+      for (const database::Link& link : database_.links(left)) found |= follow(link);
+    --chain_.count;
+    return found;
   }
 
-  // Tries every phrase that begins at `at` and is of a class that `links` allow.
-  void follow(const Chain& chain, std::span<const database::Link> links, uint32_t at, Chain& best) const {
-    const std::string_view view = block_.folded.view();
-    const uint32_t longest = block_.syllable_at(at).longest_part;
-    if (longest == 0) return;
-    for (uint32_t end = at, begin = at; begin != text::nowhere; begin = syllable_behind(end)) {
-      end = text::syllable_end(block_.folded, begin);
-      if (end - at > longest) return;
-      const uint32_t phrase = database_.phrases().find(view.substr(at, end - at));
-      if (phrase != database::no_phrase) follow_phrase(chain, links, {at, end}, phrase, best);
+  // Tries every phrase behind the joiner that is of a class that the link allows.
+  bool follow(const database::Link& link) {
+    const uint32_t at = after_joiner(block_.folded, chain_.end(), link.joiner);
+    if (at == text::nowhere) return false;
+    const scan::Syllables& syllables = block_.syllables();
+    const uint32_t first = syllables.index(block_.folded, at);
+    if ((database_.syllable(syllables.number(first)).classes & link.mask) == 0) return false;
+    bool found = false, split = false;  // syllables of the block that are one of the phrase: "GDTrH"
+    database::Trie::Node node = database_.parts().first(syllables.number(first));
+    for (uint32_t last = first; node || split; node = database_.parts().next(node, syllables.number(++last))) {
+      const FoldedRange range{at, syllables.end(last)};
+      if (node.ends_phrase() || split) found |= follow_phrase(link, range);
+      if (!goes_on_behind(last) || range.size() > database_.phrases().longest()) break;
+      split = split || syllables.begin(last + 1) == range.end;
     }
+    return found;
   }
 
-  void follow_phrase(const Chain& chain, std::span<const database::Link> links, FoldedRange range, uint32_t phrase, Chain& best) const {
-    for (const Sense& sense : database_.senses(phrase)) {
-      const uint16_t right = database_.class_of(sense.entry);
-      const bool allowed = std::any_of(links.begin(), links.end(), [right](const database::Link& link) { return link.right == right; });
-      if (!allowed || right == database::none || !written_inside(sense, range)) continue;
-      Chain longer = chain;
-      longer.links[longer.count++] = {sense.entry, range};
-      const Chain longest = extend(longer);
-      if (longest.end() > best.end()) best = longest;
-    }
+  bool follow_phrase(const database::Link& link, FoldedRange range) {
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
+    if (phrase == database::no_phrase) return false;
+    bool found = false;
+    for (const Sense& sense : database_.senses(phrase))
+      if (link.allows(database_.class_of(sense.entry)) && written_inside(sense, range)) found |= extend({sense.entry, range});
+    return found;
   }
 
   // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".
@@ -116,25 +113,24 @@ class Assembler {
     return (body && sense.policy == lexicon::CasePolicy::initial) || scan::written_as(sense, range, block_.folded);
   }
 
-  // The next syllable of a phrase, over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
-  uint32_t syllable_behind(uint32_t end) const {
-    const std::string_view view = block_.folded.view();
-    const auto& in_word = block_.folded.words.in_word;
-    uint32_t at = end;
-    while (at < view.size() && at < end + 3 && !in_word[at] && view[at] != '\n') ++at;
-    return at < view.size() && in_word[at] ? at : text::nowhere;
+  // Whether a phrase may go on behind this syllable: over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.
+  bool goes_on_behind(uint32_t syllable) const {
+    const scan::Syllables& syllables = block_.syllables();
+    if (syllable + 1 >= syllables.size()) return false;
+    const uint32_t end = syllables.end(syllable), next = syllables.begin(syllable + 1);
+    return next <= end + longest_gap && block_.folded.view().substr(end, next - end).find('\n') == std::string_view::npos;
   }
 
   // ---- The right edge
 
-  bool is_level(const Link& link) const { return database_.kind(database_.entry(link.entry).kind).role == Role::level; }
+  bool is_level(const Part& part) const { return database_.kind(database_.entry(part.entry).kind).role == Role::level; }
 
   // A level word belongs to a place that follows; it stays where a person or nothing of the kind does.
   void cut_level(Chain& chain) const {
-    while (chain.count > 1 && is_level(chain.links[chain.count - 1]) && place_follows(chain.links[chain.count - 1])) --chain.count;
+    while (chain.count > 1 && is_level(chain.last()) && place_follows(chain.last())) --chain.count;
   }
 
-  bool place_follows(const Link& level) const {
+  bool place_follows(const Part& level) const {
     if (block_.place_at(level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
     const std::string_view view = block_.folded.view();
     uint32_t at = level.range.end;
@@ -146,7 +142,7 @@ class Assembler {
   }
 
   static constexpr uint32_t longest_abbreviation = 3;
-  bool abbreviated(const Link& level) const { return level.range.size() <= longest_abbreviation; }
+  bool abbreviated(const Part& level) const { return level.range.size() <= longest_abbreviation; }
 
   // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
   bool title_stands_at(uint32_t at) const {
@@ -160,12 +156,12 @@ class Assembler {
 
   bool title_seems_at(uint32_t at) const {
     const scan::Mention* mention = block_.mention_at(at);
-    return mention != nullptr && database_.stands_for(mention->phrase, Part::rank | Part::body);
+    return mention != nullptr && may_head(*mention);
   }
 
   // ---- Whether it stands
 
-  uint32_t finish(Chain chain, const Sense& head) {
+  uint32_t finish(Chain& chain, const Sense& head) {
     cut_level(chain);
     const Candidate candidate = candidate_of(chain, head);
     if (!may_stand(chain, head)) {
@@ -177,14 +173,14 @@ class Assembler {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       return candidate.range.end;
     }
-    for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.links[i].entry);
+    for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.parts[i].entry);
     block_.candidates.push_back(candidate);
     return candidate.range.end;
   }
 
   Candidate candidate_of(const Chain& chain, const Sense& head) const {
     Candidate candidate;
-    candidate.range = {chain.links[0].range.begin, chain.end()};
+    candidate.range = {chain.parts[0].range.begin, chain.end()};
     candidate.entry = head.entry;
     candidate.kind = head.kind;
     candidate.type = database_.type_of(head.kind);
@@ -199,7 +195,7 @@ class Assembler {
     if (chain.count > 1) return true;
     using Alone = database::Traits::Alone;
     const Alone alone = database_.traits(head.entry).alone;
-    return alone == Alone::yes || (alone == Alone::named && named(chain.links[0].range));
+    return alone == Alone::yes || (alone == Alone::named && named(chain.parts[0].range));
   }
 
   // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
@@ -220,6 +216,8 @@ class Assembler {
 
   resolve::Block& block_;
   const database::Database& database_;
+  Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
+  size_t next_place_ = 0;
 };
 
 }  // namespace

@@ -68,6 +68,19 @@ std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
   return kinds;
 }
 
+namespace {
+
+// Joiners stay in order.
+void add_link(std::vector<Link>& links, const std::string& joiner, uint16_t right) {
+  auto link = std::find_if(links.begin(), links.end(), [&](const Link& other) { return other.joiner >= joiner; });
+  if (link == links.end() || link->joiner != joiner) link = links.insert(link, {joiner, {}, 0});
+  link->rights.resize(std::max<size_t>(link->rights.size(), (right >> 6) + 1));
+  link->rights[right >> 6] |= uint64_t{1} << (right & 63);
+  link->mask |= uint64_t{1} << (right & 63);
+}
+
+}  // namespace
+
 void Database::compile_classes(const lexicon::Lexicon& lexicon) {
   std::map<std::string_view, uint16_t> numbers;
   const auto number = [&numbers](std::string_view name) {
@@ -82,11 +95,9 @@ void Database::compile_classes(const lexicon::Lexicon& lexicon) {
   for (const lexicon::Composition& composition : lexicon.compositions) {
     const uint16_t left = number(composition.left), right = number(composition.right);
     links_.resize(std::max<size_t>(links_.size(), numbers.size()));
-    links_[left].push_back({text::fold(composition.joiner), right});
+    add_link(links_[left], text::fold(composition.joiner), right);
   }
   links_.resize(numbers.size());
-  for (std::vector<Link>& links : links_)
-    std::stable_sort(links.begin(), links.end(), [](const Link& a, const Link& b) { return a.joiner < b.joiner; });
 }
 
 namespace {

@@ -61,9 +61,9 @@ void Database::compile_syllables() {
     const auto add_last = [&](uint16_t roles) { named(found.back()).roles |= roles; };
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
-      if (class_of(sense.entry) != none) {
-        uint16_t& longest = named(found.front()).longest_part;
-        longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
+      if (const uint16_t part = class_of(sense.entry); part != none) {
+        named(found.front()).classes |= uint64_t{1} << (part & 63);
+        parts_.add(numbers_of(text), phrase + 1);
       }
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
       if (role == Role::level) {

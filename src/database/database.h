@@ -127,10 +127,10 @@ struct Syllable {
     any = 1 << 15,
   };
   uint16_t roles = 0;
-  uint16_t longest_part = 0;  // bytes of the longest phrase with a composition class that begins with it
   // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
   // then the right ones, the other way round.
   uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
+  uint64_t classes = 0;  // as Link::mask, of the composition classes of what begins with it
 };
 
 // Attributes that the rules look at, read once.
@@ -145,10 +145,13 @@ struct Traits {
   bool municipality = false;    // provinces that are cities
 };
 
-// What a composition row allows behind a class: over this joiner, a part of class `right`.
+// What the composition rows allow behind a class over one joiner.
 struct Link {
-  std::string joiner;  // folded; empty: white space only
-  uint16_t right;
+  std::string joiner;            // folded; empty: white space only
+  std::vector<uint64_t> rights;  // a bit for each class
+  uint64_t mask = 0;             // the same, a bit for all classes that share their number less multiples of 64
+
+  bool allows(uint16_t right) const { return right >> 6 < rights.size() && (rights[right >> 6] >> (right & 63) & 1) != 0; }
 };
 
 // A literal that begins where another does. The answers of one path stand one behind the other, longer ones first.
@@ -193,6 +196,7 @@ class Database {
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
+  const Trie& parts() const { return parts_; }  // those with a composition class; what lies between two syllables is not part of it
   const engine::Literals& literals() const { return literals_; }
   const engine::Literals& odd_literals() const { return odd_literals_; }  // those that do not begin with a syllable: ".vn"
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
@@ -247,10 +251,9 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.words_, self.answers_, self.classes_, self.fits_, self.links_,
-          self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
-          self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
-          self.pattern_set_);
+          self.odd_literals_, self.trie_, self.words_, self.parts_, self.answers_, self.classes_, self.fits_, self.links_, self.rules_,
+          self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_lists_,
+          self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -296,7 +299,7 @@ class Database {
   std::vector<uint8_t> phrase_parts_;
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
-  Trie trie_, words_;
+  Trie trie_, words_, parts_;
   std::vector<Answer> answers_;
 
   std::vector<uint16_t> classes_;

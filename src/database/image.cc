@@ -18,7 +18,7 @@ void list(A<lexicon::Kind> auto& kind, auto& image) {
   image(kind.name, kind.type, kind.role, kind.case_policy, kind.search, kind.priority, kind.unaccented);
 }
 void list(A<lexicon::RecordCue> auto& cue, auto& image) { image(cue.cues, cue.role, cue.value, cue.where); }
-void list(A<Link> auto& link, auto& image) { image(link.joiner, link.right); }
+void list(A<Link> auto& link, auto& image) { image(link.joiner, link.rights, link.mask); }
 void list(A<Rule> auto& rule, auto& image) { image(rule.cues, rule.side, rule.reach, rule.effect, rule.kind, rule.tier); }
 void list(A<Pattern> auto& pattern, auto& image) {
   image(pattern.type, pattern.triggers, pattern.leads, pattern.behind_capital, pattern.led);
