@@ -128,6 +128,8 @@ void Cooperations::restart() {
 
 // Read are paragraphs that name two units, and, once a cooperation is told, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
+  const auto is_unit = [this](const resolve::Candidate& candidate) { return sentences_.is_unit(candidate); };
+  if (count_ == 0 && std::count_if(block.candidates.begin(), block.candidates.end(), is_unit) < 2) return;
   const std::string_view view = block.folded.view();
   for (size_t i = 0; i < spans.size();) {
     const size_t first = i;

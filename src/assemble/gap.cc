@@ -1,17 +1,16 @@
 // Reading gaps.
 #include "assemble/gap.h"
 
-#include <algorithm>
-
 #include "assemble/neighbours.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
+
+using database::Syllable;
+
 namespace {
 
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr int longest_honorific = 4;  // syllables
 
 }  // namespace
 
@@ -31,37 +30,24 @@ void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sen
 
 // The end of the word, or of the honorific, that begins at `at`.
 uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
-  const std::string_view view = block.folded.view();
-  uint32_t end = text::syllable_end(block.folded, at);
-  const std::string_view word = view.substr(at, end - at);
+  const uint32_t end = text::syllable_end(block.folded, at);
   if (inside_) {
     words_inside_ = true;
     return end;
   }
-  uint32_t known = at;
-  if (is_one_of(word, {"và", "cùng"})) {
-    joined_ = true;
-    known = end;
-  } else if (is_one_of(word, {"là", "kiêm", "nguyên", "hiện", "đồng", "thời", "gồm", "có", "cố"})) {
-    known = end;
+  const uint32_t syllable = block.syllables().index(block.folded, at);
+  const uint16_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
+  uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
+  joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
+  if ((roles & Syllable::begins_honorific) != 0) {
+    block.each_word_from(syllable, longest_honorific, [&](FoldedRange range) {
+      if (range.end > to || honorific_in(block, range) == nullptr) return;
+      known = range.end;
+      addressed_ = true;
+    });
   }
-  if ((block.syllable_at(at).roles & database::Syllable::begins_honorific) != 0) {
-    for (int syllables = 0; syllables < 4 && end <= to; ++syllables) {
-      if (honorific_in(block, {at, end}) != nullptr) {
-        known = end;
-        addressed_ = true;
-      }
-      const uint32_t next = text::next_syllable(block.folded, end);
-      if (next == text::nowhere) break;
-      end = text::syllable_end(block.folded, next);
-    }
-  }
-  if (known != at) {
-    colon_ = colon_ || view[known - 1] == ':';  // "các đồng chí:"
-    return known;
-  }
-  words_ = true;
-  return text::syllable_end(block.folded, at);
+  words_ = words_ || known == at;
+  return known == at ? end : known;
 }
 
 void Gap::read_mark(std::string_view text, uint32_t at) {

@@ -69,7 +69,7 @@ void Offices::remember_place(const Span& place, bool side) {
 bool Offices::names_side(uint32_t begin) const {
   const uint32_t end = text::previous_end(block_->folded, begin);
   if (end == text::nowhere) return false;
-  const Cues::Cue cue = cues_.at(block_->folded, text::syllable_begin(block_->folded, end));
+  const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
   return cue.role == CueRole::side && cue.end == end;
 }
 

@@ -2,6 +2,7 @@
 #include "assemble/sentence.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "text/syllables.h"
 
@@ -12,17 +13,17 @@ bool ends_sentence(std::string_view text, uint32_t at) {
   return (text[at] == '.' || text[at] == '!' || text[at] == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
 }
 
-// Behind the mark between `from` and `to` that ends a sentence; nowhere where none does. Only gaps of two bytes or more between syllables have room for a
-// mark and the white space behind it.
+// Behind the mark between `from` and `to` that ends a sentence; nowhere where none does. Only where no word is for two bytes there is room for a mark and the
+// white space behind it.
 uint32_t sentence_end(const resolve::Block& block, uint32_t from, uint32_t to) {
-  const std::string_view view = block.folded.view();
-  const scan::Syllables& syllables = block.syllables();
-  for (uint32_t i = syllables.index(block.folded, from); from < to; ++i) {
-    const uint32_t gap_end = std::min(i < syllables.size() ? syllables.begin(i) : to, to);
-    const bool room = gap_end == to || gap_end - from > 1;
-    for (uint32_t at = from; room && at < gap_end; ++at)
-      if (ends_sentence(view, at)) return at + 1;
-    from = i < syllables.size() ? std::max(syllables.end(i), gap_end) : to;
+  const text::Bits& in_word = block.folded.words.in_word;
+  for (uint32_t word = from >> 6; word << 6 < to; ++word) {
+    const uint64_t outside = ~in_word.word(word), outside_next = outside >> 1 | ~in_word.word(word + 1) << 63;
+    for (uint64_t bits = outside & outside_next; bits != 0; bits &= bits - 1) {
+      const uint32_t at = (word << 6) + static_cast<uint32_t>(std::countr_zero(bits));
+      if (at >= to) return text::nowhere;
+      if (at >= from && ends_sentence(block.folded.view(), at)) return at + 1;
+    }
   }
   return text::nowhere;
 }
@@ -57,12 +58,12 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
   while (begin < end) {
     if (candidate < block.candidates.size() && begin_of(block.candidates[candidate]) <= begin) {
       const Token token = span_token(block, candidate);
-      if (const Cues::Cue cue = cues_.at(block.folded, begin); token.what == Token::What::field && cue.role == CueRole::act)
+      if (const Cues::Cue cue = cues_.at(block, begin); token.what == Token::What::field && cue.role == CueRole::act)
         tokens_.push_back({Token::What::cue, cue.role, cue.count});  // "giao lưu văn hóa giữa X và Y": the field begins with the act
       tokens_.push_back(token);
       begin = std::max(begin, block.candidates[candidate++].range.end);
     } else if (block.folded.words.in_word[begin]) {
-      const Cues::Cue cue = cues_.at(block.folded, begin);
+      const Cues::Cue cue = cues_.at(block, begin);
       const bool found = cue.role != CueRole::none;
       tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count});
       begin = found ? cue.end : text::syllable_end(block.folded, begin);

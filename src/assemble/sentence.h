@@ -26,7 +26,7 @@ class Sentences {
 
   // A unit is what may cooperate: a province, or a city of one.
   bool is_unit(const resolve::Candidate& candidate) const {
-    return candidate.type == province || (candidate.type == place && candidate.entry != no_entry && candidate.kind == city_);
+    return (candidate.type == province) | ((candidate.type == place) & (candidate.entry != no_entry) & (candidate.kind == city_));
   }
 
   // The tokens of the sentence that begins at `begin`, of a paragraph that ends at `end`; `candidate` is the first span that begins there.

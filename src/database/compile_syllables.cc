@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "database/database.h"
+#include "text/fold.h"
 #include "text/syllables.h"
 
 namespace nhan::database {
@@ -19,6 +20,8 @@ Traits::Level level_named(std::string_view name) {
 }
 
 constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
+constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "hiện", "đồng", "thời", "gồm", "có", "cố"};
+constexpr std::string_view joining_words_of_offices[] = {"và", "cùng"};
 
 // One side of a cue phrase, beside the candidate.
 struct Beside {
@@ -82,7 +85,22 @@ void Database::compile_syllables() {
     }
   }
   for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;
+  for (const std::string_view word : words_between_offices) syllables_[number_of(word)].roles |= Syllable::ties_offices;
+  for (const std::string_view word : joining_words_of_offices) syllables_[number_of(word)].roles |= Syllable::joins_offices;
   compile_cues();
+  compile_record_cues();
+}
+
+// Of words with a space between; no others stand in a sentence as one.
+void Database::compile_record_cues() {
+  for (size_t row = 0; row < records_.size(); ++row) {
+    for (const std::string& cue : records_[row].cues) {
+      const std::string folded = text::fold(cue);
+      const std::vector<FoldedRange> syllables = text::syllables_of(folded);
+      if (!syllables.empty() && syllables.front().begin == 0 && syllables.back().end == folded.size())
+        record_cues_.add(path_of(folded, syllables), static_cast<uint32_t>(row + 1));
+    }
+  }
 }
 
 // The cues of all rules, row by row, under the syllable that stands next to the candidate.

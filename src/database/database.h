@@ -119,6 +119,8 @@ struct Syllable {
     begins_strong_surname = 32,
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
     joins = 128,              // "và": what stands on both sides of it is one list
+    joins_offices = 512,      // "cùng": so does what stands on both sides of it where offices are listed
+    ties_offices = 1024,      // "là", "kiêm": it lies between a person and an office, and between two offices of one
     ends_surname = 256,
     // What a syllable is where it stands; none is it by itself.
     in_capitals = 1 << 12,
@@ -239,6 +241,7 @@ class Database {
   const Pattern& pattern(uint32_t pattern) const { return patterns_[pattern]; }
 
   const std::vector<lexicon::RecordCue>& records() const { return records_; }
+  const Trie& record_cues() const { return record_cues_; }  // their cues; the value is the row, plus 1
 
   uint32_t find_key(std::string_view key) const { return entries_.find(key); }  // no_entry where there is none
   // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
@@ -251,9 +254,10 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.words_, self.parts_, self.answers_, self.classes_, self.fits_, self.links_, self.rules_,
-          self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_lists_,
-          self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_, self.pattern_set_);
+          self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.answers_, self.classes_, self.fits_,
+          self.links_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_,
+          self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_,
+          self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -273,6 +277,7 @@ class Database {
   void compile_syllables();
   uint32_t number_of(std::string_view syllable);
   void compile_cues();
+  void compile_record_cues();
   void compile_traits();
   void compile_parts();
   void compile_literals();
@@ -299,7 +304,7 @@ class Database {
   std::vector<uint8_t> phrase_parts_;
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
-  Trie trie_, words_, parts_;
+  Trie trie_, words_, parts_, record_cues_;
   std::vector<Answer> answers_;
 
   std::vector<uint16_t> classes_;
