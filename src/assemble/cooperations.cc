@@ -28,8 +28,8 @@ class Cooperations::Reader {
 
   void read(uint32_t begin, uint32_t end, size_t candidate) {
     while (begin < end) {
-      if (document_.count_ == 0 && document_.sentences_.skip(block_, begin, end, candidate))
-        continue;  // nothing is told that it could add to
+      if (document_.count_ == 0 && !document_.sentences_.find_two_units(block_, begin, end, candidate))
+        return;  // nothing is told that it could add to
       const std::vector<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
       const size_t spoken = spoken_of(tokens);

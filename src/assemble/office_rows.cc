@@ -4,6 +4,12 @@
 #include "assemble/offices.h"
 
 namespace nhan::assemble {
+namespace {
+
+// The length and the last byte of the last word: a look that tells most names apart.
+size_t ending_of(std::string_view name) { return (name.size() - (name.rfind(' ') + 1)) << 8 | static_cast<unsigned char>(name.back()); }
+
+}  // namespace
 
 void Offices::give(const std::vector<Title>& titles, const Holder& holder) {
   for (size_t k = 0; k < titles.size(); ++k) add_row(titles[k], place_of(titles, k, holder), holder);
@@ -58,13 +64,15 @@ Spans Offices::evidence(const Office& office, const Holder& holder) {
 // The person of a mention: one of the same name, or the last one whose name ends in it.
 Offices::Holder Offices::holder_at(size_t i) {
   const std::string_view name = words_of(i);
+  const size_t ending = ending_of(name);
   for (size_t p = persons_.size(); p-- > 0;) {
+    if (persons_[p].ending != ending) continue;
     const std::string_view full = name_of(persons_[p]);
     if (full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ' '))
       return {spans_[i], static_cast<uint32_t>(p)};
   }
   if (persons_.size() == most_remembered) return {spans_[i], nobody};
-  persons_.push_back({spans_[i], static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(name.size())});
+  persons_.push_back({spans_[i], ending, static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(name.size())});
   names_ += name;
   return {spans_[i], static_cast<uint32_t>(persons_.size() - 1)};
 }

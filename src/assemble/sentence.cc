@@ -79,39 +79,39 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
   return tokens_;
 }
 
-bool Sentences::two_units_ahead(const resolve::Block& block, size_t candidate, uint32_t end) const {
-  uint32_t unit = no_entry;
-  for (; candidate < block.candidates.size() && block.candidates[candidate].range.begin < end; ++candidate) {
-    const resolve::Candidate& span = block.candidates[candidate];
-    if (!is_unit(span)) continue;
-    if (unit != no_entry && unit != span.entry) return true;
-    unit = span.entry;
+bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
+  const std::vector<resolve::Candidate>& spans = block.candidates;
+  size_t unit = spans.size();  // the last one
+  for (size_t i = candidate; i < spans.size() && spans[i].range.begin < end; ++i) {
+    if (!is_unit(spans[i])) continue;
+    if (unit < spans.size() && spans[unit].entry != spans[i].entry && !ends_between(block, unit, i)) {
+      move_before(block, unit, begin, candidate);
+      return true;
+    }
+    unit = i;
   }
+  begin = end;
   return false;
 }
 
-bool Sentences::skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
+// Whether a sentence ends between two spans; what stands in those between them ends none.
+bool Sentences::ends_between(const resolve::Block& block, size_t first, size_t last) const {
   const std::vector<resolve::Candidate>& spans = block.candidates;
-  if (!two_units_ahead(block, candidate, end)) {  // nor do all that follow
-    begin = end;
-    return true;
+  for (uint32_t at = spans[first].range.end; first++ < last; at = std::max(at, spans[first].range.end))
+    if (sentence_end(block, at, begin_of(spans[first])) != text::nowhere) return true;
+  return false;
+}
+
+// Moves to the begin of the sentence that holds the span.
+void Sentences::move_before(const resolve::Block& block, size_t span, uint32_t& begin, size_t& candidate) const {
+  uint32_t at = begin;
+  for (size_t next = candidate; next <= span; at = std::max(at, block.candidates[next++].range.end)) {
+    const uint32_t limit = begin_of(block.candidates[next]);
+    for (uint32_t stop; (stop = sentence_end(block, at, limit)) != text::nowhere; at = stop) {
+      begin = stop;
+      candidate = next;
+    }
   }
-  uint32_t at = begin, unit = no_entry;
-  size_t next = candidate;
-  for (bool ended = false; at < end && !ended;) {
-    const uint32_t limit = next < spans.size() ? std::clamp(begin_of(spans[next]), at, end) : end;
-    const uint32_t stop = sentence_end(block, at, limit);
-    ended = stop != text::nowhere;
-    at = ended ? stop : limit;
-    if (ended || at == end) break;
-    at = std::max(at, spans[next].range.end);
-    if (!is_unit(spans[next++])) continue;
-    if (unit != no_entry && unit != spans[next - 1].entry) return false;
-    unit = spans[next - 1].entry;
-  }
-  begin = at;
-  candidate = next;
-  return true;
 }
 
 }  // namespace nhan::assemble

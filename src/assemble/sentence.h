@@ -33,12 +33,13 @@ class Sentences {
   // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
   const std::vector<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
 
-  // Moves `begin` and `candidate` behind the sentence, as next() does, where it does not name two units; cheaper than its tokens. Where no sentence of the
-  // paragraph names two any more, moves `begin` to the end of it.
-  bool skip(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
+  // Moves `begin` and `candidate` to the next sentence that names two units; cheaper than the tokens of those in front. Where none of the paragraph does, moves
+  // `begin` to the end of it and returns false.
+  bool find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
 
  private:
-  bool two_units_ahead(const resolve::Block& block, size_t candidate, uint32_t end) const;
+  bool ends_between(const resolve::Block& block, size_t first, size_t last) const;
+  void move_before(const resolve::Block& block, size_t span, uint32_t& begin, size_t& candidate) const;
   Token span_token(const resolve::Block& block, size_t candidate) const;
 
   const Cues& cues_;
