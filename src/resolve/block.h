@@ -9,6 +9,7 @@
 #include "database/database.h"
 #include "resolve/begins.h"
 #include "resolve/candidate.h"
+#include "resolve/order.h"
 #include "resolve/trace.h"
 #include "scan/mentions.h"
 #include "text/fold.h"
@@ -41,7 +42,9 @@ struct Block {
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
   std::vector<Candidate> quantities;  // scratch of quantities.cc
-  std::vector<uint32_t> parts;        // entries of composed candidates
+  std::vector<Candidate> settled;     // scratch of overlap.cc
+  Order order;
+  std::vector<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
 

@@ -36,20 +36,24 @@ Candidate* settle(Block& block, Candidate* first, Candidate* last) {
 }  // namespace
 
 void settle_overlaps(Block& block) {
-  std::vector<Candidate>& all = block.candidates;
-  std::sort(all.begin(), all.end(), by_place);
-  Candidate* out = all.data();
-  Candidate* const end = all.data() + all.size();
-  for (Candidate* first = all.data(); first != end;) {
-    uint32_t reach = first->range.end;
-    Candidate* last = first + 1;
-    while (last != end && last->range.begin < reach) reach = std::max(reach, (last++)->range.end);
-    Candidate* const winners = last - first == 1 ? last : settle(block, first, last);
-    out = std::move(first, winners, out);
-    first = last;
+  const std::vector<Candidate>& all = block.candidates;
+  const std::vector<uint32_t>& order = block.order.of(all);
+  std::vector<Candidate>& settled = block.settled;
+  settled.clear();
+  for (size_t i = 0; i < order.size();) {
+    const size_t first = settled.size();
+    uint32_t reach = 0;
+    do {
+      settled.push_back(all[order[i++]]);
+      reach = std::max(reach, settled.back().range.end);
+    } while (i < order.size() && all[order[i]].range.begin < reach);
+    if (settled.size() - first > 1) {
+      Candidate* const begin = settled.data();
+      settled.resize(static_cast<size_t>(settle(block, begin + first, begin + settled.size()) - begin));
+    }
   }
-  all.resize(static_cast<size_t>(out - all.data()));
-  std::erase_if(all, [](const Candidate& candidate) { return candidate.type == no_type; });
+  block.candidates.swap(settled);
+  std::erase_if(block.candidates, [](const Candidate& candidate) { return candidate.type == no_type; });
 }
 
 }  // namespace nhan::resolve
