@@ -5,6 +5,7 @@
 #include "annotate/annotator.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "annotate/cut.h"
 #include "annotate/offsets.h"
@@ -67,7 +68,7 @@ class Annotator::Pipeline : resolve::Trace {
     searched_ = 0;
     ordinal_ = 0;
     block_.before = 0;
-    as_of_ = options_.as_of == "document" ? "" : options_.as_of;
+    as_of_ = dated_by_itself_ ? "" : options_.as_of;
     offsets_.restart();
     names_.clear();
     records_.restart();
@@ -143,9 +144,9 @@ class Annotator::Pipeline : resolve::Trace {
       settle_in_time(candidate);
       block_.tell(candidate, resolve::Verdict::kept, "overlap", "stands");
       block_spans_.push_back(span_of(candidate, map.source(candidate.range), before));
-      if (wanted(candidate.type)) results_.spans.push_back(block_spans_.back());
       before = &candidate;
     }
+    hand_out_spans();
     if (options_.records) records_.take(block_, block_spans_, results_);
   }
 
@@ -153,12 +154,22 @@ class Annotator::Pipeline : resolve::Trace {
 
   // In the order of the text, so that "document" means the dates told so far, whatever the blocks.
   void settle_in_time(Candidate& candidate) {
-    if (candidate.type == province || candidate.type == place) resolve::succeed(*database_, candidate, as_of_);
-    if (candidate.type == date && as_of_.empty() && options_.as_of == "document")
+    if (!as_of_.empty()) {
+      if (is_place(candidate)) resolve::succeed(*database_, candidate, as_of_);
+    } else if (dated_by_itself_ && candidate.type == date) {
       as_of_ = resolve::day_of(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
+    }
   }
 
-  bool wanted(Type type) const { return options_.types == 0 || (type < 64 && (options_.types >> type & 1) != 0); }
+  static bool is_place(const Candidate& candidate) { return (candidate.type == province) | (candidate.type == place); }
+
+  void hand_out_spans() {
+    if (options_.types == 0)
+      results_.spans.insert(results_.spans.end(), block_spans_.begin(), block_spans_.end());
+    else
+      std::copy_if(block_spans_.begin(), block_spans_.end(), std::back_inserter(results_.spans),
+                   [this](const Span& span) { return span.type < 64 && (options_.types >> span.type & 1) != 0; });
+  }
 
   Span span_of(const Candidate& candidate, SourceRange range, const Candidate* before) {
     Span span;
@@ -189,13 +200,13 @@ class Annotator::Pipeline : resolve::Trace {
   }
 
   bool written_otherwise(const Candidate& candidate, SourceRange range) const {
-    if (candidate.entry == no_entry || candidate.part_count > 1) return false;
+    if ((candidate.entry == no_entry) | (candidate.part_count > 1)) return false;
     return !database_->is_spelling(candidate.entry, source_.substr(range.begin, range.size()));
   }
 
   // A place directly behind a title or body, its classifier aside, is theirs.
   bool follows(const Candidate& before, const Candidate& candidate) const {
-    if ((before.type != title && before.type != body) || (candidate.type != province && candidate.type != place)) return false;
+    if (!(((before.type == title) | (before.type == body)) & is_place(candidate))) return false;
     const uint32_t begin = std::min(candidate.classifier, candidate.range.begin);
     return begin == before.range.end || (begin == before.range.end + 1 && block_.folded.bytes[before.range.end] == ' ');
   }
@@ -211,6 +222,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   std::shared_ptr<const database::Database> database_;
   Options options_;
+  const bool dated_by_itself_ = options_.as_of == "document";
   resolve::Block block_;
   Offsets offsets_;
   assemble::KnownNames names_;

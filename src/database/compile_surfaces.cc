@@ -110,7 +110,11 @@ std::string_view in(std::string_view phrase, FoldedRange range) { return phrase.
 void Database::compile_parts() {
   phrase_parts_.assign(phrases_.size(), 0);
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
-    for (const Sense& sense : senses(phrase)) phrase_parts_[phrase] |= part_of(kind(sense.kind), type_of(sense.kind));
+    for (const Sense& sense : senses(phrase)) {
+      const auto namesake = [&sense](const Sense& other) { return other.kind == sense.kind && other.entry != sense.entry; };
+      phrase_parts_[phrase] |= part_of(kind(sense.kind), type_of(sense.kind));
+      if (std::any_of(senses(phrase).begin(), senses(phrase).end(), namesake)) phrase_parts_[phrase] |= Part::namesakes;
+    }
   for (const Pattern& pattern : patterns_)
     for (const uint32_t trigger : pattern.triggers) phrase_parts_[trigger] |= Part::trigger;
 }

@@ -1,5 +1,6 @@
 // Compiling what single syllables tell (levels, honorifics, surnames, cues, parts of titles) and the attributes that rules look at.
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "database/database.h"
@@ -149,6 +150,13 @@ void Database::compile_cues() {
 }
 
 void Database::compile_traits() {
+  std::map<std::string_view, uint32_t> levels;
+  for (uint32_t i = 0; i < entries_.size(); ++i)
+    if (kind(entries_[i].kind).role == Role::level) levels.emplace(entries_[i].name, i);
+  const auto level_called = [&levels](std::string_view name) {
+    const auto found = levels.find(name);
+    return found == levels.end() ? no_entry : found->second;
+  };
   for (uint32_t i = 0; i < entries_.size(); ++i) {
     const Entry& entry = entries_[i];
     Traits traits;
@@ -160,6 +168,7 @@ void Database::compile_traits() {
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";
+    traits.unit = level_called(kind(entry.kind).role == Role::level ? entry.name : entry.attribute("type"));
     traits_.push_back(traits);
   }
 }

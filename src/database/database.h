@@ -145,6 +145,7 @@ struct Traits {
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops
   bool municipality = false;    // provinces that are cities
+  uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
 };
 
 // What the composition rows allow behind a class over one joiner.
@@ -164,8 +165,8 @@ struct Answer {
   uint16_t last : 1;
 };
 
-// What a phrase may begin or be, so that each stage skips the others' mentions at the cost of one look.
-enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32 };
+// What a phrase may begin or be (namesakes: several places of one kind), so that each stage skips the others' mentions at the cost of one look.
+enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32, namesakes = 64 };
 
 struct Pattern {
   Type type;                       // no_type: takes its words and gives nothing ("36-NQ/TW" is no date)

@@ -35,8 +35,6 @@ Level narrowed(const Block& block, const Level& level) {
   return narrows ? Level{other.entry, {front.begin, level.range.end}} : level;
 }
 
-bool syllable_is(const Block& block, uint32_t begin, uint16_t role) { return (block.syllable_at(begin).roles & role) != 0; }
-
 // "TP.HCM", "Q. 3": the dot and a space behind it belong to the abbreviation.
 uint32_t end_before_dot(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
@@ -49,26 +47,24 @@ uint32_t end_before_dot(const Block& block, uint32_t begin) {
 
 }  // namespace
 
-Level level_before(const Block& block, uint32_t begin) {
+Level level_before(const Block& block, uint32_t begin, uint32_t syllable) {
   uint32_t end = text::previous_end(block.folded, begin);
   if (end == text::nowhere) end = end_before_dot(block, begin);
   Level best;
-  uint32_t from = end;
-  if (end == text::nowhere || !syllable_is(block, text::syllable_begin(block.folded, end), database::Syllable::ends_level)) return best;
-  for (int syllables = 0; syllables < longest_level && from != text::nowhere; ++syllables) {
-    from = text::syllable_begin(block.folded, from);
-    if (block.may_be_word({from, end}))
-      if (const Level level = level_in(block, {from, end})) best = level;
-    from = text::previous_end(block.folded, from);
+  if (end == text::nowhere) return best;
+  for (int syllables = 0; syllables < longest_level; ++syllables) {
+    const FoldedRange range{block.syllables().begin(--syllable), end};
+    if (block.may_be_word(range))
+      if (const Level level = level_in(block, range)) best = level;
+    if (!block.follows_directly(syllable)) break;
   }
   return best ? narrowed(block, best) : best;
 }
 
-Level level_at(const Block& block, uint32_t at) {
+Level level_from(const Block& block, uint32_t syllable) {
   Level best;
-  const uint32_t first = block.syllables().index(block.folded, at);
-  if ((block.database.syllable(block.syllables().number(first)).roles & database::Syllable::begins_level) == 0) return best;
-  block.each_word_from(first, longest_level, [&](FoldedRange range) {
+  if ((block.database.syllable(block.syllables().number(syllable)).roles & database::Syllable::begins_level) == 0) return best;
+  block.each_word_from(syllable, longest_level, [&](FoldedRange range) {
     if (const Level level = level_in(block, range)) best = level;
   });
   return best;

@@ -11,10 +11,13 @@ struct Level {
   explicit operator bool() const { return entry != no_entry; }
 };
 
-// The level word that ends directly before `begin` (over white space, or an abbreviation's dot), the longest one; of "tỉnh, thành phố" both.
-Level level_before(const Block& block, uint32_t begin);
+// The level word that ends directly before `begin` (over white space, or an abbreviation's dot), the longest one; of "tỉnh, thành phố" both. `syllable`: the
+// index of the first one that does not begin before `begin`; the one in front of it ends a level (database::Syllable).
+Level level_before(const Block& block, uint32_t begin, uint32_t syllable);
 
-// The level word that begins at `at`, the longest one.
-Level level_at(const Block& block, uint32_t at);
+// The level word that begins with the syllable of this index, the longest one.
+Level level_from(const Block& block, uint32_t syllable);
+// The same, of the syllable at `at`.
+inline Level level_at(const Block& block, uint32_t at) { return level_from(block, block.syllables().index(block.folded, at)); }
 
 }  // namespace nhan::resolve

@@ -39,19 +39,18 @@ void settle_overlaps(Block& block) {
   const std::vector<Candidate>& all = block.candidates;
   const std::vector<uint32_t>& order = block.order.of(all);
   std::vector<Candidate>& settled = block.settled;
-  settled.clear();
+  settled.resize(all.size());
+  Candidate* end = settled.data();
   for (size_t i = 0; i < order.size();) {
-    const size_t first = settled.size();
+    Candidate* const first = end;
     uint32_t reach = 0;
     do {
-      settled.push_back(all[order[i++]]);
-      reach = std::max(reach, settled.back().range.end);
+      *end = all[order[i++]];
+      reach = std::max(reach, end++->range.end);
     } while (i < order.size() && all[order[i]].range.begin < reach);
-    if (settled.size() - first > 1) {
-      Candidate* const begin = settled.data();
-      settled.resize(static_cast<size_t>(settle(block, begin + first, begin + settled.size()) - begin));
-    }
+    if (end - first > 1) end = settle(block, first, end);
   }
+  settled.resize(static_cast<size_t>(end - settled.data()));
   block.candidates.swap(settled);
   std::erase_if(block.candidates, [](const Candidate& candidate) { return candidate.type == no_type; });
 }

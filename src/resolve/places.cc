@@ -27,6 +27,7 @@ class Finder {
     taken_.clear();
     for (const Run& run : block_.runs) find_behind_level(run);
     behind_level_ = taken_.size();
+    next_taken_ = 0;
     for (const scan::Mention& mention : block_.mentions)
       if (database_.stands_for(mention.phrase, database::Part::place)) find_mention(mention);
     std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
@@ -40,28 +41,30 @@ class Finder {
     return type == province || type == place;
   }
 
-  // Both passes take ranges in rising order, so that only one neighbour of each can be in the way.
-  bool free(FoldedRange range) const {
+  // Both passes take ranges in rising order, so that only one neighbour of each can be in the way; and ranges are asked for in rising order.
+  bool free(FoldedRange range) {
     if (taken_.size() > behind_level_ && taken_.back().end > range.begin) return false;
-    const auto first = taken_.begin(), last = taken_.begin() + static_cast<std::ptrdiff_t>(behind_level_);
-    const auto after = std::lower_bound(first, last, range.end, [](FoldedRange other, uint32_t end) { return other.begin < end; });
-    return after == first || (after - 1)->end <= range.begin;
+    while (next_taken_ < behind_level_ && taken_[next_taken_].end <= range.begin) ++next_taken_;
+    return next_taken_ == behind_level_ || taken_[next_taken_].begin >= range.end;
   }
 
   // ---- Behind a level word
 
   // The level stands before the run ("xã Tân Lập"), or is its begin ("Xã Tân Lập").
   void find_behind_level(const Run& run) {
-    const scan::Syllables& syllables = block_.syllables();
-    const bool behind = run.first > 0 && (roles(syllables.number(run.first - 1)) & database::Syllable::ends_level) != 0;
-    if (!behind && (roles(syllables.number(run.first)) & database::Syllable::begins_level) == 0) return;
-    if (const Level level = level_before(block_, run.range.begin)) return find_behind(level, run.range);
-    const Level inside = level_at(block_, run.range.begin);
+    const int behind = roles_before(run.first) & database::Syllable::ends_level,
+              begins = roles(run.first) & database::Syllable::begins_level;
+    if ((behind | begins) == 0) return;
+    if (behind != 0)
+      if (const Level level = level_before(block_, run.range.begin, run.first)) return find_behind(level, run.range);
+    const Level inside = level_from(block_, run.first);
     const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
     if (begin != text::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
   }
 
-  uint16_t roles(uint32_t syllable) const { return database_.syllable(syllable).roles; }
+  // Of the syllable of this index; of the one in front of it, where there is one.
+  uint16_t roles(uint32_t syllable) const { return database_.syllable(block_.syllables().number(syllable)).roles; }
+  uint16_t roles_before(uint32_t syllable) const { return syllable == 0 ? 0 : roles(syllable - 1); }
 
   void find_behind(const Level& level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
@@ -100,7 +103,9 @@ class Finder {
     const Sense* found = nullptr;
     uint32_t found_phrase = database::no_phrase;
     const uint32_t behind_number = number_end(run.end);
-    for (uint32_t end = text::syllable_end(block_.folded, run.begin); end != text::nowhere && end <= behind_number;) {
+    for (uint32_t i = block_.syllables().index(block_.folded, run.begin);; ++i) {
+      const uint32_t end = block_.syllables().end(i);
+      if (end > behind_number) break;
       const uint32_t phrase = phrase_in({run.begin, end});
       if (const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level)) {
         found = sense;
@@ -108,10 +113,8 @@ class Finder {
         best = end;
       }
       if (end <= run.end && syllables < longest_guess) guess_end = end;
-      const uint32_t next = text::next_syllable(block_.folded, end);
-      if (next == text::nowhere) break;
+      if (!block_.follows_directly(i + 1)) break;
       if (end <= run.end) ++syllables;
-      end = text::syllable_end(block_.folded, next);
     }
     if (found != nullptr) {
       keep({run.begin, best}, found_phrase, *found, level);
@@ -139,7 +142,7 @@ class Finder {
       for (const Sense& sense : database_.senses(phrase)) {
         if (sense.kind != kind || !scan::written_as(sense, range, block_.folded)) continue;
         if (found == nullptr) found = &sense;
-        if (level && database_.entry(sense.entry).attribute("type") == database_.entry(level.entry).name) return &sense;
+        if (level && database_.traits(sense.entry).unit == database_.traits(level.entry).unit) return &sense;
       }
       if (found != nullptr) return found;
     }
@@ -191,7 +194,8 @@ class Finder {
 
   void find_mention(const scan::Mention& mention) {
     if (!free(mention.range)) return;
-    const Level level = level_before(block_, mention.range.begin);
+    const bool behind_level = (roles_before(mention.syllable) & database::Syllable::ends_level) != 0;
+    const Level level = behind_level ? level_before(block_, mention.range.begin, mention.syllable) : Level{};
     bool written = false;
     const Sense* sense = choose(mention, level, written);
     if (sense != nullptr)
@@ -226,9 +230,9 @@ class Finder {
 
   // "Thành ủy Hải Dương" is the city's: bodies may say which kind they belong to.
   const Sense* by_body(const scan::Mention& mention) const {
+    if ((roles_before(mention.syllable) & database::Syllable::ends_body_of_place) == 0) return nullptr;
     uint32_t end = text::previous_end(block_.folded, mention.range.begin);
     const uint32_t last = end;
-    if (end == text::nowhere || !ends_body_of_place(end)) return nullptr;
     for (int syllables = 0; syllables < 2 && end != text::nowhere; ++syllables) {
       const uint32_t begin = text::syllable_begin(block_.folded, end);
       const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(begin, last - begin));
@@ -239,10 +243,6 @@ class Finder {
       end = text::previous_end(block_.folded, begin);
     }
     return nullptr;
-  }
-
-  bool ends_body_of_place(uint32_t end) const {
-    return (block_.syllable_at(text::syllable_begin(block_.folded, end)).roles & database::Syllable::ends_body_of_place) != 0;
   }
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
@@ -318,7 +318,7 @@ class Finder {
   // Among units of one name and kind the one whose province stands next to it, or else the first, marked.
   void tell_homonyms_apart(size_t index) {
     Candidate& candidate = block_.places[index];
-    if (candidate.entry == no_entry) return;
+    if (candidate.entry == no_entry || !database_.stands_for(candidate.phrase, database::Part::namesakes)) return;
     bool several = false;
     for (const Sense& sense : database_.senses(candidate.phrase)) {
       if (sense.kind != candidate.kind || sense.entry == candidate.entry) continue;
@@ -343,7 +343,8 @@ class Finder {
   const database::Database& database_;
   std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
-  FoldedRange vetoed_;  // the last one
+  size_t next_taken_ = 0;  // of these, the first that does not end in front of the mention at hand
+  FoldedRange vetoed_;     // the last one
 };
 
 }  // namespace
