@@ -37,17 +37,14 @@ class Assembler {
 
   void find() {
     uint32_t done = 0;
-    for (const scan::Mention& mention : block_.mentions) {
-      if (!may_head(mention) || mention.range.begin < done || inside_place(mention.range.begin)) continue;
+    for (const uint32_t index : block_.head_mentions) {
+      const scan::Mention& mention = block_.mentions[index];
+      if (mention.range.begin < done || inside_place(mention.range.begin)) continue;
       if (const uint32_t end = try_head(mention)) done = end;
     }
   }
 
  private:
-  bool may_head(const scan::Mention& mention) const {
-    return database_.stands_for(mention.phrase, database::Part::rank | database::Part::body);
-  }
-
   // "thành phố Hải Phòng, Ban Thường vụ" has no "Phòng, Ban". REQUIRES: `begin` is not in front of the one asked for before.
   bool inside_place(uint32_t begin) {
     const std::vector<Candidate>& places = block_.places;
@@ -156,7 +153,7 @@ class Assembler {
 
   bool title_seems_at(uint32_t at) const {
     const scan::Mention* mention = block_.mention_at(at);
-    return mention != nullptr && may_head(*mention);
+    return mention != nullptr && database_.stands_for(mention->phrase, database::Part::rank | database::Part::body);
   }
 
   // ---- Whether it stands

@@ -36,6 +36,8 @@ struct Block {
 
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
+  std::vector<uint32_t> place_mentions, head_mentions,
+      leaf_mentions;  // those that may be places, begin titles or bodies, be spans by themselves
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
   std::vector<Candidate> places;   // sorted by begin

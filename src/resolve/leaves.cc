@@ -39,6 +39,23 @@ void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
   block.candidates.push_back(candidate);
 }
 
+// Each stage walks over its own mentions: which of all these are its own is asked once, and is no branch, since no processor could foretell it.
+void list_by_use(Block& block) {
+  const auto count = static_cast<uint32_t>(block.mentions.size());
+  for (std::vector<uint32_t>* list : {&block.place_mentions, &block.head_mentions, &block.leaf_mentions}) list->resize(count + 1);
+  uint32_t *place = block.place_mentions.data(), *head = block.head_mentions.data(), *leaf = block.leaf_mentions.data();
+  for (uint32_t i = 0; i < count; ++i) {
+    const uint32_t phrase = block.mentions[i].phrase;
+    *place = *head = *leaf = i;
+    place += static_cast<size_t>(block.database.stands_for(phrase, Part::place));
+    head += static_cast<size_t>(block.database.stands_for(phrase, Part::rank | Part::body));
+    leaf += static_cast<size_t>(block.database.stands_for(phrase, Part::leaf));
+  }
+  block.place_mentions.resize(static_cast<size_t>(place - block.place_mentions.data()));
+  block.head_mentions.resize(static_cast<size_t>(head - block.head_mentions.data()));
+  block.leaf_mentions.resize(static_cast<size_t>(leaf - block.leaf_mentions.data()));
+}
+
 }  // namespace
 
 void take_mentions(Block& block) {
@@ -50,11 +67,12 @@ void take_mentions(Block& block) {
   block.mention_begins.take(block.mentions, block.syllables());
   block.mention_ends.assign(block.folded.bytes.size());
   for (const Mention& mention : block.mentions) block.mention_ends.set(mention.range.end);
+  list_by_use(block);
 }
 
 void find_leaves(Block& block) {
-  for (const Mention& mention : block.mentions) {
-    if (!block.database.stands_for(mention.phrase, Part::leaf)) continue;
+  for (const uint32_t index : block.leaf_mentions) {
+    const Mention& mention = block.mentions[index];
     for (const Sense& sense : block.database.senses(mention.phrase)) {
       const Type type = block.database.type_of(sense.kind);
       if (block.database.kind(sense.kind).role != lexicon::Role::span || type == province || type == place || type == no_type) continue;

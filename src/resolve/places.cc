@@ -28,8 +28,7 @@ class Finder {
     for (const Run& run : block_.runs) find_behind_level(run);
     behind_level_ = taken_.size();
     next_taken_ = 0;
-    for (const scan::Mention& mention : block_.mentions)
-      if (database_.stands_for(mention.phrase, database::Part::place)) find_mention(mention);
+    for (const uint32_t mention : block_.place_mentions) find_mention(block_.mentions[mention]);
     std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
     for (size_t i = 0; i < block_.places.size(); ++i) tell_homonyms_apart(i);
     block_.place_begins.take(block_.places, block_.folded, block_.syllables());
