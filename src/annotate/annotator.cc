@@ -64,6 +64,8 @@ class Annotator::Pipeline : resolve::Trace {
   }
 
   void forget() {
+    if (forgotten_) return;
+    forgotten_ = true;
     carry_.clear();
     searched_ = 0;
     ordinal_ = 0;
@@ -85,6 +87,7 @@ class Annotator::Pipeline : resolve::Trace {
  private:
   // Annotates all whole paragraphs at the begin of `text` (all of it with `final`); returns how many bytes these are.
   size_t run(std::string_view text, bool final) {
+    forgotten_ = false;
     size_t begin = 0, end = 0;
     for (;;) {
       const Piece piece = next_piece(text.substr(end), final);
@@ -138,6 +141,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   void emit() {
     block_spans_.clear();
+    for (const Candidate& candidate : block_.candidates) database_->prefetch_spellings(candidate.entry);
     const Candidate* before = nullptr;
     text::OffsetMap::Cursor map(block_.folded.map);
     for (Candidate& candidate : block_.candidates) {
@@ -230,6 +234,7 @@ class Annotator::Pipeline : resolve::Trace {
   resolve::Trace* listener_ = nullptr;
 
   std::string carry_;        // the begin of a paragraph that has no end yet
+  bool forgotten_ = false;   // nothing of a document is remembered
   size_t searched_ = 0;      // bytes of it that are known to hold no barrier
   std::string_view source_;  // of the block at hand
   std::vector<Span> block_spans_;

@@ -83,7 +83,7 @@ class Assembler {
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
-    if ((database_.syllable(syllables.number(first)).classes & link.mask) == 0) return false;
+    if ((database_.part_classes(syllables.number(first)) & link.mask) == 0) return false;
     bool found = false, split = false;  // syllables of the block that are one of the phrase: "GDTrH"
     database::Trie::Node node = database_.parts().first(syllables.number(first));
     for (uint32_t last = first; node || split; node = database_.parts().next(node, syllables.number(++last))) {

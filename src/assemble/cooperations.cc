@@ -128,8 +128,7 @@ void Cooperations::restart() {
 
 // Read are paragraphs that name two units, and, once a cooperation is told, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
-  const auto is_unit = [this](const resolve::Candidate& candidate) { return sentences_.is_unit(candidate); };
-  if (count_ == 0 && std::count_if(block.candidates.begin(), block.candidates.end(), is_unit) < 2) return;
+  if (count_ == 0 && !names_two_units(block)) return;
   const std::string_view view = block.folded.view();
   for (size_t i = 0; i < spans.size();) {
     const size_t first = i;
@@ -145,6 +144,18 @@ void Cooperations::take(const resolve::Block& block, std::span<const Span> spans
     if (units || (count_ > 0 && (details || unit != no_entry)))
       Reader(*this, block, spans).read(static_cast<uint32_t>(view.rfind('\n', block.candidates[first].range.begin) + 1), end, first);
   }
+}
+
+// Without a branch but the loop's: most documents name one or none.
+bool Cooperations::names_two_units(const resolve::Block& block) const {
+  uint32_t unit = no_entry;
+  size_t changes = 0;
+  for (const resolve::Candidate& candidate : block.candidates) {
+    const uint32_t named = sentences_.is_unit(candidate) ? candidate.entry : unit;
+    changes += static_cast<size_t>(named != unit);
+    unit = named;
+  }
+  return changes > 1;
 }
 
 size_t Cooperations::find(std::span<const Span> parties) const {

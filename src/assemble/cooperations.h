@@ -33,6 +33,7 @@ class Cooperations {
   };
   class Reader;
 
+  bool names_two_units(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
   void add_fields_of(Told& told, const Span& field);

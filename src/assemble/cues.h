@@ -26,7 +26,7 @@ class Cues {
   Cue at(const resolve::Block& block, uint32_t begin) const;
 
  private:
-  const database::Trie& trie_;
+  const database::Database& database_;
   std::vector<std::optional<Cue>> rows_;  // none where the role is unknown
 };
 

@@ -41,6 +41,7 @@ uint32_t Database::number_of(std::string_view syllable) {
     right_lists_.resize(number + 1);
     keeping_left_.resize(number + 1);
     keeping_right_.resize(number + 1);
+    part_classes_.resize(number + 1);
   }
   return number;
 }
@@ -50,6 +51,13 @@ std::vector<uint32_t> Database::numbers_of(std::string_view phrase) {
   for (const FoldedRange syllable : text::syllables_of(phrase))
     numbers.push_back(number_of(phrase.substr(syllable.begin, syllable.size())));
   return numbers;
+}
+
+// Whether a composition row has this class on its right.
+bool Database::may_follow(uint16_t part) const {
+  return std::any_of(links_.begin(), links_.end(), [part](const std::vector<Link>& links) {
+    return std::any_of(links.begin(), links.end(), [part](const Link& link) { return link.allows(part); });
+  });
 }
 
 void Database::compile_syllables() {
@@ -65,8 +73,8 @@ void Database::compile_syllables() {
     const auto add_last = [&](uint16_t roles) { named(found.back()).roles |= roles; };
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
-      if (const uint16_t part = class_of(sense.entry); part != none) {
-        named(found.front()).classes |= uint64_t{1} << (part & 63);
+      if (const uint16_t part = class_of(sense.entry); may_follow(part)) {
+        part_classes_[number_of(text.substr(found.front().begin, found.front().size()))] |= uint64_t{1} << (part & 63);
         parts_.add(numbers_of(text), phrase + 1);
       }
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
@@ -98,8 +106,10 @@ void Database::compile_record_cues() {
     for (const std::string& cue : records_[row].cues) {
       const std::string folded = text::fold(cue);
       const std::vector<FoldedRange> syllables = text::syllables_of(folded);
-      if (!syllables.empty() && syllables.front().begin == 0 && syllables.back().end == folded.size())
-        record_cues_.add(path_of(folded, syllables), static_cast<uint32_t>(row + 1));
+      if (syllables.empty() || syllables.front().begin > 0 || syllables.back().end < folded.size()) continue;
+      const std::vector<uint32_t> path = path_of(folded, syllables);
+      record_cues_.add(path, static_cast<uint32_t>(row + 1));
+      syllables_[path.front()].roles |= Syllable::begins_record_cue;
     }
   }
 }

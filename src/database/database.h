@@ -122,6 +122,7 @@ struct Syllable {
     joins_offices = 512,      // "cùng": so does what stands on both sides of it where offices are listed
     ties_offices = 1024,      // "là", "kiêm": it lies between a person and an office, and between two offices of one
     ends_surname = 256,
+    begins_record_cue = 2048,
     // What a syllable is where it stands; none is it by itself.
     in_capitals = 1 << 12,
     in_digits = 1 << 13,
@@ -132,7 +133,6 @@ struct Syllable {
   // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
   // then the right ones, the other way round.
   uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
-  uint64_t classes = 0;  // as Link::mask, of the composition classes of what begins with it
 };
 
 // Attributes that the rules look at, read once.
@@ -197,9 +197,14 @@ class Database {
   }
   // Whether a surface of the entry is typed so, to the byte.
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
+  void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }                           // no_entry too
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
-  const Trie& parts() const { return parts_; }  // those with a composition class; what lies between two syllables is not part of it
+  // The phrases with a composition class that may follow another; what lies between two syllables is not part of it.
+  const Trie& parts() const { return parts_; }
+  uint64_t part_classes(uint32_t syllable) const {
+    return part_classes_[syllable];
+  }  // as Link::mask, of those that begin with the syllable
   const engine::Literals& literals() const { return literals_; }
   const engine::Literals& odd_literals() const { return odd_literals_; }  // those that do not begin with a syllable: ".vn"
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
@@ -256,9 +261,9 @@ class Database {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.answers_, self.classes_, self.fits_,
-          self.links_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_,
-          self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_,
-          self.patterns_, self.pattern_set_);
+          self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_,
+          self.syllable_table_, self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_,
+          self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -276,6 +281,7 @@ class Database {
   void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
   void compile_syllables();
+  bool may_follow(uint16_t part) const;
   uint32_t number_of(std::string_view syllable);
   void compile_cues();
   void compile_record_cues();
@@ -311,6 +317,7 @@ class Database {
   std::vector<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;
   std::vector<std::vector<Link>> links_;
+  std::vector<uint64_t> part_classes_ = std::vector<uint64_t>(1);
 
   std::vector<Rule> rules_;
   std::vector<std::string> rule_places_;
