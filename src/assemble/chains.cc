@@ -88,15 +88,15 @@ class Assembler {
     database::Trie::Node node = database_.parts().first(syllables.number(first));
     for (uint32_t last = first; node || split; node = database_.parts().next(node, syllables.number(++last))) {
       const FoldedRange range{at, syllables.end(last)};
-      if (node.ends_phrase() || split) found |= follow_phrase(link, range);
+      if (node.ends_phrase() || split) found |= follow_phrase(link, range, node.ends_phrase() ? node.value() - 1 : 0);
       if (!goes_on_behind(last) || range.size() > database_.phrases().longest()) break;
       split = split || syllables.begin(last + 1) == range.end;
     }
     return found;
   }
 
-  bool follow_phrase(const database::Link& link, FoldedRange range) {
-    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()));
+  bool follow_phrase(const database::Link& link, FoldedRange range, uint32_t expected) {
+    const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()), expected);
     if (phrase == database::no_phrase) return false;
     bool found = false;
     for (const Sense& sense : database_.senses(phrase))

@@ -74,8 +74,9 @@ void Database::compile_syllables() {
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
       if (const uint16_t part = class_of(sense.entry); may_follow(part)) {
-        part_classes_[number_of(text.substr(found.front().begin, found.front().size()))] |= uint64_t{1} << (part & 63);
-        parts_.add(numbers_of(text), phrase + 1);
+        const std::vector<uint32_t> numbers = numbers_of(text);
+        part_classes_[numbers[0]] |= uint64_t{1} << (part & 63);
+        parts_.add(numbers, phrase + 1);
       }
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
       if (role == Role::level) {

@@ -200,11 +200,9 @@ class Database {
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }                           // no_entry too
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
-  // The phrases with a composition class that may follow another; what lies between two syllables is not part of it.
+  // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }
-  uint64_t part_classes(uint32_t syllable) const {
-    return part_classes_[syllable];
-  }  // as Link::mask, of those that begin with the syllable
+  uint64_t part_classes(uint32_t syllable) const { return part_classes_[syllable]; }  // of those that begin with it, as Link::mask
   const engine::Literals& literals() const { return literals_; }
   const engine::Literals& odd_literals() const { return odd_literals_; }  // those that do not begin with a syllable: ".vn"
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal

@@ -17,6 +17,8 @@ class Phrases {
   uint32_t add(std::string_view folded);
 
   uint32_t find(std::string_view folded) const;  // no_phrase where there is none
+  // The same, at less cost where it is the one that is expected.
+  uint32_t find(std::string_view folded, uint32_t expected) const { return text(expected) == folded ? expected : find(folded); }
   std::string_view text(uint32_t phrase) const { return {bytes_.data() + places_[phrase].begin, places_[phrase].length}; }
   uint32_t size() const { return static_cast<uint32_t>(places_.size()); }
   size_t longest() const { return longest_; }
