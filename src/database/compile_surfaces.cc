@@ -126,6 +126,7 @@ void Database::compile_literals() {
   }
   trie_.close(static_cast<uint32_t>(syllables_.size()));
   words_.close(static_cast<uint32_t>(syllables_.size()));
+  topic_cues_.close(static_cast<uint32_t>(syllables_.size()));
   literals_ = engine::Literals(literals);
   odd_literals_ = engine::Literals(odd);
 }

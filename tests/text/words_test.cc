@@ -25,13 +25,14 @@ TEST(Words, WideAndNarrowFormsAreLettersWhereIcuSaysSo) {
 }
 
 TEST(Words, PunctuationBeyondLatinIsNone) {
-  for (const char32_t code : {U'、', U'。', U'「', U'」', U'【', U'〜', U'，', U'：', U'（', U'）', U'！', U'￼', U'\uFFFD', U'\uF0B7', U'\uE000',
-                              U'﹐', U'︰', U'“', U'»', U'…', U'•', U'🙂'})
+  for (const char32_t code : {U'、', U'。',     U'「',     U'」',     U'【', U'〜', U'，', U'：', U'（', U'）', U'！',
+                              U'￼',  U'\uFFFD', U'\uF0B7', U'\uE000', U'﹐', U'︰', U'“',  U'»',  U'…',  U'•',  U'🙂'})
     EXPECT_FALSE(is_word_character(code)) << static_cast<uint32_t>(code);
 }
 
 TEST(Words, EveryLetterOfVietnameseAndOfItsNeighbours) {
-  for (const char32_t code : {U'a', U'z', U'0', U'đ', U'ự', U'ỹ', U'\u0301', U'ж', U'ก', U'中', U'の', U'한', U'豈', U'ﬁ', U'ａ', U'２', U'Ｚ'})
+  for (const char32_t code :
+       {U'a', U'z', U'0', U'đ', U'ự', U'ỹ', U'\u0301', U'ж', U'ก', U'中', U'の', U'한', U'豈', U'ﬁ', U'ａ', U'２', U'Ｚ'})
     EXPECT_TRUE(is_word_character(code)) << static_cast<uint32_t>(code);
 }
 
