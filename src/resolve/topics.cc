@@ -10,7 +10,8 @@ namespace nhan::resolve {
 void Topics::find(const Block& block, uint32_t at) {
   const std::string_view view = block.folded.view();
   const size_t before = view.rfind('\n', at);
-  paragraph_ = {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1), static_cast<uint32_t>(std::min(view.find('\n', at), view.size()))};
+  paragraph_ = {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1),
+                static_cast<uint32_t>(std::min(view.find('\n', at), view.size()))};
   found_ = 0;
   phrases_.clear();
   entries_.clear();
