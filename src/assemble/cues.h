@@ -12,7 +12,7 @@
 namespace nhan::assemble {
 
 // The roles of records.tsv; its head says what each means.
-enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side };
+enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side, of };
 
 class Cues {
  public:

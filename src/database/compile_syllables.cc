@@ -1,5 +1,6 @@
 // Compiling what single syllables tell (levels, honorifics, surnames, cues, parts of titles) and the attributes that rules look at.
 #include <algorithm>
+#include <charconv>
 #include <tuple>
 
 #include "database/database.h"
@@ -66,6 +67,10 @@ void Database::compile_syllables() {
         longest = static_cast<uint16_t>(std::max<size_t>(longest, text.size()));
       }
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
+      if (role == Role::topic) {
+        topic_cues_.add(numbers_of(text), phrase + 1);
+        add_first(Syllable::begins_topic);
+      }
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);
@@ -142,6 +147,11 @@ void Database::compile_traits() {
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";
+    if (kind(entry.kind).role == Role::topic) {
+      traits.topic = topic_named(lexicon::topic_of(entry.key));
+      const std::string_view count = entry.attribute("count");
+      std::from_chars(count.data(), count.data() + count.size(), traits.cues);
+    }
     traits_.push_back(traits);
   }
 }

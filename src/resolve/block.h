@@ -9,6 +9,7 @@
 #include "database/database.h"
 #include "resolve/begins.h"
 #include "resolve/candidate.h"
+#include "resolve/topics.h"
 #include "resolve/trace.h"
 #include "scan/mentions.h"
 #include "text/fold.h"
@@ -43,6 +44,7 @@ struct Block {
   std::vector<Candidate> quantities;  // scratch of quantities.cc
   std::vector<uint32_t> parts;        // entries of composed candidates
   Begins mention_begins, place_begins;
+  mutable Topics topics;    // what has been asked of them
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
