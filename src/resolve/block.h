@@ -37,6 +37,7 @@ struct Block {
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
+  std::vector<uint32_t> capitals;  // scratch of runs.cc
   std::vector<Candidate> places;   // sorted by begin
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
