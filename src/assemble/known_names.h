@@ -18,10 +18,13 @@ class KnownNames {
     marks_.reset();
   }
   void add(std::string_view folded);
-  bool contains(std::string_view folded) const;
-  bool ends_one(std::string_view word) const;  // whether a name of several syllables ends in this one
+  bool contains(std::string_view folded) const { return marks_[mark_of(folded)] && is_one(folded); }
+  // Whether a name of several syllables ends in this one.
+  bool ends_one(std::string_view word) const { return marks_[mark_of(word)] && is_end_of_one(word); }
 
  private:
+  bool is_one(std::string_view folded) const;
+  bool is_end_of_one(std::string_view word) const;
   template <class Fits>
   bool any(Fits fits) const;
 

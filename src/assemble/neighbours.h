@@ -19,8 +19,11 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
 const database::Sense* honorific_in(const resolve::Block& block, FoldedRange range);
 
 enum class Surname : uint8_t { no, weak, strong };
-// Whether the syllable that begins at `at` is a surname.
-Surname surname_at(const resolve::Block& block, uint32_t at);
+// Whether a syllable with these roles (database::Syllable) is a surname.
+inline Surname surname_by(uint16_t roles) {
+  if ((roles & database::Syllable::begins_strong_surname) != 0) return Surname::strong;
+  return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
+}
 
 // Whether a person's name seems to begin at `at`: a surname and at least one more capitalised syllable, no place.
 bool person_seems_at(const resolve::Block& block, uint32_t at);

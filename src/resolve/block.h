@@ -83,6 +83,11 @@ struct Block {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
     return found == Begins::none ? nullptr : &mentions[found];
   }
+  // The same, of the syllable with this index.
+  const scan::Mention* mention_from(uint32_t syllable) const {
+    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
+    return found == Begins::none ? nullptr : &mentions[found];
+  }
   // The place that begins with the syllable of this index, or null.
   const Candidate* place_from(uint32_t syllable) const {
     const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));
