@@ -13,12 +13,12 @@ bool KnownNames::any(Fits fits) const {
   return false;
 }
 
-void KnownNames::add(std::string_view folded) {
+void KnownNames::add(std::string_view folded, std::string_view last) {
   if (ends_.size() == most_names || contains(folded)) return;
   bytes_ += folded;
   ends_.push_back(static_cast<uint32_t>(bytes_.size()));
   marks_.set(mark_of(folded));
-  if (const size_t space = folded.rfind(' '); space + 1 < folded.size()) marks_.set(mark_of(folded.substr(space + 1)));
+  marks_.set(mark_of(last));
 }
 
 bool KnownNames::is_one(std::string_view folded) const {

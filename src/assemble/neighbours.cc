@@ -28,8 +28,7 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
   return text::word_at(view, next) ? next : text::nowhere;
 }
 
-const database::Sense* honorific_in(const resolve::Block& block, FoldedRange range) {
-  if (!block.may_be_word(range)) return nullptr;
+const database::Sense* honorific_by(const resolve::Block& block, FoldedRange range) {
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
   if (phrase == database::no_phrase) return nullptr;
   for (const database::Sense& sense : block.database.senses(phrase))

@@ -37,10 +37,11 @@ class Finder {
   // The first syllable behind a place of the text.
   uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
-  // One syllable alone is a name behind an honorific, or as the end of a name told before.
-  bool may_be_given_name(const resolve::Run& run) const {
-    if (run.first > 0 && (roles(run.first - 1) & database::Syllable::ends_honorific) != 0) return true;
-    return known_.ends_one(view().substr(run.range.begin, run.range.size()));
+  // One syllable alone is a name behind an honorific, or as the end of a name told before; a hyphen may tie more to it.
+  bool may_be_given_name(const resolve::Run& run) {
+    if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
+    if (!behind_honorific(run.first)) return false;
+    return block_.folded.bytes[run.range.end] == '-' || honorific_before(run.first) == Cue::honorific;
   }
 
   void find_in_run(const resolve::Run& run) {
@@ -82,7 +83,8 @@ class Finder {
   uint32_t introduction_end(uint32_t at) const {
     if ((roles(at) & (database::Syllable::begins_level | database::Syllable::begins_honorific)) == 0) return text::nowhere;
     if (block_.place_from(at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
-    if (const resolve::Level level = resolve::level_at(block_, syllables_.begin(at))) return level.range.end;
+    if ((roles(at) & database::Syllable::begins_level) != 0)
+      if (const resolve::Level level = resolve::level_at(block_, syllables_.begin(at))) return level.range.end;
     return honorific_from(at);
   }
 
@@ -91,21 +93,30 @@ class Finder {
     uint32_t best = text::nowhere;
     if ((roles(at) & database::Syllable::begins_honorific) == 0) return best;
     block_.each_word_from(at, longest_honorific, [&](FoldedRange range) {
-      if (honorific_in(block_, range) != nullptr) best = range.end;
+      if (honorific_by(block_, range) != nullptr) best = range.end;
     });
     return best;
   }
 
-  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name.
-  Cue honorific_before(uint32_t at) const {
-    if (!block_.follows_directly(at) || (roles(at - 1) & database::Syllable::ends_honorific) == 0) return Cue::nothing;
+  // Whether the syllable in front may end an honorific.
+  bool behind_honorific(uint32_t at) const { return at > 0 && (roles(at - 1) & database::Syllable::ends_honorific) != 0; }
+
+  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name. The last one is kept, since a given name asks twice.
+  Cue honorific_before(uint32_t at) {
+    if (!behind_honorific(at)) return Cue::nothing;
+    if (at != addressed_) {
+      addressed_ = at;
+      honorific_ = find_honorific_before(at);
+    }
+    return honorific_;
+  }
+  Cue find_honorific_before(uint32_t at) const {
     const uint32_t end = syllables_.end(at - 1);
     uint32_t first = at;
     const database::Sense* longest = nullptr;
     for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
-      const FoldedRange range{syllables_.begin(--first), end};
-      if (!block_.may_be_word(range)) continue;
-      if (const database::Sense* sense = honorific_in(block_, range)) longest = sense;
+      if (!block_.may_be_word(--first, end)) continue;
+      if (const database::Sense* sense = honorific_by(block_, {syllables_.begin(first), end})) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
     return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
@@ -113,8 +124,7 @@ class Finder {
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
   bool title_before(uint32_t at) const {
-    if (chains_ == 0 || !block_.follows_directly(at)) return false;
-    return title_ending(syllables_.end(at - 1));
+    return chains_ > 0 && block_.follows_directly(at) && title_ending(syllables_.end(at - 1));
   }
   bool title_ending(uint32_t end) const {
     const Candidate* chain = chain_ending(end);
@@ -164,7 +174,7 @@ class Finder {
     return !last_name_.empty() && name.begin >= 2 && stands_at(name.begin - 2, ';') && title_ending(name.begin - 2);
   }
 
-  Cue cue_before(uint32_t at) const {
+  Cue cue_before(uint32_t at) {
     if (title_before(at)) return Cue::title;
     if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
     return list_before(syllables_.begin(at)) ? Cue::list : Cue::nothing;
@@ -177,7 +187,7 @@ class Finder {
     FoldedRange range;
     int syllables() const { return static_cast<int>(behind - first); }
   };
-  Cue cue_of(const Name& name) const {
+  Cue cue_of(const Name& name) {
     if (const Cue cue = cue_before(name.first); cue != Cue::nothing) return cue;
     return titled_in_list(name.range) ? Cue::list : Cue::nothing;
   }
@@ -248,7 +258,7 @@ class Finder {
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
-    known_.add(words_of(name));
+    known_.add(words_of(name), words_of(name_of(name.behind - 1, name.behind)));
     return name.behind;
   }
 
@@ -261,7 +271,7 @@ class Finder {
   }
 
   // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
-  bool name_swallows(const Candidate& place, const Name& name) const {
+  bool name_swallows(const Candidate& place, const Name& name) {
     if (name.range.end <= place.range.end || surname_of(name.first) == Surname::no) return false;
     const uint32_t behind = syllable_behind(place.range.end);
     return behind + 1 == name.behind && surname_of(behind) == Surname::no && cue_of(name) != Cue::nothing;
@@ -387,6 +397,8 @@ class Finder {
   const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
   size_t chain_ = 0, place_ = 0, blocker_ = 0;
+  uint32_t addressed_ = 0;  // the syllable that was last asked for an honorific in front of it, none of a block's begin
+  Cue honorific_ = Cue::nothing;
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };

@@ -54,10 +54,12 @@ struct Block {
 
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const {
-    uint32_t i = syllables().index(folded, range.begin);
+  bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
+  // The same, from the syllable of this index on.
+  bool may_be_word(uint32_t first, uint32_t end) const {
+    uint32_t i = first;
     database::Trie::Node node = database.words().first(syllables().number(i));
-    while (node && syllables().end(i) < range.end) node = database.words().next(node, syllables().number(++i));
+    while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
     return node && node.ends_phrase();
   }
 
@@ -65,7 +67,7 @@ struct Block {
   bool follows_directly(uint32_t syllable) const {
     if (syllable == 0 || syllable >= syllables().size()) return false;
     const uint32_t end = syllables().end(syllable - 1), begin = syllables().begin(syllable);
-    return end == begin || (end + 1 == begin && folded.bytes[end] == ' ');
+    return (end == begin) | ((end + 1 == begin) & (folded.bytes[end] == ' '));
   }
 
   // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
