@@ -123,9 +123,7 @@ class Finder {
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
-  bool title_before(uint32_t at) const {
-    return chains_ > 0 && block_.follows_directly(at) && title_ending(syllables_.end(at - 1));
-  }
+  bool title_before(uint32_t at) const { return chains_ > 0 && block_.follows_directly(at) && title_ending(syllables_.end(at - 1)); }
   bool title_ending(uint32_t end) const {
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
@@ -169,9 +167,9 @@ class Finder {
 
   // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
   bool titled_in_list(FoldedRange name) const {
-    const Candidate* behind = stands_at(name.end, ',') ? chain_behind(name.end) : nullptr;
-    if (behind == nullptr || behind->type != title || behind->range.begin != name.end + 2) return false;
-    return !last_name_.empty() && name.begin >= 2 && stands_at(name.begin - 2, ';') && title_ending(name.begin - 2);
+    if (last_name_.empty() || name.begin < 2 || !stands_at(name.begin - 2, ';') || !stands_at(name.end, ',')) return false;
+    const Candidate* behind = chain_behind(name.end);
+    return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && title_ending(name.begin - 2);
   }
 
   Cue cue_before(uint32_t at) {
@@ -373,9 +371,11 @@ class Finder {
   // Whether the engine searches for these words. REQUIRES: no blocker takes them, so that they are among the mentions.
   bool is_searched_for(const Name& name) const {
     const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
-    for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin; ++at)
+    for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin;
+         ++at)
       if (at->range.end == name.range.end)
-        return any_sense(at->phrase, [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+        return any_sense(at->phrase,
+                         [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
     return false;
   }
   // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
