@@ -38,6 +38,7 @@ struct Block {
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
+  std::vector<uint32_t> capitals;  // scratch of runs.cc
   std::vector<Candidate> places;   // sorted by begin
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
@@ -55,10 +56,12 @@ struct Block {
 
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const {
-    uint32_t i = syllables().index(folded, range.begin);
+  bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
+  // The same, from the syllable of this index on.
+  bool may_be_word(uint32_t first, uint32_t end) const {
+    uint32_t i = first;
     database::Trie::Node node = database.words().first(syllables().number(i));
-    while (node && syllables().end(i) < range.end) node = database.words().next(node, syllables().number(++i));
+    while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
     return node && node.ends_phrase();
   }
 
@@ -66,7 +69,7 @@ struct Block {
   bool follows_directly(uint32_t syllable) const {
     if (syllable == 0 || syllable >= syllables().size()) return false;
     const uint32_t end = syllables().end(syllable - 1), begin = syllables().begin(syllable);
-    return end == begin || (end + 1 == begin && folded.bytes[end] == ' ');
+    return (end == begin) | ((end + 1 == begin) & (folded.bytes[end] == ' '));
   }
 
   // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
@@ -82,6 +85,11 @@ struct Block {
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
   const scan::Mention* mention_at(uint32_t at) const {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
+    return found == Begins::none ? nullptr : &mentions[found];
+  }
+  // The same, of the syllable with this index.
+  const scan::Mention* mention_from(uint32_t syllable) const {
+    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
     return found == Begins::none ? nullptr : &mentions[found];
   }
   // The place that begins with the syllable of this index, or null.
