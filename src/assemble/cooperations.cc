@@ -102,7 +102,7 @@ class Cooperations::Reader {
   void add_details(Told& told, const std::vector<Token>& tokens) {
     bool described = false;
     for (const Token& token : tokens) {
-      if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party)
+      if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party && token.role != CueRole::of)
         described = token.role == CueRole::describe;
       if (token.what == Token::What::field && !described) document_.add_fields_of(told, spans_[token.index]);
       if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = spans_[token.index];

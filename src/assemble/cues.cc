@@ -7,12 +7,12 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr std::array<std::string_view, 12> cue_role_names{"none", "act",   "talk", "with",  "between",  "both",
-                                                          "join", "party", "at",   "apart", "describe", "side"};
+constexpr std::array<std::string_view, 13> cue_role_names{"none",  "act", "talk",  "with",     "between", "both", "join",
+                                                          "party", "at",  "apart", "describe", "side",    "of"};
 
 }  // namespace
 
-Cues::Cues(const database::Database& database) : database_(database) {
+Cues::Cues(const database::Database& database) : trie_(database.record_cues()) {
   for (const lexicon::RecordCue& row : database.records()) {
     const auto role = static_cast<size_t>(std::find(cue_role_names.begin(), cue_role_names.end(), row.role) - cue_role_names.begin());
     const auto count = static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0');
@@ -25,10 +25,8 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
   Cue best;
   if (!block.folded.words.begins[begin]) return best;
   const scan::Syllables& syllables = block.syllables();
-  const database::Trie& trie = database_.record_cues();
   uint32_t i = syllables.index(block.folded, begin);
-  if ((database_.syllable(syllables.number(i)).roles & database::Syllable::begins_record_cue) == 0) return best;
-  for (database::Trie::Node node = trie.first(syllables.number(i)); node; node = trie.next(node, syllables.number(++i))) {
+  for (database::Trie::Node node = trie_.first(syllables.number(i)); node; node = trie_.next(node, syllables.number(++i))) {
     if (node.ends_phrase() && rows_[node.value() - 1]) {
       best = *rows_[node.value() - 1];
       best.end = syllables.end(i);

@@ -11,7 +11,7 @@
 namespace nhan::assemble {
 
 // The roles of records.tsv; its head says what each means.
-enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side };
+enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side, of };
 
 class Cues {
  public:
@@ -26,7 +26,7 @@ class Cues {
   Cue at(const resolve::Block& block, uint32_t begin) const;
 
  private:
-  const database::Database& database_;
+  const database::Trie& trie_;
   std::vector<std::optional<Cue>> rows_;  // none where the role is unknown
 };
 

@@ -13,22 +13,22 @@ bool KnownNames::any(Fits fits) const {
   return false;
 }
 
-void KnownNames::add(std::string_view folded) {
+void KnownNames::add(std::string_view folded, std::string_view last) {
   if (ends_.size() == most_names || contains(folded)) return;
   bytes_ += folded;
   ends_.push_back(static_cast<uint32_t>(bytes_.size()));
   marks_.set(mark_of(folded));
-  if (const size_t space = folded.rfind(' '); space + 1 < folded.size()) marks_.set(mark_of(folded.substr(space + 1)));
+  marks_.set(mark_of(last));
 }
 
-bool KnownNames::contains(std::string_view folded) const {
-  return marks_[mark_of(folded)] && any([folded](std::string_view name) { return name == folded; });
+bool KnownNames::is_one(std::string_view folded) const {
+  return any([folded](std::string_view name) { return name == folded; });
 }
 
-bool KnownNames::ends_one(std::string_view word) const {
-  return marks_[mark_of(word)] && any([word](std::string_view name) {
-           return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
-         });
+bool KnownNames::is_end_of_one(std::string_view word) const {
+  return any([word](std::string_view name) {
+    return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+  });
 }
 
 }  // namespace nhan::assemble

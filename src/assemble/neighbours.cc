@@ -28,8 +28,7 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
   return text::word_at(view, next) ? next : text::nowhere;
 }
 
-const database::Sense* honorific_in(const resolve::Block& block, FoldedRange range) {
-  if (!block.may_be_word(range)) return nullptr;
+const database::Sense* honorific_by(const resolve::Block& block, FoldedRange range) {
   const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
   if (phrase == database::no_phrase) return nullptr;
   for (const database::Sense& sense : block.database.senses(phrase))
@@ -37,16 +36,10 @@ const database::Sense* honorific_in(const resolve::Block& block, FoldedRange ran
   return nullptr;
 }
 
-Surname surname_at(const resolve::Block& block, uint32_t at) {
-  const uint16_t roles = block.syllable_at(at).roles;
-  if ((roles & database::Syllable::begins_strong_surname) != 0) return Surname::strong;
-  return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
-}
-
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
   if (run == nullptr || text::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
-  return block.place_at(at) == nullptr && surname_at(block, at) != Surname::no;
+  return block.place_at(at) == nullptr && surname_by(block.syllable_at(at).roles) != Surname::no;
 }
 
 bool person_seems_before(const resolve::Block& block, uint32_t end) {

@@ -11,6 +11,9 @@ constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
 constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
 constexpr uint32_t reach_of_with = 8;   // "ký kết thỏa thuận hợp tác du lịch với"
 
+// Joins as closely as a dash does: "X - Y", "X với Y", but not "X, Y".
+bool ties(const Token& token) { return (token.mark != 0 && token.mark != ',') || (token.is(CueRole::join) && token.count != 0); }
+
 bool is_act(const Token& token) { return token.is(CueRole::act) || token.what == Token::What::agreement; }
 
 }  // namespace
@@ -28,6 +31,21 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   if (!found_.empty()) return;
   for (const Group& group : groups_)
     if (acts_together(group)) return add(group);
+  add_named_before_both();
+}
+
+// "X tặng Y ..., hai tỉnh ký kết": the units that the sentence has named so far, where they are as many.
+void Parties::add_named_before_both() {
+  const std::vector<Token>& tokens = *tokens_;
+  const auto both =
+      std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both) && token.count != 0; });
+  const auto at = static_cast<uint32_t>(both - tokens.begin());
+  if (both == tokens.end() || at == 0 || is_force(tokens[at - 1]) || !std::any_of(both, tokens.end(), is_act)) return;
+  for (const Group& group : groups_) {
+    if (group.last > at || type_of(group) != type_of(groups_.front()) || is_apart(group)) break;
+    add(group);
+  }
+  if (found_.size() != both->count) found_.clear();
 }
 
 // ---- Groups
@@ -41,7 +59,7 @@ void Parties::find_groups() {
     if (groups_.empty() || !linked(groups_.back(), i))
       groups_.push_back({phrase_begin(i), i, static_cast<uint32_t>(units_.size()), 0, false});
     Group& group = groups_.back();
-    group.dashed = group.dashed || (i > group.last && tokens[group.last + 1].mark != 0 && tokens[group.last + 1].mark != ',');
+    group.tied = group.tied || (i > group.last && ties(tokens[group.last + 1]));
     units_.push_back(i);
     ++group.unit_count;
     group.last = i;
@@ -83,8 +101,15 @@ bool Parties::linked(const Group& group, uint32_t to) const {
 }
 
 uint32_t Parties::phrase_begin(uint32_t unit) const {
+  const std::vector<Token>& tokens = *tokens_;
+  if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   while (unit > 0 && is_part(unit - 1)) --unit;
   return unit;
+}
+
+// A body that is no actor: police, prosecutors, courts, troops.
+bool Parties::is_force(const Token& token) const {
+  return token.what == Token::What::span && (block_->candidates[token.index].type == body || block_->candidates[token.index].type == title);
 }
 
 // ---- A group that acts together
@@ -94,8 +119,9 @@ bool Parties::acts_together(const Group& group) const {
   return is_between(group) || is_heading(group) || acts_behind(group) || acts_in_front(group);
 }
 
-// "đường bay thẳng giữa X và Y" ties places, not parties.
+// "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day.
 bool Parties::is_apart(const Group& group) const {
+  if (group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::both) && is_force((*tokens_)[group.begin - 2])) return true;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_apart; --i)
     if ((*tokens_)[i - 1].is(CueRole::apart)) return true;
   return false;
@@ -110,13 +136,13 @@ bool Parties::is_between(const Group& group) const {
 }
 
 bool Parties::is_heading(const Group& group) const {
-  return group.begin == 0 && group.dashed && group.last + 1 < tokens_->size() && (*tokens_)[group.last + 1].mark == ':';
+  return group.begin == 0 && group.tied && group.last + 1 < tokens_->size() && (*tokens_)[group.last + 1].mark == ':';
 }
 
 bool Parties::may_act(const Group& group) const {
   if (group.begin == 0) return true;
   const Token& before = (*tokens_)[group.begin - 1];
-  if (before.what == Token::What::cue) return before.role != CueRole::at && before.role != CueRole::apart;
+  if (before.what == Token::What::cue) return before.role != CueRole::at && before.role != CueRole::of && before.role != CueRole::apart;
   return before.what == Token::What::mark || before.what == Token::What::date;
 }
 
@@ -131,7 +157,7 @@ bool Parties::acts_behind(const Group& group) const {
 }
 
 bool Parties::acts_in_front(const Group& group) const {
-  if (!group.dashed) return false;
+  if (!group.tied) return false;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
     if (is_act((*tokens_)[i - 1])) return true;
     if ((*tokens_)[i - 1].is(CueRole::apart) || (*tokens_)[i - 1].what == Token::What::mark) return false;
@@ -147,7 +173,7 @@ bool Parties::is_with(uint32_t at) const {
   const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
   if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
   if (tokens[at].is(CueRole::act)) return behind_unit;
-  if (tokens[at].is(CueRole::at)) return is_visit(at);
+  if (tokens[at].is(CueRole::at) || tokens[at].is(CueRole::of)) return is_visit(at);
   if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
     if (is_act(tokens[i - 1])) return true;
@@ -156,7 +182,8 @@ bool Parties::is_with(uint32_t at) const {
   return false;
 }
 
-// "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to learn visits the place named.
+// "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "X học tập mô hình du lịch của Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to
+// learn visits the place named.
 bool Parties::is_visit(uint32_t at) const {
   const std::vector<Token>& tokens = *tokens_;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {

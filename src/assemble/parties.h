@@ -14,7 +14,7 @@ struct Group {
   uint32_t begin = 0;  // of the whole phrase, with bodies, titles and persons in front
   uint32_t last = 0;   // the last unit
   uint32_t first_unit = 0, unit_count = 0;
-  bool dashed = false;
+  bool tied = false;  // by a dash or "với": "hợp tác X - Y", "liên kết du lịch X với Y"
 };
 
 class Parties {
@@ -35,6 +35,7 @@ class Parties {
   bool is_classified(uint32_t unit) const;
   bool linked(const Group& group, uint32_t to) const;
   bool is_part(uint32_t at) const;
+  bool is_force(const Token& token) const;
   uint32_t phrase_begin(uint32_t unit) const;
 
   bool acts_together(const Group& group) const;
@@ -52,6 +53,7 @@ class Parties {
   uint32_t both_between(uint32_t from, uint32_t to) const;
   Type type_of(const Group& group) const;
   void add(const Group& group);
+  void add_named_before_both();
 
   const resolve::Block* block_ = nullptr;
   const std::vector<Token>* tokens_ = nullptr;

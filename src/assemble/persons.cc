@@ -37,10 +37,11 @@ class Finder {
   // The first syllable behind a place of the text.
   uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
-  // One syllable alone is a name behind an honorific, or as the end of a name told before.
-  bool may_be_given_name(const resolve::Run& run) const {
-    if (run.first > 0 && (roles(run.first - 1) & database::Syllable::ends_honorific) != 0) return true;
-    return known_.ends_one(view().substr(run.range.begin, run.range.size()));
+  // One syllable alone is a name behind an honorific, or as the end of a name told before; a hyphen may tie more to it.
+  bool may_be_given_name(const resolve::Run& run) {
+    if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
+    if (!behind_honorific(run.first)) return false;
+    return block_.folded.bytes[run.range.end] == '-' || honorific_before(run.first) == Cue::honorific;
   }
 
   void find_in_run(const resolve::Run& run) {
@@ -82,7 +83,8 @@ class Finder {
   uint32_t introduction_end(uint32_t at) const {
     if ((roles(at) & (database::Syllable::begins_level | database::Syllable::begins_honorific)) == 0) return text::nowhere;
     if (block_.place_from(at) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
-    if (const resolve::Level level = resolve::level_at(block_, syllables_.begin(at))) return level.range.end;
+    if ((roles(at) & database::Syllable::begins_level) != 0)
+      if (const resolve::Level level = resolve::level_at(block_, syllables_.begin(at))) return level.range.end;
     return honorific_from(at);
   }
 
@@ -91,31 +93,37 @@ class Finder {
     uint32_t best = text::nowhere;
     if ((roles(at) & database::Syllable::begins_honorific) == 0) return best;
     block_.each_word_from(at, longest_honorific, [&](FoldedRange range) {
-      if (honorific_in(block_, range) != nullptr) best = range.end;
+      if (honorific_by(block_, range) != nullptr) best = range.end;
     });
     return best;
   }
 
-  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name.
-  Cue honorific_before(uint32_t at) const {
-    if (!block_.follows_directly(at) || (roles(at - 1) & database::Syllable::ends_honorific) == 0) return Cue::nothing;
+  // Whether the syllable in front may end an honorific.
+  bool behind_honorific(uint32_t at) const { return at > 0 && (roles(at - 1) & database::Syllable::ends_honorific) != 0; }
+
+  // Of the longest honorific: "hai vợ chồng Dương", where "chồng" alone asks for a whole name. The last one is kept, since a given name asks twice.
+  Cue honorific_before(uint32_t at) {
+    if (!behind_honorific(at)) return Cue::nothing;
+    if (at != addressed_) {
+      addressed_ = at;
+      honorific_ = find_honorific_before(at);
+    }
+    return honorific_;
+  }
+  Cue find_honorific_before(uint32_t at) const {
     const uint32_t end = syllables_.end(at - 1);
     uint32_t first = at;
     const database::Sense* longest = nullptr;
     for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
-      const FoldedRange range{syllables_.begin(--first), end};
-      if (!block_.may_be_word(range)) continue;
-      if (const database::Sense* sense = honorific_in(block_, range)) longest = sense;
+      if (!block_.may_be_word(--first, end)) continue;
+      if (const database::Sense* sense = honorific_by(block_, {syllables_.begin(first), end})) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
     return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
-  bool title_before(uint32_t at) const {
-    if (chains_ == 0 || !block_.follows_directly(at)) return false;
-    return title_ending(syllables_.end(at - 1));
-  }
+  bool title_before(uint32_t at) const { return chains_ > 0 && block_.follows_directly(at) && title_ending(syllables_.end(at - 1)); }
   bool title_ending(uint32_t end) const {
     const Candidate* chain = chain_ending(end);
     if (chain == nullptr) {
@@ -127,6 +135,8 @@ class Finder {
     return chain != nullptr && chain->type == title;
   }
 
+  // ---- Places: place_ is the first that ends behind the begin of the run at hand.
+
   // The end of the place that begins before `begin` and covers it, "TP. Hồ Chí Minh"; `begin` where none does. REQUIRES: rising from call to call.
   uint32_t place_end_over(uint32_t begin) {
     while (place_ < block_.places.size() && block_.places[place_].range.end <= begin) ++place_;
@@ -134,10 +144,9 @@ class Finder {
   }
 
   const Candidate* place_ending(uint32_t end) const {
-    const auto after = std::lower_bound(block_.places.begin(), block_.places.end(), end,
-                                        [](const Candidate& place, uint32_t value) { return place.range.begin < value; });
-    if (after == block_.places.begin() || (after - 1)->range.end != end) return nullptr;
-    return &*(after - 1);
+    size_t i = place_;
+    while (i < block_.places.size() && block_.places[i].range.begin < end) ++i;
+    return i > 0 && block_.places[i - 1].range.end == end ? &block_.places[i - 1] : nullptr;
   }
 
   // What lies between the end of a list's item and the next, where it may be a joiner.
@@ -153,14 +162,17 @@ class Finder {
     return between == ", " || between == " và " || between == "; " || between == " - ";
   }
 
+  // Whether the mark and a space stand there.
+  bool stands_at(uint32_t at, char mark) const { return at + 1 < view().size() && view()[at] == mark && view()[at + 1] == ' '; }
+
   // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
   bool titled_in_list(FoldedRange name) const {
-    const Candidate* behind = view().substr(name.end).starts_with(", ") ? chain_behind(name.end) : nullptr;
-    if (behind == nullptr || behind->type != title || behind->range.begin != name.end + 2) return false;
-    return !last_name_.empty() && view().substr(0, name.begin).ends_with("; ") && title_ending(name.begin - 2);
+    if (last_name_.empty() || name.begin < 2 || !stands_at(name.begin - 2, ';') || !stands_at(name.end, ',')) return false;
+    const Candidate* behind = chain_behind(name.end);
+    return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && title_ending(name.begin - 2);
   }
 
-  Cue cue_before(uint32_t at) const {
+  Cue cue_before(uint32_t at) {
     if (title_before(at)) return Cue::title;
     if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
     return list_before(syllables_.begin(at)) ? Cue::list : Cue::nothing;
@@ -173,10 +185,14 @@ class Finder {
     FoldedRange range;
     int syllables() const { return static_cast<int>(behind - first); }
   };
+  Cue cue_of(const Name& name) {
+    if (const Cue cue = cue_before(name.first); cue != Cue::nothing) return cue;
+    return titled_in_list(name.range) ? Cue::list : Cue::nothing;
+  }
   Name name_of(uint32_t first, uint32_t behind) const { return {first, behind, {syllables_.begin(first), syllables_.end(behind - 1)}}; }
 
   // From `at` to the end of the run, but not into a title or a body, nor into a place or a blocker that begins behind the second syllable.
-  Name name_from(uint32_t at, uint32_t behind) const {
+  Name name_from(uint32_t at, uint32_t behind) {
     if (const Candidate* chain = chain_behind(syllables_.begin(at)); chain != nullptr && chain->range.begin < syllables_.end(behind - 1))
       behind = syllable_behind(chain->range.begin);
     if (const FoldedRange blocker = blocker_in({syllables_.begin(at), syllables_.end(behind - 1)}); !blocker.empty())
@@ -190,7 +206,7 @@ class Finder {
   uint32_t behind_hyphen(uint32_t behind) const {
     if (behind >= syllables_.size()) return behind;
     const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
-    if (begin != end + 1 || view()[end] != '-' || text::capital_at(block_.folded, begin)) return behind;
+    if (view()[end] != '-' || begin != end + 1 || text::capital_at(block_.folded, begin)) return behind;
     const std::string_view joined = view().substr(syllables_.begin(behind - 1), syllables_.end(behind) - syllables_.begin(behind - 1));
     const bool plain = std::all_of(joined.begin(), joined.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
     return plain ? behind + 1 : behind;
@@ -217,12 +233,11 @@ class Finder {
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
     const Name name = known_begin(name_from(at, behind));
-    Cue cue = cue_before(at);
-    if (cue == Cue::nothing && titled_in_list(name.range)) cue = Cue::list;
+    const uint32_t behind_others = this->behind_others(name);
+    if (behind_others != 0 && (name.syllables() > 1 || behind_others == name.behind)) return behind_others;
+    const Cue cue = cue_of(name);
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
-    if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
-      return syllable_behind(place->range.end);
-    if (const FoldedRange blocker = blocker_in(name.range); !blocker.empty()) return syllable_behind(blocker.end);
+    if (behind_others != 0) return behind_others;
     if (!is_name(name, cue)) return behind_place_inside(name);
     Candidate candidate;
     candidate.range = name.range;
@@ -241,25 +256,30 @@ class Finder {
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
-    known_.add(words_of(name));
+    known_.add(words_of(name), words_of(name_of(name.behind - 1, name.behind)));
     return name.behind;
   }
 
-  // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
-  bool name_swallows(const Candidate& place, const Name& name, Cue cue) const {
-    if (cue == Cue::nothing || name.range.end <= place.range.end || surname_of(name.first) == Surname::no) return false;
-    const uint32_t behind = syllable_behind(place.range.end);
-    return behind + 1 == name.behind && surname_of(behind) == Surname::no;
+  // Behind the place or the blocker that takes words of the name; 0 where none does.
+  uint32_t behind_others(const Name& name) {
+    if (const Candidate* place = block_.place_from(name.first); place != nullptr && !name_swallows(*place, name))
+      return syllable_behind(place->range.end);
+    const FoldedRange blocker = blocker_in(name.range);
+    return blocker.empty() ? 0 : syllable_behind(blocker.end);
   }
-  Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllables_.begin(syllable)); }
 
-  // The first blocker that touches the stretch, or one that it overlaps; empty where none does.
-  FoldedRange blocker_in(FoldedRange range) const {
-    auto after = std::lower_bound(block_.blockers.begin(), block_.blockers.end(), range.end,
-                                  [](FoldedRange other, uint32_t end) { return other.begin < end; });
-    FoldedRange first;
-    while (after != block_.blockers.begin() && (after - 1)->end > range.begin) first = *--after;
-    return first;
+  // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
+  bool name_swallows(const Candidate& place, const Name& name) {
+    if (name.range.end <= place.range.end || surname_of(name.first) == Surname::no) return false;
+    const uint32_t behind = syllable_behind(place.range.end);
+    return behind + 1 == name.behind && surname_of(behind) == Surname::no && cue_of(name) != Cue::nothing;
+  }
+  Surname surname_of(uint32_t syllable) const { return surname_by(roles(syllable)); }
+
+  // The first blocker that overlaps the stretch; empty where none does. REQUIRES: its begin rises from call to call.
+  FoldedRange blocker_in(FoldedRange range) {
+    while (blocker_ < block_.blockers.size() && block_.blockers[blocker_].end <= range.begin) ++blocker_;
+    return blocker_ < block_.blockers.size() && block_.blockers[blocker_].begin < range.end ? block_.blockers[blocker_] : FoldedRange();
   }
 
   // "các tuyến đường Lê Lợi - Trần Phú": what the cue says of the first name holds for the list.
@@ -322,8 +342,8 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    const bool beside = block_.follows_directly(name.first) || view().substr(0, name.range.begin).ends_with(", ");
-    return beside && known_.ends_one(words_of(name));
+    if (!known_.ends_one(words_of(name))) return false;
+    return block_.follows_directly(name.first) || (name.range.begin >= 2 && stands_at(name.range.begin - 2, ','));
   }
 
   // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
@@ -344,20 +364,26 @@ class Finder {
   }
 
   template <class Fits>
-  bool any_sense(const Name& name, const Fits& fits) const {
-    const uint32_t phrase = block_.database.phrases().find(words_of(name));
-    if (phrase == database::no_phrase) return false;
+  bool any_sense(uint32_t phrase, const Fits& fits) const {
     const auto senses = block_.database.senses(phrase);
     return std::any_of(senses.begin(), senses.end(), fits);
   }
+  // Whether the engine searches for these words. REQUIRES: no blocker takes them, so that they are among the mentions.
   bool is_searched_for(const Name& name) const {
-    return any_sense(name, [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+    const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
+    for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin;
+         ++at)
+      if (at->range.end == name.range.end)
+        return any_sense(at->phrase,
+                         [this](const auto& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+    return false;
   }
   // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
   bool names_province(const Name& name) const {
-    return any_sense(name, [this](const database::Sense& sense) {
-      return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
-    });
+    const uint32_t phrase = block_.database.phrases().find(words_of(name));
+    return phrase != database::no_phrase && any_sense(phrase, [this](const database::Sense& sense) {
+             return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
+           });
   }
 
   // By the last letter, which a syllable of one letter does not have.
@@ -370,7 +396,9 @@ class Finder {
   KnownNames& known_;
   const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
-  size_t chain_ = 0, place_ = 0;
+  size_t chain_ = 0, place_ = 0, blocker_ = 0;
+  uint32_t addressed_ = 0;  // the syllable that was last asked for an honorific in front of it, none of a block's begin
+  Cue honorific_ = Cue::nothing;
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };

@@ -57,6 +57,7 @@ Reach reach_of(const Rule& rule) {
   if (rule.reach == 0 || rule.reach >= crossing) reach.within[1] = reach.within[0];
   reach.tiers = rule.tier ? static_cast<uint8_t>(1 << static_cast<unsigned>(*rule.tier)) : every_tier;
   reach.requirement = rule.effect == lexicon::Effect::require;
+  reach.topical = rule.topic != 0;
   return reach;
 }
 
@@ -80,6 +81,11 @@ void add_link(std::vector<Link>& links, const std::string& joiner, uint16_t righ
 }
 
 }  // namespace
+
+uint8_t Database::topic_named(std::string_view name) const {
+  const auto found = std::find(topics_.begin(), topics_.end(), name);
+  return found == topics_.end() ? uint8_t{0} : static_cast<uint8_t>(found - topics_.begin() + 1);
+}
 
 void Database::compile_classes(const lexicon::Lexicon& lexicon) {
   std::map<std::string_view, uint16_t> numbers;
@@ -180,8 +186,13 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
 
 // Rows name kinds, types, senses or single keys; entries that no row names by key share the list of their kind and sense.
 void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
+  for (const lexicon::Entry& entry : lexicon.entries) {
+    const std::string_view topic = lexicon::topic_of(entry.key);
+    if (kind(entry.kind).role == lexicon::Role::topic && topic_named(topic) == 0) topics_.emplace_back(topic);
+  }
   for (const Context& row : lexicon.contexts) {
     rules_.push_back(compile_rule(row, *this, phrases_));
+    if (row.effect != lexicon::Effect::retype) rules_.back().topic = topic_named(row.value);
     rule_places_.push_back(row.where);
   }
   const auto rules_where = [&](const auto& concerned) {

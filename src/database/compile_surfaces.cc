@@ -138,6 +138,7 @@ void Database::compile_literals() {
   words_.close(static_cast<uint32_t>(syllables_.size()));
   parts_.close(static_cast<uint32_t>(syllables_.size()));
   record_cues_.close(static_cast<uint32_t>(syllables_.size()));
+  topic_cues_.close(static_cast<uint32_t>(syllables_.size()));
 }
 
 // What the engine says of each literal, so that it need not be asked again where one stands.

@@ -1,5 +1,6 @@
 // Compiling what single syllables tell (levels, honorifics, surnames, cues, parts of titles) and the attributes that rules look at.
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <tuple>
 
@@ -79,6 +80,10 @@ void Database::compile_syllables() {
         parts_.add(numbers, phrase + 1);
       }
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
+      if (role == Role::topic) {
+        topic_cues_.add(numbers_of(text), phrase + 1);
+        add_first(Syllable::begins_topic);
+      }
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);
@@ -108,9 +113,7 @@ void Database::compile_record_cues() {
       const std::string folded = text::fold(cue);
       const std::vector<FoldedRange> syllables = text::syllables_of(folded);
       if (syllables.empty() || syllables.front().begin > 0 || syllables.back().end < folded.size()) continue;
-      const std::vector<uint32_t> path = path_of(folded, syllables);
-      record_cues_.add(path, static_cast<uint32_t>(row + 1));
-      syllables_[path.front()].roles |= Syllable::begins_record_cue;
+      record_cues_.add(path_of(folded, syllables), static_cast<uint32_t>(row + 1));
     }
   }
 }
@@ -180,6 +183,11 @@ void Database::compile_traits() {
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";
     traits.unit = level_called(kind(entry.kind).role == Role::level ? entry.name : entry.attribute("type"));
+    if (kind(entry.kind).role == Role::topic) {
+      traits.topic = topic_named(lexicon::topic_of(entry.key));
+      const std::string_view count = entry.attribute("count");
+      std::from_chars(count.data(), count.data() + count.size(), traits.cues);
+    }
     traits_.push_back(traits);
   }
 }

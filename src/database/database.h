@@ -45,6 +45,7 @@ struct Rule {
   lexicon::Effect effect = lexicon::Effect::veto;
   uint16_t kind = 0;                  // for Effect::retype
   std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
+  uint8_t topic = 0;                  // and paragraphs about this only (Traits::topic), 0 for all
 };
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
@@ -52,6 +53,7 @@ struct Reach {
   uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
   uint8_t tiers = 0;         // a bit for each lexicon::Tier
   bool requirement = false;  // of a `require` row
+  bool topical = false;      // of a row for a topic
 };
 
 Reach reach_of(const Rule& rule);
@@ -119,10 +121,10 @@ struct Syllable {
     begins_strong_surname = 32,
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
     joins = 128,              // "và": what stands on both sides of it is one list
-    joins_offices = 512,      // "cùng": so does what stands on both sides of it where offices are listed
-    ties_offices = 1024,      // "là", "kiêm": it lies between a person and an office, and between two offices of one
     ends_surname = 256,
-    begins_record_cue = 2048,
+    begins_topic = 512,    // a cue of a topic
+    ties_offices = 1024,   // "là", "kiêm": it lies between a person and an office, and between two offices of one
+    joins_offices = 2048,  // "cùng": what stands on both sides of it is one list, of offices
     // What a syllable is where it stands; none is it by itself.
     in_capitals = 1 << 12,
     in_digits = 1 << 13,
@@ -146,6 +148,7 @@ struct Traits {
   bool force = false;           // police, prosecutors, courts, troops
   bool municipality = false;    // provinces that are cities
   uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
+  uint8_t topic = 0, cues = 0;  // of a topic's entry: which it is, and how many of its cues tell it
 };
 
 // What the composition rows allow behind a class over one joiner.
@@ -199,6 +202,7 @@ class Database {
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }                           // no_entry too
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
+  const Trie& topic_cues() const { return topic_cues_; }  // the phrases of entries that tell a topic
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }
@@ -258,10 +262,10 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.answers_, self.classes_, self.fits_,
-          self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_,
-          self.syllable_table_, self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_,
-          self.traits_, self.patterns_, self.pattern_set_);
+          self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_, self.answers_,
+          self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_,
+          self.type_lists_, self.syllable_table_, self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_,
+          self.keeping_right_, self.cues_, self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -292,6 +296,7 @@ class Database {
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
+  uint8_t topic_named(std::string_view name) const;  // its number, from 1; 0 where there is none
 
   std::string version_;
   std::vector<lexicon::Kind> kinds_;
@@ -309,7 +314,7 @@ class Database {
   std::vector<uint8_t> phrase_parts_;
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
-  Trie trie_, words_, parts_, record_cues_;
+  Trie trie_, words_, parts_, record_cues_, topic_cues_;
   std::vector<Answer> answers_;
 
   std::vector<uint16_t> classes_;
@@ -319,6 +324,7 @@ class Database {
 
   std::vector<Rule> rules_;
   std::vector<std::string> rule_places_;
+  std::vector<std::string> topics_;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;

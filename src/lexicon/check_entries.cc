@@ -37,6 +37,11 @@ bool is_key(std::string_view key) {
   }
 }
 
+// Of cues that tell a topic.
+bool is_count(std::string_view text) {
+  return text.size() <= 2 && !text.empty() && text[0] != '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 class Check {
  public:
   explicit Check(Reading& reading) : reading_(reading), entries_(reading.lexicon.entries) {}
@@ -92,6 +97,7 @@ class Check {
     for (const Attribute& attribute : entry.attributes) {
       if (attribute.name == "alone" && !contains(alone_words, attribute.value)) severe(attribute, "yes, named or no");
       if (attribute.name == "bare" && !contains(bare_words, attribute.value)) severe(attribute, "yes or no");
+      if (attribute.name == "count" && !is_count(attribute.value)) severe(attribute, "a number from 1 to 99");
       if (attribute.name != "fits") continue;
       for (const std::string& kind : split(attribute.value, '|')) {
         if (!reading_.kind(kind)) severe(attribute, "kinds of kinds.tsv with | between them");

@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "lexicon/check.h"
+#include "lexicon/limits.h"
 #include "lexicon/names.h"
 
 namespace nhan::lexicon {
@@ -38,10 +39,12 @@ class Check {
       keys_.insert(entry.key);
       classes_.insert(entry.attribute("class"));
       senses_.insert(entry.attribute("sense"));
+      if (lexicon.kinds[entry.kind].role == Role::topic) topics_.insert(topic_of(entry.key));
     }
   }
 
   void run() {
+    if (topics_.size() > max_topics) report_.severe({}, "more than " + std::to_string(max_topics) + " topics: join some");
     for (const Composition& rule : lexicon_.compositions) check(rule);
     for (const Context& rule : lexicon_.contexts) check(rule);
     for (const Pattern& pattern : lexicon_.patterns) check(pattern);
@@ -66,8 +69,8 @@ class Check {
     if (rule.effect == Effect::retype && !kinds_.contains(rule.value)) {
       severe(rule.where, "value `" + rule.value + "` is no kind to retype to: correct it, or add it to kinds.tsv");
     }
-    if (rule.effect != Effect::retype && !rule.value.empty())
-      severe(rule.where, "only `retype` takes a value: delete `" + rule.value + "`");
+    if (rule.effect != Effect::retype && !rule.value.empty() && !topics_.contains(rule.value))
+      severe(rule.where, "value `" + rule.value + "` is no topic: correct it, or begin the key of an entry of a topic with it and /");
   }
 
   void check(const Pattern& pattern) {
@@ -93,7 +96,7 @@ class Check {
 
   const Lexicon& lexicon_;
   Report& report_;
-  Words kinds_, types_, keys_, classes_, senses_;
+  Words kinds_, types_, keys_, classes_, senses_, topics_;
 };
 
 }  // namespace

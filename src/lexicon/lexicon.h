@@ -9,7 +9,18 @@
 namespace nhan::lexicon {
 
 // All values written to bundles are frozen: never renumber, add at the end.
-enum class Role : uint8_t { span = 0, rank = 1, body = 2, level = 3, part = 4, surname = 5, honorific = 6, blocker = 7, word = 8 };
+enum class Role : uint8_t {
+  span = 0,
+  rank = 1,
+  body = 2,
+  level = 3,
+  part = 4,
+  surname = 5,
+  honorific = 6,
+  blocker = 7,
+  word = 8,
+  topic = 9
+};
 enum class CasePolicy : uint8_t { any = 0, initial = 1, proper = 2, exact = 3 };
 enum class Search : uint8_t { engine = 0, classifier = 1, none = 2 };
 enum class Tier : uint8_t { name = 0, alias = 1, abbreviation = 2, unaccented = 3 };
@@ -47,6 +58,9 @@ struct Entry {
   std::string_view attribute(std::string_view name) const;  // "" where there is none
   std::string_view id() const;                              // the key up to '@'
 };
+
+// What an entry tells a paragraph to be about, where its kind's role is topic: the key up to '/'.
+inline std::string_view topic_of(std::string_view key) { return key.substr(0, key.find('/')); }
 
 struct Composition {
   std::string left, joiner, right;

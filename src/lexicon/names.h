@@ -8,8 +8,8 @@
 
 namespace nhan::lexicon {
 
-inline constexpr std::array<std::string_view, 9> role_names{"span",    "rank",      "body",    "level", "part",
-                                                            "surname", "honorific", "blocker", "word"};
+inline constexpr std::array<std::string_view, 10> role_names{"span",    "rank",      "body",    "level", "part",
+                                                             "surname", "honorific", "blocker", "word",  "topic"};
 inline constexpr std::array<std::string_view, 4> case_policy_names{"any", "initial", "proper", "exact"};
 inline constexpr std::array<std::string_view, 3> search_names{"engine", "classifier", "none"};
 inline constexpr std::array<std::string_view, 2> side_names{"left", "right"};

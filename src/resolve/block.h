@@ -10,6 +10,7 @@
 #include "resolve/begins.h"
 #include "resolve/candidate.h"
 #include "resolve/order.h"
+#include "resolve/topics.h"
 #include "resolve/trace.h"
 #include "scan/mentions.h"
 #include "text/fold.h"
@@ -36,10 +37,11 @@ struct Block {
 
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
-  std::vector<uint32_t> place_mentions, head_mentions,
-      leaf_mentions;  // those that may be places, begin titles or bodies, be spans by themselves
+  // Those of them that may be places, begin titles or bodies, be spans by themselves: their indexes.
+  std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions;
   std::vector<FoldedRange> blockers;
   std::vector<Run> runs;
+  std::vector<uint32_t> capitals;  // scratch of runs.cc
   std::vector<Candidate> places;   // sorted by begin
   std::vector<FoldedRange> taken;  // by places, kept or vetoed
   std::vector<Candidate> candidates;
@@ -48,6 +50,7 @@ struct Block {
   Order order;
   std::vector<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
+  mutable Topics topics;    // what has been asked of them
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
@@ -58,10 +61,12 @@ struct Block {
 
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const {
-    uint32_t i = syllables().index(folded, range.begin);
+  bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
+  // The same, from the syllable of this index on.
+  bool may_be_word(uint32_t first, uint32_t end) const {
+    uint32_t i = first;
     database::Trie::Node node = database.words().first(syllables().number(i));
-    while (node && syllables().end(i) < range.end) node = database.words().next(node, syllables().number(++i));
+    while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
     return node && node.ends_phrase();
   }
 
@@ -69,7 +74,7 @@ struct Block {
   bool follows_directly(uint32_t syllable) const {
     if (syllable == 0 || syllable >= syllables().size()) return false;
     const uint32_t end = syllables().end(syllable - 1), begin = syllables().begin(syllable);
-    return end == begin || (end + 1 == begin && folded.bytes[end] == ' ');
+    return (end == begin) | ((end + 1 == begin) & (folded.bytes[end] == ' '));
   }
 
   // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
@@ -85,6 +90,11 @@ struct Block {
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
   const scan::Mention* mention_at(uint32_t at) const {
     const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
+    return found == Begins::none ? nullptr : &mentions[found];
+  }
+  // The same, of the syllable with this index.
+  const scan::Mention* mention_from(uint32_t syllable) const {
+    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
     return found == Begins::none ? nullptr : &mentions[found];
   }
   // The place that begins with the syllable of this index, or null.

@@ -53,8 +53,9 @@ class Judge {
   }
 
  private:
-  void add(uint32_t rule, bool requirement) {
-    if (requirement)
+  void add(uint32_t rule, const database::Reach& reach) {
+    if (reach.topical && !block_.topics.hold(block_, database_.rule(rule).topic, range_.begin)) return;
+    if (reach.requirement)
       met_ = true;
     else
       deciding_ = rule;
@@ -89,7 +90,7 @@ class Judge {
     for (const CueUse& use : side == Side::left ? database_.left_cues(known, all) : database_.right_cues(known, all)) {
       if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
       if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
-        add(use.rule, use.reach.requirement);
+        add(use.rule, use.reach);
     }
   }
 
@@ -110,7 +111,7 @@ class Judge {
   template <Side side>
   void meet_classes(uint32_t at, Place place) {
     for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
-      if (concerns(rule, reach, place) && has_role<side>(at, roles) && fits_class<side>(cue, at)) add(rule, reach.requirement);
+      if (concerns(rule, reach, place) && has_role<side>(at, roles) && fits_class<side>(cue, at)) add(rule, reach);
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
@@ -308,7 +309,7 @@ class Judge {
 
   void meet_edge(Side side, Cue::What what) {
     for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
-      if (cue.what == what && concerns(rule, reach, {})) add(rule, reach.requirement);
+      if (cue.what == what && concerns(rule, reach, {})) add(rule, reach);
   }
 
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".

@@ -1,40 +1,54 @@
-// Finding runs: only syllables that begin with a capital are looked at.
+// Finding runs: only syllables that begin with a capital are looked at. Which of them goes on with a run is no branch: no processor could foretell it.
 #include "resolve/runs.h"
 
 #include <algorithm>
 #include <bit>
 
-#include "text/syllables.h"
-
 namespace nhan::resolve {
 namespace {
 
-// Takes syllables for as long as they begin with a capital and stand on one line; returns the index behind the last.
-uint32_t end_of_run(const Block& block, uint32_t first) {
-  const scan::Syllables& syllables = block.syllables();
-  for (uint32_t i = first + 1; i < syllables.size(); ++i) {
-    const uint32_t end = syllables.end(i - 1), next = syllables.begin(i);
-    if (next > end + 1 || !text::capital_at(block.folded, next)) return i;
-    if (next > end && (block.folded.bytes[end] != ' ' || block.breaks_line(end))) return i;
+// Writes where syllables with a capital begin to block.capitals, four at a time, whether 64 bytes have as many or not; returns how many there are.
+size_t find_capitals(Block& block) {
+  constexpr uint64_t last = uint64_t{1} << 63;  // set, so that none is compiled for the zeros of 0
+  const text::Words& words = block.folded.words;
+  if (const size_t room = block.syllables().size() + 4; block.capitals.size() < room) block.capitals.resize(room);
+  uint32_t* out = block.capitals.data();
+  for (size_t i = 0; i < words.capital.size(); ++i) {
+    uint64_t bits = words.capital.word(i) & words.begins.word(i);
+    uint32_t* const next = out + std::popcount(bits);
+    do {
+      for (int k = 0; k < 4; ++k, bits &= bits - 1)
+        *out++ = static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits | last));
+    } while (out < next);
+    out = next;
   }
-  return syllables.size();
+  return static_cast<size_t>(out - block.capitals.data());
 }
 
 }  // namespace
 
 void find_runs(Block& block) {
-  block.runs.clear();
-  const text::Words& words = block.folded.words;
   const scan::Syllables& syllables = block.syllables();
-  uint32_t done = 0;  // syllables up to the end of the last run
-  for (size_t i = 0; i < words.capital.size(); ++i) {
-    for (uint64_t bits = words.capital.word(i) & words.begins.word(i); bits != 0; bits &= bits - 1) {
-      const uint32_t first = syllables.index(block.folded, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits))));
-      if (first < done) continue;
-      done = end_of_run(block, first);
-      block.runs.push_back({{syllables.begin(first), syllables.end(done - 1)}, static_cast<uint16_t>(done - first), first});
-    }
+  const std::string& bytes = block.folded.bytes;
+  const size_t capitals = find_capitals(block);
+  block.runs.resize(capitals);
+  Run* out = block.runs.data();  // behind the run at hand
+  auto line_break = block.folded.soft_breaks.begin();
+  uint32_t end = 0, next = UINT32_MAX;  // where the run at hand ends, and the syllable behind it
+  for (size_t i = 0; i < capitals; ++i) {
+    const uint32_t begin = block.capitals[i], syllable = syllables.index(block.folded, begin);
+    while (line_break != block.folded.soft_breaks.end() && *line_break < end) ++line_break;
+    const bool breaks = line_break != block.folded.soft_breaks.end() && *line_break == end;
+    const bool beside = (begin == end) | ((begin == end + 1) & (bytes[end] == ' ') & !breaks);
+    out->range.begin = begin;
+    out->first = syllable;
+    out += static_cast<size_t>(!(beside & (syllable == next)));
+    end = syllables.end(syllable);
+    next = syllable + 1;
+    out[-1].range.end = end;
+    out[-1].syllables = static_cast<uint16_t>(next - out[-1].first);
   }
+  block.runs.resize(static_cast<size_t>(out - block.runs.data()));
 }
 
 const Run* run_at(const Block& block, uint32_t at) {

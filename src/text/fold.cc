@@ -197,7 +197,7 @@ void Folder::fold_letters() {
 
 void Folder::fold_ill_formed(uint32_t length) {
   place(read_, read_ + length);
-  while (length-- > 0) put_byte(source_[read_++]);
+  for (; length > 0; --length, ++read_) put_byte('\xFF');  // belongs to no word and begins nothing
   out_.valid_utf8 = false;
   after_ill_formed_ = true;
 }

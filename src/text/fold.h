@@ -6,9 +6,8 @@
 // space) is one ' ', or one '\n'
 // where the run is a barrier (see barrier.h); default-ignorable code points (zero-width characters, soft hyphens, BOM, variation selectors)
 // are dropped;
-// dashes -> '-'; apostrophes -> '\''. Invalid UTF-8 bytes are copied as they are and never equal a folded letter of an entry; a character
-// that would be
-// dropped stays directly behind them, or the bytes around it could make a letter. A cluster (base and marks, as NFC sees them) of more than
+// dashes -> '-'; apostrophes -> '\''. Invalid UTF-8 bytes become FF, each of them, which is no word and equals nothing in an entry; a character
+// that would be dropped stays directly behind them. A cluster (base and marks, as NFC sees them) of more than
 // 64 code points is
 // no writing: its code points are folded one by one, without NFC.
 //

@@ -16,11 +16,7 @@ inline bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
 // ---- Of any folded bytes
 
-inline bool leads_word(unsigned char lead) {
-  if (lead < 0x80) return (lead >= 'a' && lead <= 'z') || is_digit(lead) || (lead >= 'A' && lead <= 'Z');
-  return lead != 0xC2 && lead != 0xE2 && lead < 0xF0;
-}
-inline bool word_at(std::string_view text, uint32_t at) { return at < text.size() && leads_word(static_cast<unsigned char>(text[at])); }
+inline bool word_at(std::string_view text, uint32_t at) { return at < text.size() && begins_word_character(text, at); }
 
 // The begin of the character that ends at `at` (at > 0). Broken bytes count one by one.
 inline uint32_t character_before(std::string_view text, uint32_t at) {

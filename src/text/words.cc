@@ -28,8 +28,8 @@ HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, u
     const auto is_letter = hn::Eq(hn::Min(letter, hn::Set(tag, 25)), letter);
     const auto is_digit = hn::Eq(hn::Min(digit, hn::Set(tag, 9)), digit);
     const auto high = hn::Eq(hn::Max(byte, hn::Set(tag, 0x80)), byte);
-    const auto other =
-        hn::Or(hn::Or(hn::Eq(byte, hn::Set(tag, 0xC2)), hn::Eq(byte, hn::Set(tag, 0xE2))), hn::Eq(hn::Max(byte, hn::Set(tag, 0xF0)), byte));
+    const auto symbols = hn::Eq(hn::And(byte, hn::Set(tag, 0xFE)), hn::Set(tag, 0xE2));  // E2 and E3
+    const auto other = hn::Or(hn::Or(hn::Eq(byte, hn::Set(tag, 0xC2)), symbols), hn::Eq(hn::Max(byte, hn::Set(tag, 0xEE)), byte));
     uint64_t bits = 0;
     hn::StoreMaskBits(tag, hn::Or(high, hn::Or(is_letter, is_digit)), reinterpret_cast<uint8_t*>(&bits));
     word |= bits << i;
@@ -69,8 +69,10 @@ void clear_character(std::string_view bytes, uint32_t at, Bits& in_word) {
 
 void clear_punctuation(std::string_view bytes, size_t first, const uint64_t* leads, size_t count, Bits& in_word) {
   for (size_t i = 0; i < count; ++i)
-    for (uint64_t bits = leads[i]; bits != 0; bits &= bits - 1)
-      clear_character(bytes, static_cast<uint32_t>((first + i) * 64 + static_cast<size_t>(std::countr_zero(bits))), in_word);
+    for (uint64_t bits = leads[i]; bits != 0; bits &= bits - 1) {
+      const auto at = static_cast<uint32_t>((first + i) * 64 + static_cast<size_t>(std::countr_zero(bits)));
+      if (!begins_word_character(bytes, at)) clear_character(bytes, at, in_word);
+    }
 }
 
 // "Cư M'gar", "H'Yâm": an apostrophe between letters belongs to the word.

@@ -31,9 +31,24 @@ class Bits {
   std::vector<uint64_t> words_;
 };
 
-// A word byte belongs to a letter, a digit or a combining mark. Bytes decide, not ICU: the lead bytes C2 and E2 begin punctuation and symbols, F0 and
-// above emoji; all others above 7F letters; an apostrophe between letters counts as well. A syllable begins where a word does, and where words run together in the source ("thường trựcThành ủy"):
-// before a capital behind a small letter or digit.
+// Whether the character that begins at `at` of folded bytes is a letter, a digit or a combining mark. Bytes decide, not ICU: C2 and E2 begin punctuation and
+// symbols, E3 80 those of Chinese and Japanese, EE and EF to EF A3 private characters, EF B8 and EF B9 small and vertical punctuation, EF BC to EF BF wide and
+// narrow forms, F0 and above emoji and what is no character; all others above 7F letters. REQUIRES: at < bytes.size().
+constexpr bool begins_word_character(std::string_view bytes, uint32_t at) {
+  const auto byte = [&](uint32_t behind) { return at + behind < bytes.size() ? static_cast<unsigned char>(bytes[at + behind]) : 0u; };
+  const unsigned lead = byte(0), second = byte(1), third = byte(2);
+  if (lead < 0x80) return (lead >= 'a' && lead <= 'z') || (lead >= '0' && lead <= '9') || (lead >= 'A' && lead <= 'Z');
+  if (lead < 0xE3) return lead != 0xC2 && lead != 0xE2;
+  if (lead == 0xE3) return second != 0x80;
+  if (lead < 0xEE) return true;
+  if (lead != 0xEF || second < 0xA4 || second == 0xB8 || second == 0xB9) return false;
+  if (second == 0xBC) return third >= 0x90 && third <= 0xBA && (third <= 0x99 || third >= 0xA1);  // wide digits and capitals
+  if (second == 0xBD) return third >= 0x81 && (third <= 0x9A || third >= 0xA6);                   // wide small letters, narrow kana
+  return second != 0xBF || third < 0xA0;
+}
+
+// A word byte belongs to such a character; an apostrophe between letters counts as well. A syllable begins where a word does, and where words run together in
+// the source ("thường trựcThành ủy"): before a capital behind a small letter or digit.
 struct Words {
   Bits in_word, begins, capital, digit;
 

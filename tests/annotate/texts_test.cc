@@ -48,6 +48,12 @@ TEST(Texts, NamesStandAmongBrokenBytes) {
   EXPECT_EQ(marked(tiny(), "H\xE1\xBA Dương, Hả\xFFi Dương"), "H\xE1\xBA Dương, Hả\xFFi Dương");
 }
 
+TEST(Texts, NamesStandDirectlyBesideBrokenBytes) {
+  for (const std::string broken : {"\x80", "\x80\xBF", "\xC3", "\xE1\xBA", "\xE3\x80", "\xEF\xBF", "\xF0\x9F", "\xFF", "\uFFFD"})
+    EXPECT_EQ(marked(tiny(), broken + "Hải Dương" + broken + " " + broken + "Thái Bình" + broken),
+              broken + "[PROVINCE hai-duong|Hải Dương]" + broken + " " + broken + "[PROVINCE thai-binh|Thái Bình]" + broken);
+}
+
 TEST(Texts, NulIsACharacterLikeOthers) {
   const std::string nul(1, '\0');
   EXPECT_EQ(marked(tiny(), nul + "Hải Dương" + nul + "du lịch" + nul),

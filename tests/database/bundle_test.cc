@@ -191,7 +191,7 @@ TEST(Bundle, NonsenseOfSoundFormIsRefused) {
       body_of(std::make_tuple("1", Names(), 0)),                                             // a short head
       body_of(std::make_tuple("1", Names(), uint64_t{1} << 60, 0, 0, 0, 0, 0)),              // more rows than bytes
       body_of(std::make_tuple("1", Names(), -1, 0, 0, 0, 0, 0)),                             // a negative count
-      body_of(one_kind, std::make_tuple("a", "A", 9, 0, 0, 0, false)),                       // unknown role
+      body_of(one_kind, std::make_tuple("a", "A", 10, 0, 0, 0, false)),                      // unknown role
       body_of(one_kind, std::make_tuple("a", "A", 0, 4, 0, 0, false)),                       // unknown case policy
       body_of(one_kind, std::make_tuple("a", "A", 0, 0, 3, 0, false)),                       // unknown search
       body_of(one_kind, std::make_tuple("a", "A", 0, 0, 0, 256, false)),                     // priority too high

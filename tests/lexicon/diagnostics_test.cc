@@ -90,6 +90,7 @@ const std::vector<Case>& cases() {
       // rules
       {"composition.tsv", "left\tjoiner\tright\nnobody\t\toffice\n", "composition.tsv:2: no entry has the class `nobody`"},
       {"composition.tsv", "left\tjoiner\tright\n\t\toffice\n", "composition.tsv:2: no left"},
+      {"entries.tsv", "key\tkind\tname\tcount\na\trank\tA\t0\n", "entries.tsv:2: count `0`: write a number from 1 to 99"},
       {"context.tsv", with_context("\tleft\t1\tprovince\tveto\t\t"), "context.tsv:2: no cue"},
       {"context.tsv", with_context("sông\tabove\t1\tprovince\tveto\t\t"), "context.tsv:2: unknown side `above`"},
       {"context.tsv", with_context("sông\tleft\tfar\tprovince\tveto\t\t"), "context.tsv:2: reach `far`"},
@@ -98,7 +99,7 @@ const std::vector<Case>& cases() {
       {"context.tsv", with_context("sông\tleft\t1\tkey:river\tveto\t\t"), "context.tsv:2: target `key:river` is no kind"},
       {"context.tsv", with_context("sông\tleft\t1\tprovince\tban\t\t"), "context.tsv:2: unknown effect `ban`"},
       {"context.tsv", with_context("sông\tleft\t1\tprovince\tretype\triver\t"), "context.tsv:2: value `river` is no kind"},
-      {"context.tsv", with_context("sông\tleft\t1\tprovince\tveto\triver\t"), "context.tsv:2: only `retype` takes a value"},
+      {"context.tsv", with_context("sông\tleft\t1\tprovince\tveto\triver\t"), "context.tsv:2: value `river` is no topic"},
       {"context.tsv", with_context("<river>\tleft\t1\tprovince\tveto\t\t"), "context.tsv:2: cue `<river>` is no class"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDAY\t#\t\t[0-9]+\n", "patterns.tsv:2: unknown type `DAY`"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t\t\n", "patterns.tsv:2: no pattern"},

@@ -45,6 +45,17 @@ TEST(Context, VetoOnTheRight) {
   EXPECT_TRUE(stands(rows, "Hải Dương họcx"));
 }
 
+TEST(Context, ARowMayAskWhatTheParagraphIsAbout) {
+  TinyLexicon rows = with({"của"}, Side::left, 1, "province", Effect::veto, "sport");
+  rows.kind("topic", "", Role::topic, CasePolicy::any, Search::none, 0).entry("topic", "sport/game", "bàn thắng", {{"count", "1"}});
+  EXPECT_FALSE(stands(rows, "Bàn thắng là của Hải Dương."));
+  EXPECT_FALSE(stands(rows, "Chiến công của Hải Dương. Và còn một BÀN THẮNG!"));
+  EXPECT_FALSE(stands(rows, "Chào.\n\nChiến công của Hải Dương, bàn thắng.\n\nChào."));
+  EXPECT_TRUE(stands(rows, "Bàn thắng ở Hải Dương"));
+  EXPECT_TRUE(stands(rows, "Bàn của Hải Dương thắng"));
+  EXPECT_TRUE(stands(rows, "Bàn thắng.\n\nChiến công của Hải Dương.\n\nBàn thắng."));
+}
+
 TEST(Context, CapitalsOfACueAreAsked) {
   const TinyLexicon rows = with({"Báo"}, Side::left, 1, "province", Effect::veto);
   EXPECT_FALSE(stands(rows, "Báo Hải Dương"));

@@ -129,7 +129,7 @@ std::string oracle_fold(std::string_view source) {
     const bool behind_ill_formed = i > 0 && items[i - 1].code == ill_formed_byte;
     if (code == ill_formed_byte || (dropped(code) && behind_ill_formed)) {
       end_word();
-      folded += items[i].bytes;
+      folded += code == ill_formed_byte ? std::string(items[i].bytes.size(), '\xFF') : items[i].bytes;
     } else if (white(code)) {
       end_word();
       size_t begin = i, end = i;

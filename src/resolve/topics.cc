@@ -1,0 +1,54 @@
+// Walking over a paragraph and counting the cues of topics.
+#include "resolve/topics.h"
+
+#include <algorithm>
+
+#include "resolve/block.h"
+
+namespace nhan::resolve {
+
+void Topics::find(const Block& block, uint32_t at) {
+  const std::string_view view = block.folded.view();
+  const size_t before = view.rfind('\n', at);
+  paragraph_ = {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1),
+                static_cast<uint32_t>(std::min(view.find('\n', at), view.size()))};
+  found_ = 0;
+  phrases_.clear();
+  entries_.clear();
+  const scan::Syllables& syllables = block.syllables();
+  const uint32_t end = syllables.index(block.folded, paragraph_.end);
+  for (uint32_t i = syllables.index(block.folded, paragraph_.begin); i < end;)
+    i = (block.database.syllable(syllables.number(i)).roles & database::Syllable::begins_topic) == 0 ? i + 1 : meet(block, i);
+}
+
+// Takes the longest cue that begins with the syllable; returns the syllable to go on with.
+uint32_t Topics::meet(const Block& block, uint32_t syllable) {
+  const database::Database& database = block.database;
+  const scan::Syllables& syllables = block.syllables();
+  uint32_t longest = database::no_phrase, next = syllable + 1;
+  database::Trie::Node node = database.topic_cues().first(syllables.number(syllable));
+  for (uint32_t i = syllable; node; node = database.topic_cues().next(node, syllables.number(i))) {
+    if (node.ends_phrase()) {
+      const uint32_t begin = syllables.begin(syllable);
+      const uint32_t phrase = database.phrases().find(block.folded.view().substr(begin, syllables.end(i) - begin));
+      if (phrase != database::no_phrase) longest = phrase, next = i + 1;
+    }
+    if (++i == syllables.size()) break;
+  }
+  if (longest != database::no_phrase) add(block, longest);
+  return next;
+}
+
+void Topics::add(const Block& block, uint32_t phrase) {
+  if (std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
+  phrases_.push_back(phrase);
+  for (const database::Sense& sense : block.database.senses(phrase)) {
+    const database::Traits& traits = block.database.traits(sense.entry);
+    if (traits.topic == 0) continue;
+    auto met = std::find_if(entries_.begin(), entries_.end(), [&](const Met& other) { return other.entry == sense.entry; });
+    if (met == entries_.end()) met = entries_.insert(met, {sense.entry, 0});
+    if (++met->cues >= traits.cues) found_ |= uint64_t{1} << traits.topic;
+  }
+}
+
+}  // namespace nhan::resolve

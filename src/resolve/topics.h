@@ -1,0 +1,39 @@
+// Topics: what a paragraph is about, by how many of the cues of a topic's entries stand anywhere in it. Asked for seldom, so found out when asked.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/range.h"
+
+namespace nhan::resolve {
+
+struct Block;
+
+class Topics {
+ public:
+  // Forgets what was found in the block before.
+  void restart() { paragraph_ = {}; }
+
+  // Whether the paragraph that holds the byte `at` is about the topic (database::Traits::topic). One paragraph is remembered.
+  bool hold(const Block& block, uint8_t topic, uint32_t at) {
+    if (at < paragraph_.begin || at >= paragraph_.end) find(block, at);
+    return (found_ >> topic & 1) != 0;
+  }
+
+ private:
+  void find(const Block& block, uint32_t at);
+  uint32_t meet(const Block& block, uint32_t syllable);
+  void add(const Block& block, uint32_t phrase);
+
+  FoldedRange paragraph_;
+  uint64_t found_ = 0;  // a bit for each topic
+  struct Met {
+    uint32_t entry;
+    uint32_t cues;  // different ones
+  };
+  std::vector<uint32_t> phrases_;
+  std::vector<Met> entries_;
+};
+
+}  // namespace nhan::resolve
