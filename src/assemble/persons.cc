@@ -161,8 +161,9 @@ class Finder {
   }
 
   Cue cue_before(uint32_t at) const {
-    if (title_before(at)) return Cue::title;
-    if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
+    const Cue cue = title_before(at) ? Cue::title : honorific_before(at);
+    // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
+    if (cue != Cue::nothing) return block_.breaks_line(syllables_.end(at - 1)) ? Cue::list : cue;
     return list_before(syllables_.begin(at)) ? Cue::list : Cue::nothing;
   }
 

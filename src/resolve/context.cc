@@ -288,7 +288,7 @@ class Judge {
   bool step_left(uint32_t begin, uint32_t behind, bool& over_mark) const {
     if (behind == 0) return false;
     const uint32_t end = syllables_.end(behind - 1);
-    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
     if (end == begin) return folded_.words.begins[begin];
     over_mark = true;
     return end_over_mark(begin) == end;
@@ -297,10 +297,16 @@ class Judge {
   bool step_right(uint32_t end, uint32_t next, bool& over_mark) const {
     if (next == syllables_.size()) return false;
     const uint32_t begin = syllables_.begin(next);
-    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
     if (end == begin) return end > 0 && folded_.words.in_word[end - 1];
     over_mark = true;
     return begin_over_mark(end) == begin;
+  }
+
+  // A line break parts words as a mark does: the end of a heading is no cue of the line below.
+  bool goes_on(uint32_t space, bool& over_mark) const {
+    over_mark |= folded_.breaks_line(space);
+    return true;
   }
 
   // "và" joins as a mark does.
