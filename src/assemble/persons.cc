@@ -46,7 +46,7 @@ class Finder {
   void find_in_run(const resolve::Run& run) {
     const uint32_t behind = run.first + run.syllables;
     while (chain_ < chains_ && block_.candidates[chain_].range.end <= run.range.begin) ++chain_;
-    for (uint32_t at = syllable_behind(place_end_over(run.range.begin)); at < behind;) {
+    for (uint32_t at = std::max(taken_, syllable_behind(place_end_over(run.range.begin))); at < behind;) {
       if (const Candidate* chain = chain_over(syllables_.begin(at)))
         at = syllable_behind(chain->range.end);
       else if (const uint32_t end = introduction_end(at); end != text::nowhere && end != run.range.end)
@@ -184,17 +184,53 @@ class Finder {
       if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind_hyphen(behind));
+    return name_of(at, behind_hyphen(behind_initial(at, behind)));
   }
 
-  // "Moon Jae-in": behind the small syllable that a hyphen ties to a name of plain letters; `behind` where none is.
+  // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
   uint32_t behind_hyphen(uint32_t behind) const {
     if (behind >= syllables_.size()) return behind;
     const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
-    if (begin != end + 1 || view()[end] != '-' || text::capital_at(block_.folded, begin)) return behind;
-    const std::string_view joined = view().substr(syllables_.begin(behind - 1), syllables_.end(behind) - syllables_.begin(behind - 1));
-    const bool plain = std::all_of(joined.begin(), joined.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
-    return plain ? behind + 1 : behind;
+    if (begin != end + 1 || view()[end] != '-' || !plain(behind - 1) || !plain(behind)) return behind;
+    if (!text::capital_at(block_.folded, begin)) return behind + 1;
+    if (all_capitals(behind) && end - syllables_.begin(behind - 1) > 1 && !all_capitals(behind - 1)) return behind;  // "Ảnh: Lam-TTXVN"
+    return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
+  }
+
+  // "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a
+  // surname is not told by initials, but hidden behind them: "Lê Thị T."
+  uint32_t behind_initial(uint32_t first, uint32_t behind) const {
+    if (behind - first < 2 || surname_of(first) != Surname::no) return behind;
+    uint32_t next = behind;
+    while (next < syllables_.size() && one_letter(next - 1) && follows_dot(next)) ++next;
+    if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
+      return behind;
+    return behind_run(next - 1);
+  }
+  bool one_letter(uint32_t syllable) const { return syllables_.end(syllable) == syllables_.begin(syllable) + 1 && plain(syllable); }
+  bool follows_dot(uint32_t syllable) const {
+    const std::string_view between = view().substr(syllables_.end(syllable - 1), syllables_.begin(syllable) - syllables_.end(syllable - 1));
+    return (between == "." || between == ". ") && text::capital_at(block_.folded, syllables_.begin(syllable));
+  }
+
+  bool plain(uint32_t syllable) const {
+    const std::string_view word = view().substr(syllables_.begin(syllable), syllables_.end(syllable) - syllables_.begin(syllable));
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  uint32_t behind_run(uint32_t syllable) const {
+    const resolve::Run* run = resolve::run_at(block_, syllables_.begin(syllable));
+    return run == nullptr ? syllable + 1 : run->first + run->syllables;
+  }
+
+  // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals in front of others; its end for all other names.
+  uint32_t behind_capitals(const Name& name, Cue cue) const {
+    uint32_t next = name.first;
+    while (next < name.behind && all_capitals(next)) ++next;
+    if (next == name.first || next == name.behind || syllables_.end(next) == syllables_.begin(next) + 1 || holds_digit(next))
+      return name.behind;
+    const bool initials =
+        cue == Cue::honorific && next == name.first + 1 && syllables_.end(name.first) - name.range.begin <= 2;  // "ông JD Vance"
+    return initials ? name.behind : next;
   }
 
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
@@ -217,8 +253,14 @@ class Finder {
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
-    const Name name = known_begin(name_from(at, behind));
     Cue cue = cue_before(at);
+    Name name = known_begin(name_from(at, behind));
+    if (const uint32_t next = behind_capitals(name, cue); next < name.behind) {
+      const Candidate* place = block_.place_from(at);
+      if (next == at + 1) return place == nullptr ? next : syllable_behind(place->range.end);  // "TP Hồ Chí Minh"
+      name = name_of(at, next);
+    }
+    if (cue == Cue::nothing && trims(name)) name = name_of(at, name.behind - 1);
     if (cue == Cue::nothing && titled_in_list(name.range)) cue = Cue::list;
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
     if (const Candidate* place = block_.place_from(at); place != nullptr && !name_swallows(*place, name, cue))
@@ -243,6 +285,7 @@ class Finder {
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
     known_.add(words_of(name));
+    taken_ = name.behind;
     return name.behind;
   }
 
@@ -278,8 +321,7 @@ class Finder {
   }
 
   bool is_name(const Name& name, Cue cue) {
-    if (name.syllables() > longest_name || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])) || is_initial(name))
-      return false;
+    if (name.syllables() > longest_name || holds_digit(name) || is_initial(name)) return false;
     switch (cue) {
       case Cue::title:
       case Cue::list: return name.syllables() > 1 ? surname_of(name.first) != Surname::no : is_known_given_name(name);
@@ -289,6 +331,13 @@ class Finder {
     }
     return false;
   }
+
+  // "U20 Pháp", "Kawasaki Z250"
+  bool holds_digit(const Name& name) const {
+    const std::string_view words = words_of(name);
+    return std::any_of(words.begin(), words.end(), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); });
+  }
+  bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
   // "ông Đ", "bà Ng.T.L": one letter, other than the name Ý, or a syllable that a dot shortens.
   bool is_initial(const Name& name) const {
@@ -309,7 +358,18 @@ class Finder {
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
-    return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
+    return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
+  }
+
+  // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
+  bool trims(const Name& name) {
+    if (name.syllables() < 2 || block_.follows_directly(name.first) || !block_.follows_directly(name.behind)) return false;
+    const uint32_t next = syllables_.begin(name.behind);
+    if (text::capital_at(block_.folded, next) || text::is_digit(static_cast<unsigned char>(view()[next]))) return false;
+    if ((roles(name.behind) & database::Syllable::joins) != 0) return false;
+    if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
+    const resolve::Judgement judgement = judgement_of(name.range);
+    return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::trim;
   }
 
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
@@ -372,6 +432,7 @@ class Finder {
   const scan::Syllables& syllables_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
   size_t chain_ = 0, place_ = 0;
+  uint32_t taken_ = 0;  // syllables up to the end of the last name, which may reach into the next run
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };

@@ -140,7 +140,7 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
   beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-  if (rule.effect == lexicon::Effect::keep) {
+  if (lexicon::keeps(rule.effect)) {
     beside.keeping_roles |= roles;
     list.keeps_beside &= roles != 0;  // an edge of the text is no syllable
   }
@@ -158,7 +158,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
     reach = std::max(reach, reach_of(rule).within[0]);
     if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
-    list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
+    list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
