@@ -387,15 +387,24 @@ class Finder {
     return beside && known_.ends_one(words_of(name));
   }
 
-  // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
+  // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    const uint32_t begin = name.range.begin, end = name.range.end;
-    if (name.syllables() > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
-    const char before = begin > 1 ? view()[begin - 2] : block_.before;
-    if (before != '.' && before != '?' && before != '!') return false;
+    const uint32_t end = name.range.end;
+    if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
+    const bool alone = name.range.begin == 0 || view()[name.range.begin - 1] == '\n';
     for (uint32_t at = name.first; at < name.behind; ++at)
-      if (all_capitals(at)) return false;
+      if (all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
+  }
+
+  // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
+  bool behind_sentence(uint32_t begin) const {
+    const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
+    if (begin < 2 || view()[begin - 1] == '\n') return ends(begin < 2 ? block_.before : view()[begin - 2]);
+    const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
+    if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
+    return last - at > 2 ||
+           (last - at == 2 && !text::capital_at(block_.folded, at) && !text::is_digit(static_cast<unsigned char>(view()[at])));
   }
 
   bool holds_place(FoldedRange range) const {
