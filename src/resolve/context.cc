@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::resolve {
@@ -149,10 +150,17 @@ class Judge {
   bool fits_class(const Cue& cue, uint32_t at) const {
     switch (cue.what) {
       case Cue::What::capital: return !in_all_capitals();
+      case Cue::What::foreign: return foreign_at(at);
       case Cue::What::digit: return true;
       case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
       default: return false;  // edges of the text are met where no syllable is
     }
+  }
+
+  // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
+  bool foreign_at(uint32_t at) const {
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
+    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && text::spelled_foreign(view_.substr(begin, end - begin));
   }
 
   // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
