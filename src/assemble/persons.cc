@@ -339,11 +339,12 @@ class Finder {
   }
   bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
-  // "ông Đ", "bà Ng.T.L": one letter, other than the name Ý, or a syllable that a dot shortens.
+  // "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
   bool is_initial(const Name& name) const {
     if (name.syllables() > 1) return false;
     const uint32_t end = name.range.end;
     if (text::character_after(view(), name.range.begin) == end) return words_of(name) != "ý";
+    if (words_of(name).find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
     return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 

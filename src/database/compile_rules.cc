@@ -94,6 +94,7 @@ namespace {
 Cue compile_cue(const std::string& cue, const Database& database, Phrases& phrases) {
   if (cue == "<capital>") return {Cue::What::capital, 0, 0};
   if (cue == "<foreign>") return {Cue::What::foreign, 0, 0};
+  if (cue == "<number>") return {Cue::What::number, 0, 0};
   if (cue == "<digit>") return {Cue::What::digit, 0, 0};
   if (cue == "<start>") return {Cue::What::start, 0, 0};
   if (cue == "<end>") return {Cue::What::end, 0, 0};
@@ -125,7 +126,7 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 uint16_t Database::roles_of(const Cue& cue, Side side) const {
   const bool left = side == Side::left;
   if (cue.what == Cue::What::capital || cue.what == Cue::What::foreign) return Syllable::in_capitals;
-  if (cue.what == Cue::What::digit) return Syllable::in_digits;
+  if (cue.what == Cue::What::digit || cue.what == Cue::What::number) return Syllable::in_digits;
   if (cue.what != Cue::What::kind || cue.value == none) return 0;
   const lexicon::Kind& named = kind(static_cast<uint16_t>(cue.value));
   if (named.search == lexicon::Search::engine) return Syllable::in_mention;

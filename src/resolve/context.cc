@@ -152,6 +152,7 @@ class Judge {
       case Cue::What::capital: return !in_all_capitals();
       case Cue::What::foreign: return foreign_at(at);
       case Cue::What::digit: return true;
+      case Cue::What::number: return number_at(at);
       case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
       default: return false;  // edges of the text are met where no syllable is
     }
@@ -161,6 +162,15 @@ class Judge {
   bool foreign_at(uint32_t at) const {
     const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
     return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && text::spelled_foreign(view_.substr(begin, end - begin));
+  }
+
+  // A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
+  bool number_at(uint32_t at) const {
+    constexpr uint32_t most_digits = 3;
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
+    const std::string_view digits = view_.substr(begin, end - begin);
+    const bool plain = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return plain && end - begin <= most_digits && (begin == 0 || std::string_view(" (\n").find(view_[begin - 1]) != std::string_view::npos);
   }
 
   // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for

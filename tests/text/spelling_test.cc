@@ -7,7 +7,8 @@ namespace nhan::text {
 namespace {
 
 TEST(Spelling, ForeignWords) {
-  for (const char* word : {"carter", "trump", "payne", "obama", "lee", "james", "sudan", "fukuda"}) EXPECT_TRUE(spelled_foreign(word)) << word;
+  for (const char* word : {"carter", "trump", "payne", "obama", "lee", "james", "sudan", "fukuda"})
+    EXPECT_TRUE(spelled_foreign(word)) << word;
 }
 
 TEST(Spelling, VietnameseWordsWithOrWithoutMarks) {
