@@ -324,7 +324,9 @@ class Finder {
     if (name.syllables() > longest_name || holds_digit(name) || is_initial(name)) return false;
     switch (cue) {
       case Cue::title:
-      case Cue::list: return name.syllables() > 1 ? surname_of(name.first) != Surname::no : is_known_given_name(name);
+      case Cue::list:
+        if (name.syllables() == 1) return is_known_given_name(name);
+        return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
       case Cue::honorific: return true;
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
