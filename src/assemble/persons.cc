@@ -184,7 +184,17 @@ class Finder {
       if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind_hyphen(behind_initial(at, behind)));
+    return name_of(at, behind_foreign(at, behind));
+  }
+
+  // Behind what hyphens, initials and small words tie to a name from abroad; `behind` where nothing is. Names that are too long to be taken may end early.
+  uint32_t behind_foreign(uint32_t first, uint32_t behind) const {
+    while (behind - first <= longest_name) {
+      const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
+      if (next == behind) break;
+      behind = next;
+    }
+    return behind;
   }
 
   // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
@@ -206,6 +216,26 @@ class Finder {
     if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
       return behind;
     return behind_run(next - 1);
+  }
+  // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
+  uint32_t behind_particle(uint32_t behind) const {
+    constexpr uint32_t longest_particle = 2;  // syllables
+    if (!block_.follows_directly(behind) || !plain(behind - 1) || !plain(behind) ||
+        text::capital_at(block_.folded, syllables_.begin(behind)))
+      return behind;
+    for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
+      const uint32_t end = syllables_.end(last), next = syllables_.begin(last + 1);
+      const bool tied =
+          next == end + 1 && (view()[end] == ' ' || view()[end] == '-') && text::capital_at(block_.folded, next) && plain(last + 1);
+      if (tied && is_particle({syllables_.begin(behind), end})) return behind_run(last + 1);
+    }
+    return behind;
+  }
+  bool is_particle(FoldedRange range) const {
+    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = block_.database.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) { return sense.kind == block_.particle_kind; });
   }
   bool one_letter(uint32_t syllable) const { return syllables_.end(syllable) == syllables_.begin(syllable) + 1 && plain(syllable); }
   bool follows_dot(uint32_t syllable) const {
@@ -387,7 +417,8 @@ class Finder {
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
     const bool beside = block_.follows_directly(name.first) || view().substr(0, name.range.begin).ends_with(", ");
-    return beside && known_.ends_one(words_of(name));
+    if (!beside || !known_.ends_one(words_of(name))) return false;
+    return name.first == 0 || !is_particle({syllables_.begin(name.first - 1), syllables_.end(name.first - 1)});  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
