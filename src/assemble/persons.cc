@@ -227,15 +227,15 @@ class Finder {
       const uint32_t end = syllables_.end(last), next = syllables_.begin(last + 1);
       const bool tied =
           next == end + 1 && (view()[end] == ' ' || view()[end] == '-') && text::capital_at(block_.folded, next) && plain(last + 1);
-      if (tied && is_particle({syllables_.begin(behind), end})) return behind_run(last + 1);
+      if (tied && is_a(block_.particle_kind, {syllables_.begin(behind), end})) return behind_run(last + 1);
     }
     return behind;
   }
-  bool is_particle(FoldedRange range) const {
+  bool is_a(uint16_t kind, FoldedRange range) const {
     const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
     if (phrase == database::no_phrase) return false;
     const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const database::Sense& sense) { return sense.kind == block_.particle_kind; });
+    return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });
   }
   bool one_letter(uint32_t syllable) const { return syllables_.end(syllable) == syllables_.begin(syllable) + 1 && plain(syllable); }
   bool follows_dot(uint32_t syllable) const {
@@ -380,19 +380,22 @@ class Finder {
     return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 
-  // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
+  // Without a cue: a strong surname, or a weak one in front of a middle name, and three or four syllables; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
     if (name.syllables() < 2) return is_known_given_name(name);
     if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
-    if (surname == Surname::strong && (name.syllables() == 3 || name.syllables() == 4)) return true;
+    const bool whole = surname == Surname::strong || (surname == Surname::weak && is_middle(name.first + 1));
+    if (whole && (name.syllables() == 3 || name.syllables() == 4)) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
   }
+
+  bool is_middle(uint32_t syllable) const { return is_a(block_.middle_kind, {syllables_.begin(syllable), syllables_.end(syllable)}); }
 
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
@@ -418,7 +421,8 @@ class Finder {
   bool is_known_given_name(const Name& name) const {
     const bool beside = block_.follows_directly(name.first) || view().substr(0, name.range.begin).ends_with(", ");
     if (!beside || !known_.ends_one(words_of(name))) return false;
-    return name.first == 0 || !is_particle({syllables_.begin(name.first - 1), syllables_.end(name.first - 1)});  // "Mohammed bin Salman"
+    return name.first == 0 ||
+           !is_a(block_.particle_kind, {syllables_.begin(name.first - 1), syllables_.end(name.first - 1)});  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
