@@ -7,6 +7,7 @@
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/runs.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -184,8 +185,25 @@ class Finder {
       if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind_foreign(at, behind));
+    return name_of(at, behind_given(at, behind_foreign(at, behind)));
   }
+
+  // "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
+  uint32_t behind_given(uint32_t first, uint32_t behind) const {
+    if (behind - first < 3 || !is_a(block_.given_kind, syllable_range(first))) return behind;
+    for (uint32_t next = first + 2; next + 1 < behind; ++next)
+      if (is_a(block_.given_kind, syllable_range(next))) return next;
+    const uint32_t last = behind - 1;
+    const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no &&
+                          text::capital_at(block_.folded, syllables_.begin(last)) && block_.follows_directly(behind) &&
+                          !text::capital_at(block_.folded, syllables_.begin(behind));
+    return sentence ? last : behind;
+  }
+  bool is_vietnamese(uint32_t syllable) const {  // "Jr" is neither
+    return !plain(syllable) ||
+           (!is_foreign(syllable) && words_of(name_of(syllable, syllable + 1)).find_first_of("aeiouy") != std::string_view::npos);
+  }
+  bool is_foreign(uint32_t syllable) const { return text::spelled_foreign(words_of(name_of(syllable, syllable + 1))); }
 
   // Behind what hyphens, initials and small words tie to a name from abroad; `behind` where nothing is. Names that are too long to be taken may end early.
   uint32_t behind_foreign(uint32_t first, uint32_t behind) const {
@@ -380,22 +398,34 @@ class Finder {
     return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 
-  // Without a cue: a strong surname, or a weak one in front of a middle name, and three or four syllables; less where the document or the context vouches for it.
+  // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
     if (name.syllables() < 2) return is_known_given_name(name);
     if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
-    const bool whole = surname == Surname::strong || (surname == Surname::weak && is_middle(name.first + 1));
-    if (whole && (name.syllables() == 3 || name.syllables() == 4)) return true;
+    if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
   }
 
-  bool is_middle(uint32_t syllable) const { return is_a(block_.middle_kind, {syllables_.begin(syllable), syllables_.end(syllable)}); }
+  // How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
+  int fewest_syllables(const Name& name, Surname surname) const {
+    constexpr int never = 99;
+    switch (surname) {
+      case Surname::strong: return 3;
+      case Surname::weak: return is_a(block_.middle_kind, syllable_range(name.first + 1)) ? 3 : never;
+      case Surname::no: return begins_with_given(name) ? 2 : never;
+    }
+    return never;
+  }
+  bool begins_with_given(const Name& name) const {
+    return syllables_.begin(name.first + 1) > syllables_.end(name.first) && is_a(block_.given_kind, syllable_range(name.first));
+  }
+  FoldedRange syllable_range(uint32_t syllable) const { return {syllables_.begin(syllable), syllables_.end(syllable)}; }
 
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
