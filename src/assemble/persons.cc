@@ -190,7 +190,7 @@ class Finder {
 
   // "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
   uint32_t behind_given(uint32_t first, uint32_t behind) const {
-    if (behind - first < 3 || !is_a(block_.given_kind, syllable_range(first))) return behind;
+    if (behind - first < 3 || surname_of(first) != Surname::no || !is_a(block_.given_kind, syllable_range(first))) return behind;
     for (uint32_t next = first + 2; next + 1 < behind; ++next)
       if (is_a(block_.given_kind, syllable_range(next))) return next;
     const uint32_t last = behind - 1;
