@@ -34,15 +34,16 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   const std::string_view view = block.folded.view();
   uint32_t end = text::syllable_end(block.folded, at);
   const std::string_view word = view.substr(at, end - at);
+  const bool introduces = is_one_of(word, {"là", "kiêm", "nguyên", "cựu", "hiện", "nay", "đồng", "thời", "gồm", "có", "cố"});
   if (inside_) {
-    words_inside_ = true;
+    words_inside_ = words_inside_ || !introduces;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
     return end;
   }
   uint32_t known = at;
   if (is_one_of(word, {"và", "cùng"})) {
     joined_ = true;
     known = end;
-  } else if (is_one_of(word, {"là", "kiêm", "nguyên", "hiện", "đồng", "thời", "gồm", "có", "cố"})) {
+  } else if (introduces) {
     known = end;
   }
   if ((block.syllable_at(at).roles & database::Syllable::begins_honorific) != 0) {

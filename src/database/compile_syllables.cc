@@ -114,7 +114,7 @@ void Database::compile_cues() {
       (alone ? known.alone : known.longer) |= lists;
       if (!alone) known.seconds |= uint64_t{1} << (second & 63);
       if (rule.reach > 1) known.far |= lists;
-      if (rule.effect == lexicon::Effect::keep) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
+      if (lexicon::keeps(rule.effect)) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
       all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
     }
   }
