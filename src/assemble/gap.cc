@@ -31,12 +31,12 @@ void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sen
 // The end of the word, or of the honorific, that begins at `at`.
 uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   const uint32_t end = text::syllable_end(block.folded, at);
-  if (inside_) {
-    words_inside_ = true;
-    return end;
-  }
   const uint32_t syllable = block.syllables().index(block.folded, at);
   const uint16_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
+  if (inside_) {
+    words_inside_ = words_inside_ || (roles & Syllable::ties_offices) == 0;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
+    return end;
+  }
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   if ((roles & Syllable::begins_honorific) != 0) {

@@ -7,6 +7,7 @@
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/runs.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -37,17 +38,17 @@ class Finder {
   // The first syllable behind a place of the text.
   uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
-  // One syllable alone is a name behind an honorific, or as the end of a name told before; a hyphen may tie more to it.
+  // One syllable alone is a name behind an honorific, or as the end of a name told before; more may be tied to it.
   bool may_be_given_name(const resolve::Run& run) {
     if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
     if (!behind_honorific(run.first)) return false;
-    return block_.folded.bytes[run.range.end] == '-' || honorific_before(run.first) == Cue::honorific;
+    return honorific_before(run.first) == Cue::honorific || behind_foreign(run.first, run.first + 1) > run.first + 1;
   }
 
   void find_in_run(const resolve::Run& run) {
     const uint32_t behind = run.first + run.syllables;
     while (chain_ < chains_ && block_.candidates[chain_].range.end <= run.range.begin) ++chain_;
-    for (uint32_t at = syllable_behind(place_end_over(run.range.begin)); at < behind;) {
+    for (uint32_t at = std::max(taken_, syllable_behind(place_end_over(run.range.begin))); at < behind;) {
       if (const Candidate* chain = chain_over(syllables_.begin(at)))
         at = syllable_behind(chain->range.end);
       else if (const uint32_t end = introduction_end(at); end != text::nowhere && end != run.range.end)
@@ -173,8 +174,9 @@ class Finder {
   }
 
   Cue cue_before(uint32_t at) {
-    if (title_before(at)) return Cue::title;
-    if (const Cue cue = honorific_before(at); cue != Cue::nothing) return cue;
+    const Cue cue = title_before(at) ? Cue::title : honorific_before(at);
+    // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
+    if (cue != Cue::nothing) return block_.breaks_line(syllables_.end(at - 1)) ? Cue::list : cue;
     return list_before(syllables_.begin(at)) ? Cue::list : Cue::nothing;
   }
 
@@ -199,17 +201,99 @@ class Finder {
       if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind_hyphen(behind));
+    return name_of(at, behind_given(at, behind_foreign(at, behind)));
   }
 
-  // "Moon Jae-in": behind the small syllable that a hyphen ties to a name of plain letters; `behind` where none is.
+  // "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
+  uint32_t behind_given(uint32_t first, uint32_t behind) const {
+    if (behind - first < 3 || surname_of(first) != Surname::no || !is_a(block_.given_kind, syllable_range(first))) return behind;
+    for (uint32_t next = first + 2; next + 1 < behind; ++next)
+      if (is_a(block_.given_kind, syllable_range(next))) return next;
+    const uint32_t last = behind - 1;
+    const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no &&
+                          text::capital_at(block_.folded, syllables_.begin(last)) && block_.follows_directly(behind) &&
+                          !text::capital_at(block_.folded, syllables_.begin(behind));
+    return sentence ? last : behind;
+  }
+  bool is_vietnamese(uint32_t syllable) const {  // "Jr" is neither
+    return !plain(syllable) ||
+           (!is_foreign(syllable) && words_of(name_of(syllable, syllable + 1)).find_first_of("aeiouy") != std::string_view::npos);
+  }
+  bool is_foreign(uint32_t syllable) const { return text::spelled_foreign(words_of(name_of(syllable, syllable + 1))); }
+
+  // Behind what hyphens, initials and small words tie to a name from abroad; `behind` where nothing is. Names that are too long to be taken may end early.
+  uint32_t behind_foreign(uint32_t first, uint32_t behind) const {
+    while (behind - first <= longest_name) {
+      const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
+      if (next == behind) break;
+      behind = next;
+    }
+    return behind;
+  }
+
+  // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
   uint32_t behind_hyphen(uint32_t behind) const {
     if (behind >= syllables_.size()) return behind;
     const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
-    if (view()[end] != '-' || begin != end + 1 || text::capital_at(block_.folded, begin)) return behind;
-    const std::string_view joined = view().substr(syllables_.begin(behind - 1), syllables_.end(behind) - syllables_.begin(behind - 1));
-    const bool plain = std::all_of(joined.begin(), joined.end(), [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); });
-    return plain ? behind + 1 : behind;
+    if (view()[end] != '-' || begin != end + 1 || !plain(behind - 1) || !plain(behind)) return behind;
+    if (!text::capital_at(block_.folded, begin)) return behind + 1;
+    if (all_capitals(behind) && end - syllables_.begin(behind - 1) > 1 && !all_capitals(behind - 1)) return behind;  // "Ảnh: Lam-TTXVN"
+    return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
+  }
+
+  // "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a
+  // surname is not told by initials, but hidden behind them: "Lê Thị T."
+  uint32_t behind_initial(uint32_t first, uint32_t behind) const {
+    if (behind - first < 2 || surname_of(first) != Surname::no) return behind;
+    uint32_t next = behind;
+    while (next < syllables_.size() && one_letter(next - 1) && follows_dot(next)) ++next;
+    if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
+      return behind;
+    return behind_run(next - 1);
+  }
+  // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
+  uint32_t behind_particle(uint32_t behind) const {
+    constexpr uint32_t longest_particle = 2;  // syllables
+    if (!block_.follows_directly(behind) || !plain(behind - 1) || !plain(behind) ||
+        text::capital_at(block_.folded, syllables_.begin(behind)))
+      return behind;
+    for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
+      const uint32_t end = syllables_.end(last), next = syllables_.begin(last + 1);
+      const bool tied =
+          next == end + 1 && (view()[end] == ' ' || view()[end] == '-') && text::capital_at(block_.folded, next) && plain(last + 1);
+      if (tied && is_a(block_.particle_kind, {syllables_.begin(behind), end})) return behind_run(last + 1);
+    }
+    return behind;
+  }
+  bool is_a(uint16_t kind, FoldedRange range) const {
+    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = block_.database.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });
+  }
+  bool one_letter(uint32_t syllable) const { return syllables_.end(syllable) == syllables_.begin(syllable) + 1 && plain(syllable); }
+  bool follows_dot(uint32_t syllable) const {
+    const std::string_view between = view().substr(syllables_.end(syllable - 1), syllables_.begin(syllable) - syllables_.end(syllable - 1));
+    return (between == "." || between == ". ") && text::capital_at(block_.folded, syllables_.begin(syllable));
+  }
+
+  bool plain(uint32_t syllable) const {
+    const std::string_view word = view().substr(syllables_.begin(syllable), syllables_.end(syllable) - syllables_.begin(syllable));
+    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+  uint32_t behind_run(uint32_t syllable) const {
+    const resolve::Run* run = resolve::run_at(block_, syllables_.begin(syllable));
+    return run == nullptr ? syllable + 1 : run->first + run->syllables;
+  }
+
+  // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals in front of others; its end for all other names.
+  uint32_t behind_capitals(const Name& name) {
+    uint32_t next = name.first;
+    while (next < name.behind && all_capitals(next)) ++next;
+    if (next == name.first || next == name.behind || syllables_.end(next) == syllables_.begin(next) + 1 || holds_digit(next))
+      return name.behind;
+    const bool initials = next == name.first + 1 && syllables_.end(name.first) - name.range.begin <= 2;
+    return initials && cue_before(name.first) == Cue::honorific ? name.behind : next;  // "ông JD Vance"
   }
 
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
@@ -232,7 +316,13 @@ class Finder {
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
-    const Name name = known_begin(name_from(at, behind));
+    Name name = known_begin(name_from(at, behind));
+    if (const uint32_t next = behind_capitals(name); next < name.behind) {
+      const Candidate* place = block_.place_from(at);
+      if (next == at + 1) return place == nullptr ? next : syllable_behind(place->range.end);  // "TP Hồ Chí Minh"
+      name = name_of(at, next);
+    }
+    if (trims(name)) name = name_of(at, name.behind - 1);
     const uint32_t behind_others = this->behind_others(name);
     if (behind_others != 0 && (name.syllables() > 1 || behind_others == name.behind)) return behind_others;
     const Cue cue = cue_of(name);
@@ -257,6 +347,7 @@ class Finder {
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
     known_.add(words_of(name), words_of(name_of(name.behind - 1, name.behind)));
+    taken_ = name.behind;
     return name.behind;
   }
 
@@ -297,11 +388,12 @@ class Finder {
   }
 
   bool is_name(const Name& name, Cue cue) {
-    if (name.syllables() > longest_name || text::is_digit(static_cast<unsigned char>(view()[name.range.begin])) || is_initial(name))
-      return false;
+    if (name.syllables() > longest_name || holds_digit(name) || is_initial(name)) return false;
     switch (cue) {
       case Cue::title:
-      case Cue::list: return name.syllables() > 1 ? surname_of(name.first) != Surname::no : is_known_given_name(name);
+      case Cue::list:
+        if (name.syllables() == 1) return is_known_given_name(name);
+        return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
       case Cue::honorific: return true;
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
@@ -309,26 +401,60 @@ class Finder {
     return false;
   }
 
-  // "ông Đ", "bà Ng.T.L": one letter, other than the name Ý, or a syllable that a dot shortens.
+  // "U20 Pháp", "Kawasaki Z250"
+  bool holds_digit(const Name& name) const {
+    const std::string_view words = words_of(name);
+    return std::any_of(words.begin(), words.end(), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); });
+  }
+  bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
+
+  // "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
   bool is_initial(const Name& name) const {
     if (name.syllables() > 1) return false;
     const uint32_t end = name.range.end;
     if (text::character_after(view(), name.range.begin) == end) return words_of(name) != "ý";
+    if (words_of(name).find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
     return end < view().size() && view()[end] == '.' && text::word_at(view(), end + 1);
   }
 
-  // Without a cue: a strong surname and three or four syllables; less where the document or the context vouches for it.
+  // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
     if (name.syllables() < 2) return is_known_given_name(name);
     if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
-    if (surname == Surname::strong && (name.syllables() == 3 || name.syllables() == 4)) return true;
+    if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
-    return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::keep;
+    return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
+  }
+
+  // How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
+  int fewest_syllables(const Name& name, Surname surname) const {
+    constexpr int never = 99;
+    switch (surname) {
+      case Surname::strong: return 3;
+      case Surname::weak: return is_a(block_.middle_kind, syllable_range(name.first + 1)) ? 3 : never;
+      case Surname::no: return begins_with_given(name) ? 2 : never;
+    }
+    return never;
+  }
+  bool begins_with_given(const Name& name) const {
+    return syllables_.begin(name.first + 1) > syllables_.end(name.first) && is_a(block_.given_kind, syllable_range(name.first));
+  }
+  FoldedRange syllable_range(uint32_t syllable) const { return {syllables_.begin(syllable), syllables_.end(syllable)}; }
+
+  // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
+  bool trims(const Name& name) {
+    if (name.syllables() < 2 || block_.follows_directly(name.first) || !block_.follows_directly(name.behind)) return false;
+    const uint32_t next = syllables_.begin(name.behind);
+    if (text::capital_at(block_.folded, next) || text::is_digit(static_cast<unsigned char>(view()[next]))) return false;
+    if ((roles(name.behind) & database::Syllable::joins) != 0) return false;
+    if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
+    const resolve::Judgement judgement = judgement_of(name.range);
+    return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::trim && cue_before(name.first) == Cue::nothing;
   }
 
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
@@ -343,18 +469,29 @@ class Finder {
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
     if (!known_.ends_one(words_of(name))) return false;
-    return block_.follows_directly(name.first) || (name.range.begin >= 2 && stands_at(name.range.begin - 2, ','));
+    if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
+    return name.first == 0 ||
+           !is_a(block_.particle_kind, {syllables_.begin(name.first - 1), syllables_.end(name.first - 1)});  // "Mohammed bin Salman"
   }
 
-  // A name alone in its paragraph behind the end of a sentence: the author. ALL CAPS are headings.
+  // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    const uint32_t begin = name.range.begin, end = name.range.end;
-    if (name.syllables() > 4 || (begin > 0 && view()[begin - 1] != '\n') || (end < view().size() && view()[end] != '\n')) return false;
-    const char before = begin > 1 ? view()[begin - 2] : block_.before;
-    if (before != '.' && before != '?' && before != '!') return false;
+    const uint32_t end = name.range.end;
+    if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
+    const bool alone = name.range.begin == 0 || view()[name.range.begin - 1] == '\n';
     for (uint32_t at = name.first; at < name.behind; ++at)
-      if (all_capitals(at)) return false;
+      if (all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
+  }
+
+  // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
+  bool behind_sentence(uint32_t begin) const {
+    const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
+    if (begin < 2 || view()[begin - 1] == '\n') return ends(begin < 2 ? block_.before : view()[begin - 2]);
+    const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
+    if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
+    return last - at > 2 ||
+           (last - at == 2 && !text::capital_at(block_.folded, at) && !text::is_digit(static_cast<unsigned char>(view()[at])));
   }
 
   bool holds_place(FoldedRange range) const {
@@ -399,6 +536,7 @@ class Finder {
   size_t chain_ = 0, place_ = 0, blocker_ = 0;
   uint32_t addressed_ = 0;  // the syllable that was last asked for an honorific in front of it, none of a block's begin
   Cue honorific_ = Cue::nothing;
+  uint32_t taken_ = 0;  // syllables up to the end of the last name, which may reach into the next run
   FoldedRange last_name_, vetoed_, judged_;
   resolve::Judgement judgement_;  // of judged_
 };

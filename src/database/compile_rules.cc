@@ -110,6 +110,8 @@ namespace {
 
 Cue compile_cue(const std::string& cue, const Database& database, Phrases& phrases) {
   if (cue == "<capital>") return {Cue::What::capital, 0, 0};
+  if (cue == "<foreign>") return {Cue::What::foreign, 0, 0};
+  if (cue == "<number>") return {Cue::What::number, 0, 0};
   if (cue == "<digit>") return {Cue::What::digit, 0, 0};
   if (cue == "<start>") return {Cue::What::start, 0, 0};
   if (cue == "<end>") return {Cue::What::end, 0, 0};
@@ -140,8 +142,8 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 // What may fit a cue that is no phrase has one of these roles. The edges of the text are met where no syllable is.
 uint16_t Database::roles_of(const Cue& cue, Side side) const {
   const bool left = side == Side::left;
-  if (cue.what == Cue::What::capital) return Syllable::in_capitals;
-  if (cue.what == Cue::What::digit) return Syllable::in_digits;
+  if (cue.what == Cue::What::capital || cue.what == Cue::What::foreign) return Syllable::in_capitals;
+  if (cue.what == Cue::What::digit || cue.what == Cue::What::number) return Syllable::in_digits;
   if (cue.what != Cue::What::kind || cue.value == none) return 0;
   const lexicon::Kind& named = kind(static_cast<uint16_t>(cue.value));
   if (named.search == lexicon::Search::engine) return Syllable::in_mention;
@@ -157,7 +159,7 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
   beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-  if (rule.effect == lexicon::Effect::keep) {
+  if (lexicon::keeps(rule.effect)) {
     beside.keeping_roles |= roles;
     list.keeps_beside &= roles != 0;  // an edge of the text is no syllable
   }
@@ -175,7 +177,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
     reach = std::max(reach, reach_of(rule).within[0]);
     if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
-    list.keeps_beside &= rule.effect != lexicon::Effect::keep || rule.reach <= 1;
+    list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }

@@ -22,7 +22,7 @@ Traits::Level level_named(std::string_view name) {
 }
 
 constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
-constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "hiện", "đồng", "thời", "gồm", "có", "cố"};
+constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "cựu", "hiện", "nay", "đồng", "thời", "gồm", "có", "cố"};
 constexpr std::string_view joining_words_of_offices[] = {"và", "cùng"};
 
 // One side of a cue phrase, beside the candidate.
@@ -142,7 +142,7 @@ void Database::compile_cues() {
       (alone ? known.alone : known.longer) |= lists;
       if (!alone) known.seconds |= uint64_t{1} << (second & 63);
       if (rule.reach > 1) known.far |= lists;
-      if (rule.effect == lexicon::Effect::keep) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
+      if (lexicon::keeps(rule.effect)) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
       all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
     }
   }

@@ -31,7 +31,7 @@ struct Sense {
 
 // What stands beside a candidate: a phrase, or any of a class.
 struct Cue {
-  enum class What : uint8_t { phrase, kind, capital, digit, start, end };
+  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number };
   What what = What::phrase;
   uint32_t value = 0;     // the phrase, or the kind
   uint64_t capitals = 0;  // of a phrase: letters that must be capitals

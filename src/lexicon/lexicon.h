@@ -68,7 +68,10 @@ struct Composition {
 };
 
 enum class Side : uint8_t { left = 0, right = 1 };
-enum class Effect : uint8_t { veto = 0, retype = 1, keep = 2, require = 3 };
+enum class Effect : uint8_t { veto = 0, retype = 1, keep = 2, require = 3, trim = 4 };
+
+// Whether a row with the effect settles that its target lives.
+constexpr bool keeps(Effect effect) { return effect == Effect::keep || effect == Effect::trim; }
 
 struct Context {
   std::vector<std::string> cues;

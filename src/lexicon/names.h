@@ -13,7 +13,7 @@ inline constexpr std::array<std::string_view, 10> role_names{"span",    "rank", 
 inline constexpr std::array<std::string_view, 4> case_policy_names{"any", "initial", "proper", "exact"};
 inline constexpr std::array<std::string_view, 3> search_names{"engine", "classifier", "none"};
 inline constexpr std::array<std::string_view, 2> side_names{"left", "right"};
-inline constexpr std::array<std::string_view, 4> effect_names{"veto", "retype", "keep", "require"};
+inline constexpr std::array<std::string_view, 5> effect_names{"veto", "retype", "keep", "require", "trim"};
 inline constexpr size_t tier_count = 4;  // tiers are no words of the files
 inline constexpr std::array<std::string_view, 2> switch_names{"no", "yes"};
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::resolve {
@@ -150,10 +151,27 @@ class Judge {
   bool fits_class(const Cue& cue, uint32_t at) const {
     switch (cue.what) {
       case Cue::What::capital: return !in_all_capitals();
+      case Cue::What::foreign: return foreign_at(at);
       case Cue::What::digit: return true;
+      case Cue::What::number: return number_at(at);
       case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
       default: return false;  // edges of the text are met where no syllable is
     }
+  }
+
+  // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
+  bool foreign_at(uint32_t at) const {
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
+    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && text::spelled_foreign(view_.substr(begin, end - begin));
+  }
+
+  // A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
+  bool number_at(uint32_t at) const {
+    constexpr uint32_t most_digits = 3;
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
+    const std::string_view digits = view_.substr(begin, end - begin);
+    const bool plain = digits.find_first_not_of("0123456789") == std::string_view::npos;
+    return plain && end - begin <= most_digits && (begin == 0 || std::string_view(" (\n").find(view_[begin - 1]) != std::string_view::npos);
   }
 
   // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
@@ -289,7 +307,7 @@ class Judge {
   bool step_left(uint32_t begin, uint32_t behind, bool& over_mark) const {
     if (behind == 0) return false;
     const uint32_t end = syllables_.end(behind - 1);
-    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
     if (end == begin) return folded_.words.begins[begin];
     over_mark = true;
     return end_over_mark(begin) == end;
@@ -298,10 +316,16 @@ class Judge {
   bool step_right(uint32_t end, uint32_t next, bool& over_mark) const {
     if (next == syllables_.size()) return false;
     const uint32_t begin = syllables_.begin(next);
-    if (end + 1 == begin && view_[end] == ' ') return true;
+    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
     if (end == begin) return end > 0 && folded_.words.in_word[end - 1];
     over_mark = true;
     return begin_over_mark(end) == begin;
+  }
+
+  // A line break parts words as a mark does: the end of a heading is no cue of the line below.
+  bool goes_on(uint32_t space, bool& over_mark) const {
+    over_mark |= folded_.breaks_line(space);
+    return true;
   }
 
   // "và" joins as a mark does.

@@ -95,8 +95,14 @@ TEST(Context, ClassesOfCues) {
   const auto veto = [](const char* cue, Side side) { return with({cue}, side, 1, "province", Effect::veto); };
   EXPECT_FALSE(stands(veto("<capital>", Side::left), "Trần Hải Dương"));
   EXPECT_TRUE(stands(veto("<capital>", Side::left), "trần Hải Dương"));
+  EXPECT_FALSE(stands(veto("<foreign>", Side::right), "Hải Dương Miller"));
+  for (const char* text : {"Hải Dương Minh", "Hải Dương miller", "Hải Dương UBND"})
+    EXPECT_TRUE(stands(veto("<foreign>", Side::right), text)) << text;
   EXPECT_FALSE(stands(veto("<digit>", Side::right), "Hải Dương 2"));
   EXPECT_TRUE(stands(veto("<digit>", Side::right), "Hải Dương hai"));
+  EXPECT_FALSE(stands(veto("<number>", Side::left), "số 25 Hải Dương"));
+  for (const char* text : {"năm 2025 Hải Dương", "25/3 Hải Dương", "17:25 Hải Dương", "hai Hải Dương"})
+    EXPECT_TRUE(stands(veto("<number>", Side::left), text)) << text;
   EXPECT_FALSE(stands(veto("<surname>", Side::left), "Nguyễn Hải Dương"));
   EXPECT_TRUE(stands(veto("<surname>", Side::left), "nguyễn Hải Dương"));
   EXPECT_FALSE(stands(veto("<honorific>", Side::left), "ông Hải Dương"));
