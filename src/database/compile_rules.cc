@@ -111,6 +111,22 @@ Rule compile_rule(const Context& row, const Database& database, Phrases& phrases
   return rule;
 }
 
+// Gives each target a bit. Those that concern many entries have the lower half for themselves, as far as it goes; single entries share the upper half.
+class TargetBits {
+ public:
+  uint64_t of(const std::string& target) {
+    const bool key = target.starts_with("key:");
+    const auto [known, added] = bits_.emplace(target, 0);
+    if (added) known->second = uint64_t{1} << (key ? half + keys_++ % half : others_++ % half);
+    return known->second;
+  }
+
+ private:
+  static constexpr unsigned half = 32;
+  std::map<std::string_view, uint64_t> bits_;
+  unsigned keys_ = 0, others_ = 0;
+};
+
 bool concerns_entry(const Context& row, const Entry& entry, const std::string& kind, const std::string& type) {
   const Target target = split_target(row.target);
   if (target.base.starts_with("key:")) return target.base.substr(4) == entry.key;
@@ -154,6 +170,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
+    list.targets |= rule.target;
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
     reach = std::max(reach, reach_of(rule).within[0]);
@@ -162,15 +179,16 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
-  list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));
   return static_cast<uint32_t>(rule_lists_.size() - 1);
 }
 
 // Rows name kinds, types, senses or single keys; entries that no row names by key share the list of their kind and sense.
 void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
+  TargetBits bits;
   for (const Context& row : lexicon.contexts) {
     rules_.push_back(compile_rule(row, *this, phrases_));
+    rules_.back().target = bits.of(row.target);
     rule_places_.push_back(row.where);
   }
   const auto rules_where = [&](const auto& concerned) {

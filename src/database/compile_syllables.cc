@@ -33,8 +33,8 @@ uint32_t Database::number_of(std::string_view syllable) {
   const uint32_t number = syllable_table_.add(syllable);
   if (number >= syllables_.size()) {
     syllables_.resize(number + 1);
-    left_lists_.resize(number + 1);
-    right_lists_.resize(number + 1);
+    left_targets_.resize(number + 1);
+    right_targets_.resize(number + 1);
     keeping_left_.resize(number + 1);
     keeping_right_.resize(number + 1);
   }
@@ -90,9 +90,6 @@ void Database::compile_cues() {
   std::vector<Beside> all;
   for (uint32_t number = 0; number < rules_.size(); ++number) {
     const Rule& rule = rules_[number];
-    uint64_t lists = 0;
-    for (const RuleList& list : rule_lists_)
-      if (list.holds(number)) lists |= list.mask;
     for (const Cue& cue : rule.cues) {
       if (cue.what != Cue::What::phrase) continue;
       const std::string_view text = phrases_.text(cue.value);
@@ -104,13 +101,13 @@ void Database::compile_cues() {
         return number_of(text.substr(at.begin, at.size()));
       };
       const uint32_t syllable = number_at(1), second = found.size() > 1 ? number_at(2) : SyllableTable::unknown;
-      CueLists& known = (left ? left_lists_ : right_lists_)[syllable];
+      CueTargets& known = (left ? left_targets_ : right_targets_)[syllable];
       const bool alone = found.size() == 1;
-      (alone ? known.alone : known.longer) |= lists;
+      (alone ? known.alone : known.longer) |= rule.target;
       if (!alone) known.seconds |= uint64_t{1} << (second & 63);
-      if (rule.reach > 1) known.far |= lists;
-      if (rule.effect == lexicon::Effect::keep) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
-      all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
+      if (rule.reach > 1) known.far |= rule.target;
+      if (rule.effect == lexicon::Effect::keep) (left ? keeping_left_ : keeping_right_)[syllable] |= rule.target;
+      all.push_back({syllable, rule.side, {rule.target, cue.capitals, number, cue.value, second, reach_of(rule)}});
     }
   }
   const auto place_of = [](const Beside& cue) { return std::tuple(cue.syllable, cue.side, cue.use.second != SyllableTable::unknown); };

@@ -44,6 +44,7 @@ struct Rule {
   lexicon::Effect effect = lexicon::Effect::veto;
   uint16_t kind = 0;                  // for Effect::retype
   std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
+  uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
 };
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
@@ -78,7 +79,7 @@ struct RuleList {
   Beside left, right;
   uint8_t required_tiers = 0;  // a bit for each lexicon::Tier that a `require` row concerns
   bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
-  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
+  uint64_t targets = 0;        // Rule::target of all of them
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
@@ -86,7 +87,7 @@ struct RuleList {
 
 // A phrase that is a cue of a rule.
 struct CueUse {
-  uint64_t lists;     // RuleList::mask of those that hold the rule
+  uint64_t target;    // Rule::target
   uint64_t capitals;  // letters that must be capitals
   uint32_t rule;
   uint32_t phrase;
@@ -95,15 +96,15 @@ struct CueUse {
   Reach reach;
 };
 
-// The lists of rules (RuleList::mask) that have a cue at a syllable.
-struct CueLists {
+// The targets (Rule::target) of the rules that have a cue at a syllable.
+struct CueTargets {
   uint64_t alone = 0;    // the syllable is all of the cue
   uint64_t longer = 0;   // it is not
   uint64_t far = 0;      // the rule looks farther than the next syllable
   uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second syllables of longer cues (CueUse::second)
 
   bool may_follow(uint32_t second) const { return (seconds >> (second & 63) & 1) != 0; }
-  // Of cues that the number of the syllable behind this one leaves possible.
+  // Of the cues that the number of the syllable behind this one leaves possible.
   uint64_t beside(uint32_t second) const { return may_follow(second) ? alone | longer : alone; }
 };
 
@@ -207,9 +208,9 @@ class Database {
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
-  const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
-  const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
-  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }       // the lists with a cue of a `keep` row
+  const CueTargets& targets_left(uint32_t syllable) const { return left_targets_[syllable]; }    // of cues that end in the syllable
+  const CueTargets& targets_right(uint32_t syllable) const { return right_targets_[syllable]; }  // of those that begin with it
+  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }             // of those in `keep` rows
   uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
   // The cues, all or only those that are one syllable.
   std::span<const CueUse> left_cues(const Syllable& of, bool all) const {
@@ -239,7 +240,7 @@ class Database {
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.words_, self.longest_tail_, self.longest_gap_, self.classes_, self.fits_, self.links_,
           self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
-          self.left_lists_, self.right_lists_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
+          self.left_targets_, self.right_targets_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
           self.pattern_set_);
   }
 
@@ -296,7 +297,7 @@ class Database {
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
-  std::vector<CueLists> left_lists_, right_lists_;
+  std::vector<CueTargets> left_targets_, right_targets_;
   std::vector<uint64_t> keeping_left_, keeping_right_;
   std::vector<CueUse> cues_;
   std::vector<Traits> traits_;

@@ -66,8 +66,8 @@ class Judge {
   }
 
   template <Side side>
-  const database::CueLists& lists_at(uint32_t number) const {
-    return side == Side::left ? database_.lists_left(number) : database_.lists_right(number);
+  const database::CueTargets& targets_at(uint32_t number) const {
+    return side == Side::left ? database_.targets_left(number) : database_.targets_right(number);
   }
 
   // ---- Cues beside one syllable
@@ -75,8 +75,8 @@ class Judge {
   template <Side side>
   void meet(uint32_t at, Place place) {
     const uint32_t number = syllables_.number(at);
-    const uint64_t lists = place.distance == 1 ? lists_beside<side>(at) : lists_at<side>(number).far;
-    if ((lists & list_.mask) != 0) meet_phrases<side>(at, number, place);
+    const uint64_t targets = place.distance == 1 ? targets_beside<side>(at) : targets_at<side>(number).far;
+    if ((targets & list_.targets) != 0) meet_phrases<side>(at, number, place);
     const database::RuleList::Beside& beside = list_.beside(side);
     if (place.distance <= beside.class_reach && has_role<side>(at, beside.roles)) meet_classes<side>(at, place);
   }
@@ -85,10 +85,10 @@ class Judge {
   void meet_phrases(uint32_t at, uint32_t number, Place place) {
     const database::Syllable& known = database_.syllable(number);
     const uint32_t second = second_of<side>(at);
-    const bool any_second = syllables_.some_run_together(), all = any_second || lists_at<side>(number).may_follow(second);
+    const bool any_second = syllables_.some_run_together(), all = any_second || targets_at<side>(number).may_follow(second);
     for (const CueUse& use : side == Side::left ? database_.left_cues(known, all) : database_.right_cues(known, all)) {
       if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
-      if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
+      if ((use.target & list_.targets) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
         add(use.rule, use.reach.requirement);
     }
   }
@@ -100,11 +100,11 @@ class Judge {
     return syllables_.number(at + 1);  // unknown behind the last one
   }
 
-  // The lists that may have a cue at a syllable beside the candidate.
+  // The targets that may have a cue at a syllable beside the candidate.
   template <Side side>
-  uint64_t lists_beside(uint32_t at) const {
-    const database::CueLists& lists = lists_at<side>(syllables_.number(at));
-    return syllables_.some_run_together() ? lists.alone | lists.longer : lists.beside(second_of<side>(at));
+  uint64_t targets_beside(uint32_t at) const {
+    const database::CueTargets& targets = targets_at<side>(syllables_.number(at));
+    return syllables_.some_run_together() ? targets.alone | targets.longer : targets.beside(second_of<side>(at));
   }
 
   template <Side side>
@@ -141,7 +141,7 @@ class Judge {
   bool may_keep(uint32_t at) const {
     const uint32_t number = syllables_.number(at);
     const uint64_t keeping = side == Side::left ? database_.keeping_left(number) : database_.keeping_right(number);
-    return (keeping & list_.mask) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
+    return (keeping & list_.targets) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
   }
 
   // REQUIRES: it has one of the roles of the cue.
@@ -229,7 +229,7 @@ class Judge {
     const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
     for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
       const uint32_t at = beside_at<side>(distance);
-      if ((lists_at<side>(syllables_.number(at)).far & list_.mask) != 0) return distance;
+      if ((targets_at<side>(syllables_.number(at)).far & list_.targets) != 0) return distance;
       if (distance <= beside.class_reach && has_role<side>(at, beside.roles)) return distance;
     }
     if (most == 0 || beside.reach == 0) return edge;
@@ -239,7 +239,7 @@ class Judge {
   }
   template <Side side>
   bool may_meet(uint32_t at) const {
-    return (lists_beside<side>(at) & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
+    return (targets_beside<side>(at) & list_.targets) != 0 || has_role<side>(at, list_.beside(side).roles);
   }
   template <Side side>
   uint32_t beside_at(int distance) const {
