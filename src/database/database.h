@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/types.h"
+#include "database/cues.h"
 #include "database/entries.h"
 #include "database/phrases.h"
 #include "database/spellings.h"
@@ -47,13 +48,6 @@ struct Rule {
   uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
 };
 
-// Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
-struct Reach {
-  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
-  uint8_t tiers = 0;         // a bit for each lexicon::Tier
-  bool requirement = false;  // of a `require` row
-};
-
 Reach reach_of(const Rule& rule);
 
 // The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
@@ -85,29 +79,6 @@ struct RuleList {
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 };
 
-// A phrase that is a cue of a rule.
-struct CueUse {
-  uint64_t target;    // Rule::target
-  uint64_t capitals;  // letters that must be capitals
-  uint32_t rule;
-  uint32_t phrase;
-  uint32_t
-      second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
-  Reach reach;
-};
-
-// The targets (Rule::target) of the rules that have a cue at a syllable.
-struct CueTargets {
-  uint64_t alone = 0;    // the syllable is all of the cue
-  uint64_t longer = 0;   // it is not
-  uint64_t far = 0;      // the rule looks farther than the next syllable
-  uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second syllables of longer cues (CueUse::second)
-
-  bool may_follow(uint32_t second) const { return (seconds >> (second & 63) & 1) != 0; }
-  // Of the cues that the number of the syllable behind this one leaves possible.
-  uint64_t beside(uint32_t second) const { return may_follow(second) ? alone | longer : alone; }
-};
-
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
 struct Syllable {
   enum Role : uint16_t {
@@ -128,9 +99,6 @@ struct Syllable {
   };
   uint16_t roles = 0;
   uint16_t longest_part = 0;  // bytes of the longest phrase with a composition class that begins with it
-  // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
-  // then the right ones, the other way round.
-  uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
 };
 
 // Attributes that the rules look at, read once.
@@ -208,17 +176,7 @@ class Database {
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
-  const CueTargets& targets_left(uint32_t syllable) const { return left_targets_[syllable]; }    // of cues that end in the syllable
-  const CueTargets& targets_right(uint32_t syllable) const { return right_targets_[syllable]; }  // of those that begin with it
-  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }             // of those in `keep` rows
-  uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
-  // The cues, all or only those that are one syllable.
-  std::span<const CueUse> left_cues(const Syllable& of, bool all) const {
-    return {cues_.data() + of.first_cue, cues_.data() + (all ? of.first_right_cue : of.first_longer_cue)};
-  }
-  std::span<const CueUse> right_cues(const Syllable& of, bool all) const {
-    return {cues_.data() + of.first_right_cue, cues_.data() + (all ? of.behind_cues : of.first_longer_right_cue)};
-  }
+  const Cues& cues(lexicon::Side side) const { return side == lexicon::Side::left ? left_cues_ : right_cues_; }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
@@ -240,7 +198,7 @@ class Database {
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.words_, self.longest_tail_, self.longest_gap_, self.classes_, self.fits_, self.links_,
           self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
-          self.left_targets_, self.right_targets_, self.keeping_left_, self.keeping_right_, self.cues_, self.traits_, self.patterns_,
+          self.left_cues_, self.right_cues_, self.traits_, self.patterns_,
           self.pattern_set_);
   }
 
@@ -297,9 +255,7 @@ class Database {
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
-  std::vector<CueTargets> left_targets_, right_targets_;
-  std::vector<uint64_t> keeping_left_, keeping_right_;
-  std::vector<CueUse> cues_;
+  Cues left_cues_, right_cues_;
   std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;
