@@ -242,50 +242,29 @@ class Judge {
 
   // ---- Walking away from the candidate
 
-  // How far a walk can meet a cue of the list; most candidates have none near them, and this look spares the walk. The n-th syllable of a walk is the n-th
-  // that there is, whatever lies between, but the one behind "và" counts as the first.
+  // How far a walk has to go for cues that may stand beyond the next syllable: most candidates have none, and this look spares the walk.
   template <Side side>
   int reach() const {
     const database::RuleList::Beside& beside = list_.beside(side);
-    const int edge = beside.edges ? 1 : 0;
-    const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
-    if (most == 0) return edge;
-    const uint32_t next = beside_at<side>(1);
-    const bool near = may_meet<side>(next) || (most > 1 && joins(syllables_.number(next)) && may_meet<side>(beside_at<side>(2)));
-    return std::max(near ? 1 : edge, reach_beyond<side>(most));
-  }
-  // Beyond the next syllable; 0 where nothing is.
-  template <Side side>
-  int reach_beyond(int most) const {
-    const database::RuleList::Beside& beside = list_.beside(side);
     const Cues& cues = this->cues<side>();
-    const int farthest = std::min<int>(beside.reach, most), farthest_class = std::min<int>(beside.class_reach, most);
-    const uint64_t wanted = list_.targets;
-    int reach = 0;
-    for (int distance = 2; distance <= farthest_class; ++distance)
-      if (roles_of<side>(beside_at<side>(distance), beside.roles) != 0) reach = distance;
-    for (int distance = farthest; distance > reach; --distance)
-      if ((cues.far(syllables_.number(beside_at<side>(distance))) & wanted) != 0) return distance;
-    return reach;
-  }
-  template <Side side>
-  bool may_meet(uint32_t at) const {
-    return ((targets_beside<side>(at) & list_.targets) | roles_of<side>(at, list_.beside(side).roles)) != 0;
-  }
-  template <Side side>
-  uint32_t beside_at(int distance) const {
-    return side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
+    const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
+    for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
+      const uint32_t at = side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
+      if ((cues.far(syllables_.number(at)) & list_.targets) != 0) return distance;
+      if (distance <= beside.class_reach && roles_of<side>(at, beside.roles) != 0) return distance;
+    }
+    return 1;
   }
 
+  // The n-th syllable of a walk is the n-th that there is, whatever lies between, but the one behind "và" counts as the first.
   void look_left() {
-    const int reach = this->reach<Side::left>();
-    if (reach == 0) return;
     Place place;
     uint32_t begin = range_.begin;
     if (!step_left(begin, first_, place.over_mark)) {
-      if (at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
+      if (list_.left.edges && at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
       return;
     }
+    const int reach = this->reach<Side::left>();
     for (uint32_t at = first_ - 1;; --at) {
       meet<Side::left>(at, place);
       begin = syllables_.begin(at);
@@ -297,14 +276,13 @@ class Judge {
   }
 
   void look_right() {
-    const int reach = this->reach<Side::right>();
-    if (reach == 0) return;
     Place place;
     uint32_t end = range_.end;
     if (!step_right(end, behind_, place.over_mark)) {
-      if (at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
+      if (list_.right.edges && at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
       return;
     }
+    const int reach = this->reach<Side::right>();
     for (uint32_t at = behind_;; ++at) {
       meet<Side::right>(at, place);
       end = syllables_.end(at);
