@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "database/database.h"
 #include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::database {
 namespace {
@@ -270,9 +271,15 @@ Pattern Database::compile_pattern(const lexicon::Pattern& row) {
     if (lead == "<capital>")
       pattern.behind_capital = true;
     else
-      pattern.leads.push_back(phrases_.add(text::fold(lead)));
+      pattern.leads.push_back(compile_lead(text::fold(lead)));
   }
   return pattern;
+}
+
+Lead Database::compile_lead(std::string_view folded) {
+  const std::vector<FoldedRange> syllables = text::syllables_of(folded);
+  const bool in_syllable = !syllables.empty() && syllables.back().end == folded.size();
+  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : SyllableTable::unknown};
 }
 
 }  // namespace nhan::database

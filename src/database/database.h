@@ -122,10 +122,16 @@ struct Link {
 // What a phrase may begin or be, so that each stage skips the others' mentions at the cost of one look.
 enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32 };
 
+// A phrase that may stand in front of a pattern.
+struct Lead {
+  uint32_t phrase;
+  uint32_t last;  // number of the syllable that it ends in, SyllableTable::unknown where it ends in a mark
+};
+
 struct Pattern {
   Type type;                       // no_type: takes its words and gives nothing ("36-NQ/TW" is no date)
   std::vector<uint32_t> triggers;  // phrases that it may begin with; empty: a digit
-  std::vector<uint32_t> leads;     // phrases of which one must stand in front
+  std::vector<Lead> leads;         // of which one must stand in front
   bool behind_capital = false;     // or a word with a capital, where the row says so
   bool led = false;                // whether anything must stand in front
 };
@@ -216,6 +222,7 @@ class Database {
   uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
+  Lead compile_lead(std::string_view folded);
   void compile_syllables();
   uint32_t number_of(std::string_view syllable);
   void compile_cues();
