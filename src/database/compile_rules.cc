@@ -7,6 +7,7 @@
 #include "base/failure.h"
 #include "database/database.h"
 #include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::database {
 namespace {
@@ -130,6 +131,22 @@ Rule compile_rule(const Context& row, const Database& database, Phrases& phrases
   return rule;
 }
 
+// Gives each target a bit. Those that concern many entries have the lower half for themselves, as far as it goes; single entries share the upper half.
+class TargetBits {
+ public:
+  uint64_t of(const std::string& target) {
+    const bool key = target.starts_with("key:");
+    const auto [known, added] = bits_.emplace(target, 0);
+    if (added) known->second = uint64_t{1} << (key ? half + keys_++ % half : others_++ % half);
+    return known->second;
+  }
+
+ private:
+  static constexpr unsigned half = 32;
+  std::map<std::string_view, uint64_t> bits_;
+  unsigned keys_ = 0, others_ = 0;
+};
+
 bool concerns_entry(const Context& row, const Entry& entry, const std::string& kind, const std::string& type) {
   const Target target = split_target(row.target);
   if (target.base.starts_with("key:")) return target.base.substr(4) == entry.key;
@@ -173,6 +190,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
+    list.targets |= rule.target;
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
     reach = std::max(reach, reach_of(rule).within[0]);
@@ -181,7 +199,6 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
-  list.mask = uint64_t{1} << std::min<size_t>(rule_lists_.size(), 63);
   rule_lists_.push_back(std::move(list));
   return static_cast<uint32_t>(rule_lists_.size() - 1);
 }
@@ -192,9 +209,11 @@ void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
     const std::string_view topic = lexicon::topic_of(entry.key);
     if (kind(entry.kind).role == lexicon::Role::topic && topic_named(topic) == 0) topics_.emplace_back(topic);
   }
+  TargetBits bits;
   for (const Context& row : lexicon.contexts) {
     rules_.push_back(compile_rule(row, *this, phrases_));
     if (row.effect != lexicon::Effect::retype) rules_.back().topic = topic_named(row.value);
+    rules_.back().target = bits.of(row.target);
     rule_places_.push_back(row.where);
   }
   const auto rules_where = [&](const auto& concerned) {
@@ -276,9 +295,15 @@ Pattern Database::compile_pattern(const lexicon::Pattern& row) {
     if (lead == "<capital>")
       pattern.behind_capital = true;
     else
-      pattern.leads.push_back(phrases_.add(text::fold(lead)));
+      pattern.leads.push_back(compile_lead(text::fold(lead)));
   }
   return pattern;
+}
+
+Lead Database::compile_lead(std::string_view folded) {
+  const std::vector<FoldedRange> syllables = text::syllables_of(folded);
+  const bool in_syllable = !syllables.empty() && syllables.back().end == folded.size();
+  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : SyllableTable::unknown};
 }
 
 }  // namespace nhan::database

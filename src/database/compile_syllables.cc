@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <tuple>
 
 #include "database/database.h"
 #include "text/fold.h"
@@ -25,23 +24,14 @@ constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
 constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "cựu", "hiện", "nay", "đồng", "thời", "gồm", "có", "cố"};
 constexpr std::string_view joining_words_of_offices[] = {"và", "cùng"};
 
-// One side of a cue phrase, beside the candidate.
-struct Beside {
-  uint32_t syllable;
-  Side side;
-  CueUse use;
-};
-
 }  // namespace
 
 uint32_t Database::number_of(std::string_view syllable) {
   const uint32_t number = syllable_table_.add(syllable);
   if (number >= syllables_.size()) {
     syllables_.resize(number + 1);
-    left_lists_.resize(number + 1);
-    right_lists_.resize(number + 1);
-    keeping_left_.resize(number + 1);
-    keeping_right_.resize(number + 1);
+    left_cues_.make_room(number + 1);
+    right_cues_.make_room(number + 1);
     part_classes_.resize(number + 1);
   }
   return number;
@@ -120,47 +110,22 @@ void Database::compile_record_cues() {
 
 // The cues of all rules, row by row, under the syllable that stands next to the candidate.
 void Database::compile_cues() {
-  std::vector<Beside> all;
-  for (uint32_t number = 0; number < rules_.size(); ++number) {
-    const Rule& rule = rules_[number];
-    uint64_t lists = 0;
-    for (const RuleList& list : rule_lists_)
-      if (list.holds(number)) lists |= list.mask;
+  for (uint32_t index = 0; index < rules_.size(); ++index) {
+    const Rule& rule = rules_[index];
     for (const Cue& cue : rule.cues) {
       if (cue.what != Cue::What::phrase) continue;
-      const std::string_view text = phrases_.text(cue.value);
-      const std::vector<FoldedRange> found = text::syllables_of(text);
-      if (found.empty()) continue;
-      const bool left = rule.side == Side::left;
-      const auto number_at = [&](size_t distance) {
-        const FoldedRange at = left ? found[found.size() - distance] : found[distance - 1];
-        return number_of(text.substr(at.begin, at.size()));
-      };
-      const uint32_t syllable = number_at(1), second = found.size() > 1 ? number_at(2) : SyllableTable::unknown;
-      CueLists& known = (left ? left_lists_ : right_lists_)[syllable];
-      const bool alone = found.size() == 1;
-      (alone ? known.alone : known.longer) |= lists;
-      if (!alone) known.seconds |= uint64_t{1} << (second & 63);
-      if (rule.reach > 1) known.far |= lists;
-      if (lexicon::keeps(rule.effect)) (left ? keeping_left_ : keeping_right_)[syllable] |= lists;
-      all.push_back({syllable, rule.side, {lists, cue.capitals, number, cue.value, second, reach_of(rule)}});
+      std::vector<uint32_t> syllables = numbers_of(phrases_.text(cue.value));
+      if (syllables.empty()) continue;
+      if (rule.side == Side::left) std::reverse(syllables.begin(), syllables.end());
+      const uint32_t second = syllables.size() > 1 ? syllables[1] : SyllableTable::unknown;
+      const auto length = static_cast<uint32_t>(phrases_.text(cue.value).size());
+      (rule.side == Side::left ? left_cues_ : right_cues_)
+          .add(syllables[0], second, {rule.target, cue.capitals, index, cue.value, length, reach_of(rule)}, rule.reach > 1,
+               lexicon::keeps(rule.effect));
     }
   }
-  const auto place_of = [](const Beside& cue) { return std::tuple(cue.syllable, cue.side, cue.use.second != SyllableTable::unknown); };
-  std::stable_sort(all.begin(), all.end(), [&](const Beside& a, const Beside& b) { return place_of(a) < place_of(b); });
-  auto next = all.begin();
-  const auto take = [&](uint32_t syllable, Side side, bool longer) {
-    for (; next != all.end() && place_of(*next) == std::tuple(syllable, side, longer); ++next) cues_.push_back(next->use);
-    return static_cast<uint32_t>(cues_.size());
-  };
-  for (uint32_t number = 0; number < syllables_.size(); ++number) {
-    Syllable& syllable = syllables_[number];
-    syllable.first_cue = static_cast<uint32_t>(cues_.size());
-    syllable.first_longer_cue = take(number, Side::left, false);
-    syllable.first_right_cue = take(number, Side::left, true);
-    syllable.first_longer_right_cue = take(number, Side::right, false);
-    syllable.behind_cues = take(number, Side::right, true);
-  }
+  left_cues_.arrange();
+  right_cues_.arrange();
 }
 
 void Database::compile_traits() {

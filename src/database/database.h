@@ -9,6 +9,7 @@
 
 #include "base/range.h"
 #include "base/types.h"
+#include "database/cues.h"
 #include "database/entries.h"
 #include "database/phrases.h"
 #include "database/spellings.h"
@@ -46,14 +47,7 @@ struct Rule {
   uint16_t kind = 0;                  // for Effect::retype
   std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
   uint8_t topic = 0;                  // and paragraphs about this only (Traits::topic), 0 for all
-};
-
-// Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
-struct Reach {
-  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
-  uint8_t tiers = 0;         // a bit for each lexicon::Tier
-  bool requirement = false;  // of a `require` row
-  bool topical = false;      // of a row for a topic
+  uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
 };
 
 Reach reach_of(const Rule& rule);
@@ -81,33 +75,10 @@ struct RuleList {
   Beside left, right;
   uint8_t required_tiers = 0;  // a bit for each lexicon::Tier that a `require` row concerns
   bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
-  uint64_t mask = 0;           // a bit for this list; lists behind the 63rd share the last
+  uint64_t targets = 0;        // Rule::target of all of them
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
-};
-
-// A phrase that is a cue of a rule.
-struct CueUse {
-  uint64_t lists;     // RuleList::mask of those that hold the rule
-  uint64_t capitals;  // letters that must be capitals
-  uint32_t rule;
-  uint32_t phrase;
-  uint32_t
-      second;  // number of the phrase's syllable behind the one beside the candidate; SyllableTable::unknown where it is all of the phrase
-  Reach reach;
-};
-
-// The lists of rules (RuleList::mask) that have a cue at a syllable.
-struct CueLists {
-  uint64_t alone = 0;    // the syllable is all of the cue
-  uint64_t longer = 0;   // it is not
-  uint64_t far = 0;      // the rule looks farther than the next syllable
-  uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second syllables of longer cues (CueUse::second)
-
-  bool may_follow(uint32_t second) const { return (seconds >> (second & 63) & 1) != 0; }
-  // Of cues that the number of the syllable behind this one leaves possible.
-  uint64_t beside(uint32_t second) const { return may_follow(second) ? alone | longer : alone; }
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -132,9 +103,6 @@ struct Syllable {
     any = 1 << 15,
   };
   uint16_t roles = 0;
-  // Into Database::cues_, those that are one syllable in front of the longer ones: the left ones, for candidates to their right, which end in the syllable;
-  // then the right ones, the other way round.
-  uint32_t first_cue = 0, first_longer_cue = 0, first_right_cue = 0, first_longer_right_cue = 0, behind_cues = 0;
 };
 
 // Attributes that the rules look at, read once.
@@ -171,10 +139,16 @@ struct Answer {
 // What a phrase may begin or be (namesakes: several places of one kind), so that each stage skips the others' mentions at the cost of one look.
 enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32, namesakes = 64 };
 
+// A phrase that may stand in front of a pattern.
+struct Lead {
+  uint32_t phrase;
+  uint32_t last;  // number of the syllable that it ends in, SyllableTable::unknown where it ends in a mark
+};
+
 struct Pattern {
   Type type;                       // no_type: takes its words and gives nothing ("36-NQ/TW" is no date)
   std::vector<uint32_t> triggers;  // phrases that it may begin with; empty: a digit
-  std::vector<uint32_t> leads;     // phrases of which one must stand in front
+  std::vector<Lead> leads;         // of which one must stand in front
   bool behind_capital = false;     // or a word with a capital, where the row says so
   bool led = false;                // whether anything must stand in front
 };
@@ -231,17 +205,7 @@ class Database {
   // Syllables by their numbers; number 0, of all others, tells nothing.
   const SyllableTable& syllable_table() const { return syllable_table_; }
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
-  const CueLists& lists_left(uint32_t syllable) const { return left_lists_[syllable]; }    // with a cue that ends in the syllable
-  const CueLists& lists_right(uint32_t syllable) const { return right_lists_[syllable]; }  // with one that begins with it
-  uint64_t keeping_left(uint32_t syllable) const { return keeping_left_[syllable]; }       // the lists with a cue of a `keep` row
-  uint64_t keeping_right(uint32_t syllable) const { return keeping_right_[syllable]; }
-  // The cues, all or only those that are one syllable.
-  std::span<const CueUse> left_cues(const Syllable& of, bool all) const {
-    return {cues_.data() + of.first_cue, cues_.data() + (all ? of.first_right_cue : of.first_longer_cue)};
-  }
-  std::span<const CueUse> right_cues(const Syllable& of, bool all) const {
-    return {cues_.data() + of.first_right_cue, cues_.data() + (all ? of.behind_cues : of.first_longer_right_cue)};
-  }
+  const Cues& cues(lexicon::Side side) const { return side == lexicon::Side::left ? left_cues_ : right_cues_; }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
 
   // Patterns: the engine's number of a pattern is its index here.
@@ -264,8 +228,8 @@ class Database {
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_, self.answers_,
           self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_,
-          self.type_lists_, self.syllable_table_, self.syllables_, self.left_lists_, self.right_lists_, self.keeping_left_,
-          self.keeping_right_, self.cues_, self.traits_, self.patterns_, self.pattern_set_);
+          self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_,
+          self.pattern_set_);
   }
 
  private:
@@ -282,6 +246,7 @@ class Database {
   uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
+  Lead compile_lead(std::string_view folded);
   void compile_syllables();
   bool may_follow(uint16_t part) const;
   uint32_t number_of(std::string_view syllable);
@@ -329,9 +294,7 @@ class Database {
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
   std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
-  std::vector<CueLists> left_lists_, right_lists_;
-  std::vector<uint64_t> keeping_left_, keeping_right_;
-  std::vector<CueUse> cues_;
+  Cues left_cues_, right_cues_;
   std::vector<Traits> traits_;
 
   std::vector<Pattern> patterns_;

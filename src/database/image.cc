@@ -19,7 +19,7 @@ void list(A<lexicon::Kind> auto& kind, auto& image) {
 }
 void list(A<lexicon::RecordCue> auto& cue, auto& image) { image(cue.cues, cue.role, cue.value, cue.where); }
 void list(A<Link> auto& link, auto& image) { image(link.joiner, link.rights, link.mask); }
-void list(A<Rule> auto& rule, auto& image) { image(rule.cues, rule.side, rule.reach, rule.effect, rule.kind, rule.tier); }
+void list(A<Rule> auto& rule, auto& image) { image(rule.cues, rule.side, rule.reach, rule.effect, rule.kind, rule.tier, rule.target); }
 void list(A<Pattern> auto& pattern, auto& image) {
   image(pattern.type, pattern.triggers, pattern.leads, pattern.behind_capital, pattern.led);
 }
@@ -27,7 +27,7 @@ void list(A<RuleList::Beside> auto& beside, auto& image) {
   image(beside.classes, beside.roles, beside.keeping_roles, beside.reach, beside.class_reach, beside.edges);
 }
 void list(A<RuleList> auto& rules, auto& image) {
-  image(rules.rules, rules.members, rules.left, rules.right, rules.required_tiers, rules.keeps_beside, rules.mask);
+  image(rules.rules, rules.members, rules.left, rules.right, rules.required_tiers, rules.keeps_beside, rules.targets);
 }
 template <class Value, class Image>
 requires requires(Value& value, Image& image) { Value::fields(value, image); }

@@ -90,10 +90,7 @@ struct Block {
   }
 
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
-  const scan::Mention* mention_at(uint32_t at) const {
-    const uint32_t found = mention_begins.find(mentions, folded, syllables(), at);
-    return found == Begins::none ? nullptr : &mentions[found];
-  }
+  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllables().index(folded, at)); }
   // The same, of the syllable with this index.
   const scan::Mention* mention_from(uint32_t syllable) const {
     const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));

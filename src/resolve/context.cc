@@ -2,6 +2,7 @@
 #include "resolve/context.h"
 
 #include <algorithm>
+#include <span>
 
 #include "text/spelling.h"
 #include "text/syllables.h"
@@ -10,6 +11,7 @@ namespace nhan::resolve {
 namespace {
 
 using database::Cue;
+using database::Cues;
 using database::CueUse;
 using lexicon::Side;
 using Roles = database::Syllable;
@@ -62,88 +64,108 @@ class Judge {
       deciding_ = rule;
   }
 
-  // Whether a row could decide: it comes first so far, and speaks of such a place.
+  // Whether a row could decide: it comes first so far, and speaks of such a place. One branch for all: each by itself is hard to predict.
   bool concerns(uint32_t rule, const database::Reach& reach, Place place) const {
-    return rule < deciding_ && place.distance <= reach.within[place.over_mark] && (reach.tiers & tiers_) != 0;
+    return (rule < deciding_) & (place.distance <= reach.within[place.over_mark]) & ((reach.tiers & tiers_) != 0);
   }
 
   template <Side side>
-  const database::CueLists& lists_at(uint32_t number) const {
-    return side == Side::left ? database_.lists_left(number) : database_.lists_right(number);
+  const database::Cues& cues() const {
+    return database_.cues(side);
   }
 
   // ---- Cues beside one syllable
 
   template <Side side>
   void meet(uint32_t at, Place place) {
-    const uint32_t number = syllables_.number(at);
-    const uint64_t lists = place.distance == 1 ? lists_beside<side>(at) : lists_at<side>(number).far;
-    if ((lists & list_.mask) != 0) meet_phrases<side>(at, number, place);
+    const uint64_t targets = place.distance == 1 ? targets_beside<side>(at) : cues<side>().far(syllables_.number(at));
+    if ((targets & list_.targets) != 0) meet_phrases<side>(at, place);
     const database::RuleList::Beside& beside = list_.beside(side);
-    if (place.distance <= beside.class_reach && has_role<side>(at, beside.roles)) meet_classes<side>(at, place);
+    if (place.distance > beside.class_reach) return;
+    if (const uint16_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
   }
 
   template <Side side>
-  void meet_phrases(uint32_t at, uint32_t number, Place place) {
-    const database::Syllable& known = database_.syllable(number);
+  void meet_phrases(uint32_t at, Place place) {
+    const Cues::Known& known = cues<side>().at(syllables_.number(at));
     const uint32_t second = second_of<side>(at);
-    const bool any_second = syllables_.some_run_together(), all = any_second || lists_at<side>(number).may_follow(second);
-    for (const CueUse& use : side == Side::left ? database_.left_cues(known, all) : database_.right_cues(known, all)) {
-      if (use.second != second && use.second != database::SyllableTable::unknown && !any_second) continue;
-      if ((use.lists & list_.mask) != 0 && concerns(use.rule, use.reach, place) && stands<side>(use, at) && list_.holds(use.rule))
-        add(use.rule, use.reach);
-    }
+    meet_uses<side>(cues<side>().alone(known), at, place);
+    if (any_second<side>(at))
+      meet_uses<side>(cues<side>().longer(known), at, place);
+    else if (known.may_follow(second))
+      meet_uses<side>(cues<side>().longer(known, second), at, place);
   }
 
-  // The number of the syllable behind this one, seen from the candidate. It tells most cues apart, except where words run together in the block.
+  template <Side side>
+  void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
+    for (const CueUse& use : uses)
+      if ((((use.target & list_.targets) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule))
+        add(use.rule, use.reach);
+  }
+
+  // The number of the syllable behind this one, seen from the candidate.
   template <Side side>
   uint32_t second_of(uint32_t at) const {
     if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
     return syllables_.number(at + 1);  // unknown behind the last one
   }
-
-  // The lists that may have a cue at a syllable beside the candidate.
+  // It tells most cues apart, except where it is only a part of a word that others run together with: "YouTube".
   template <Side side>
-  uint64_t lists_beside(uint32_t at) const {
-    const database::CueLists& lists = lists_at<side>(syllables_.number(at));
-    return syllables_.some_run_together() ? lists.alone | lists.longer : lists.beside(second_of<side>(at));
+  bool any_second(uint32_t at) const {
+    if (!syllables_.some_run_together()) return false;
+    if (side == Side::left) return at > 1 && syllables_.end(at - 2) == syllables_.begin(at - 1);
+    return at + 2 < syllables_.size() && syllables_.end(at + 1) == syllables_.begin(at + 2);
+  }
+
+  // The targets of cues that may stand beside the candidate.
+  template <Side side>
+  uint64_t targets_beside(uint32_t at) const {
+    const Cues::Known& known = cues<side>().at(syllables_.number(at));
+    return any_second<side>(at) ? known.alone | known.longer : known.beside(second_of<side>(at));
   }
 
   template <Side side>
-  void meet_classes(uint32_t at, Place place) {
-    for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
-      if (concerns(rule, reach, place) && has_role<side>(at, roles) && fits_class<side>(cue, at)) add(rule, reach);
+  void meet_classes(uint32_t at, Place place, uint16_t roles) {
+    for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at)) add(rule, reach);
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
   template <Side side>
   bool stands(const CueUse& use, uint32_t at) const {
-    const std::string_view cue = database_.phrases().text(use.phrase);
-    const uint32_t length = static_cast<uint32_t>(cue.size());
-    if (side == Side::left && length > syllables_.end(at)) return false;
-    const uint32_t begin = side == Side::left ? syllables_.end(at) - length : syllables_.begin(at);
-    const bool one = length == syllables_.end(at) - syllables_.begin(at) && use.second == database::SyllableTable::unknown;
-    if (!one && (view_.substr(begin, length) != cue || !text::word_edge(folded_, begin) || !text::word_edge(folded_, begin + length)))
-      return false;
+    const uint32_t end = syllables_.end(at);
+    if (side == Side::left && use.length > end) return false;
+    const uint32_t begin = side == Side::left ? end - use.length : syllables_.begin(at);
+    const bool alone = use.length == end - syllables_.begin(at);
+    if (!alone && !stands_at(database_.phrases().text(use.phrase), begin)) return false;
     const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
-    return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + length}, folded_);
+    return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, folded_);
+  }
+  bool stands_at(std::string_view phrase, uint32_t begin) const {
+    const auto end = begin + static_cast<uint32_t>(phrase.size());
+    return view_.substr(begin, phrase.size()) == phrase && text::word_edge(folded_, begin) && text::word_edge(folded_, end);
   }
 
-  // Whether the syllable has one of the roles, where it stands.
+  // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
   template <Side side>
-  bool has_role(uint32_t at, uint16_t roles) const {
-    if (((database_.syllable(syllables_.number(at)).roles | Roles::any) & roles) != 0) return true;
-    if ((roles & Roles::in_capitals) != 0 && text::capital_at(folded_, syllables_.begin(at))) return true;
-    if ((roles & Roles::in_digits) != 0 && text::is_digit(static_cast<unsigned char>(view_[syllables_.begin(at)]))) return true;
-    if ((roles & Roles::in_mention) == 0) return false;
-    return side == Side::left ? block_.mention_ends[syllables_.end(at)] : block_.mention_at(syllables_.begin(at)) != nullptr;
+  uint16_t roles_of(uint32_t at, uint16_t wanted) const {
+    if (wanted == 0) return 0;
+    const uint32_t begin = syllables_.begin(at);
+    const bool capital = text::capital_at(folded_, begin), digit = folded_.words.digit[begin];
+    int roles = database_.syllable(syllables_.number(at)).roles | Roles::any | Roles::in_capitals * capital | Roles::in_digits * digit;
+    if ((wanted & Roles::in_mention) != 0) roles |= Roles::in_mention * in_mention<side>(at);
+    return static_cast<uint16_t>(roles & wanted);
+  }
+  template <Side side>
+  bool in_mention(uint32_t at) const {
+    return side == Side::left ? block_.mention_ends[syllables_.end(at)] : block_.mention_from(at) != nullptr;
   }
 
   template <Side side>
   bool may_keep(uint32_t at) const {
     const uint32_t number = syllables_.number(at);
-    const uint64_t keeping = side == Side::left ? database_.keeping_left(number) : database_.keeping_right(number);
-    return (keeping & list_.mask) != 0 || joins(number) || has_role<side>(at, list_.beside(side).keeping_roles);
+    if ((cues<side>().keeping(number) & list_.targets) != 0 || joins(number)) return true;
+    return roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
   }
 
   // REQUIRES: it has one of the roles of the cue.
@@ -239,41 +261,29 @@ class Judge {
 
   // ---- Walking away from the candidate
 
-  // How far a walk can meet a cue of the list; most candidates have none near them, and this look spares the walk. The n-th syllable of a walk is the n-th
-  // that there is, whatever lies between, but the one behind "và" counts as the first.
+  // How far a walk has to go for cues that may stand beyond the next syllable: most candidates have none, and this look spares the walk.
   template <Side side>
   int reach() const {
     const database::RuleList::Beside& beside = list_.beside(side);
-    const int edge = beside.edges ? 1 : 0;
+    const Cues& cues = this->cues<side>();
     const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
     for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
-      const uint32_t at = beside_at<side>(distance);
-      if ((lists_at<side>(syllables_.number(at)).far & list_.mask) != 0) return distance;
-      if (distance <= beside.class_reach && has_role<side>(at, beside.roles)) return distance;
+      const uint32_t at = side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
+      if ((cues.far(syllables_.number(at)) & list_.targets) != 0) return distance;
+      if (distance <= beside.class_reach && roles_of<side>(at, beside.roles) != 0) return distance;
     }
-    if (most == 0 || beside.reach == 0) return edge;
-    if (may_meet<side>(beside_at<side>(1))) return 1;
-    const bool beyond = most > 1 && joins(syllables_.number(beside_at<side>(1))) && may_meet<side>(beside_at<side>(2));
-    return beyond ? 1 : edge;
-  }
-  template <Side side>
-  bool may_meet(uint32_t at) const {
-    return (lists_beside<side>(at) & list_.mask) != 0 || has_role<side>(at, list_.beside(side).roles);
-  }
-  template <Side side>
-  uint32_t beside_at(int distance) const {
-    return side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
+    return 1;
   }
 
+  // The n-th syllable of a walk is the n-th that there is, whatever lies between, but the one behind "và" counts as the first.
   void look_left() {
-    const int reach = this->reach<Side::left>();
-    if (reach == 0) return;
     Place place;
     uint32_t begin = range_.begin;
     if (!step_left(begin, first_, place.over_mark)) {
-      if (at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
+      if (list_.left.edges && at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
       return;
     }
+    const int reach = this->reach<Side::left>();
     for (uint32_t at = first_ - 1;; --at) {
       meet<Side::left>(at, place);
       begin = syllables_.begin(at);
@@ -285,14 +295,13 @@ class Judge {
   }
 
   void look_right() {
-    const int reach = this->reach<Side::right>();
-    if (reach == 0) return;
     Place place;
     uint32_t end = range_.end;
     if (!step_right(end, behind_, place.over_mark)) {
-      if (at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
+      if (list_.right.edges && at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
       return;
     }
+    const int reach = this->reach<Side::right>();
     for (uint32_t at = behind_;; ++at) {
       meet<Side::right>(at, place);
       end = syllables_.end(at);

@@ -11,6 +11,7 @@ namespace {
 
 // Bytes from the trigger on: the longest date of the guidelines has 44. Up to 64 bytes Hyperscan takes its way for small blocks: 82 ns a trial, beyond 290.
 constexpr uint32_t window = 64;
+constexpr uint32_t run_together = UINT32_MAX;  // of a syllable, instead of its number
 
 class Finder {
  public:
@@ -64,7 +65,7 @@ class Finder {
   // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
     if (at > 0 && block_.folded.words.in_word[at - 1]) return false;
-    return at < 2 || !joins_digits(view_[at - 1]) || !text::is_digit(static_cast<unsigned char>(view_[at - 2]));
+    return at < 2 || !text::is_digit(static_cast<unsigned char>(view_[at - 2])) || !joins_digits(view_[at - 1]);
   }
   bool ends_number(uint32_t end) const {
     if (!text::word_edge(block_.folded, end)) return false;
@@ -118,7 +119,9 @@ class Finder {
   bool led(const database::Pattern& pattern, uint32_t at) const {
     if (!pattern.led) return true;
     if (pattern.behind_capital && behind_capital(at)) return true;
-    return std::any_of(pattern.leads.begin(), pattern.leads.end(), [&](uint32_t lead) { return stands_before(lead, at); });
+    const uint32_t end = end_before(at), last = last_syllable(end);
+    return std::any_of(pattern.leads.begin(), pattern.leads.end(),
+                       [&](database::Lead lead) { return (lead.last == last || last == run_together) && stands_before(lead.phrase, end); });
   }
 
   bool behind_capital(uint32_t at) const {
@@ -126,9 +129,18 @@ class Finder {
     return end != text::nowhere && text::capital_at(block_.folded, text::syllable_begin(block_.folded, end));
   }
 
-  bool stands_before(uint32_t phrase, uint32_t at) const {
+  // Where what stands in front ends.
+  uint32_t end_before(uint32_t at) const { return at > 0 && view_[at - 1] == ' ' ? at - 1 : at; }
+
+  // The number of the syllable that ends there; `run_together` where it may be a part of one, as leads are written.
+  uint32_t last_syllable(uint32_t end) const {
+    const uint32_t behind = block_.syllables().index(block_.folded, end);
+    if (behind == 0 || block_.syllables().end(behind - 1) != end) return database::SyllableTable::unknown;
+    return text::glued(block_.folded, block_.syllables().begin(behind - 1)) ? run_together : block_.syllables().number(behind - 1);
+  }
+
+  bool stands_before(uint32_t phrase, uint32_t end) const {
     const std::string_view lead = block_.database.phrases().text(phrase);
-    const uint32_t end = at > 0 && view_[at - 1] == ' ' ? at - 1 : at;
     if (!view_.substr(0, end).ends_with(lead)) return false;
     return text::word_edge(block_.folded, end - static_cast<uint32_t>(lead.size()));
   }

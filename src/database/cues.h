@@ -1,0 +1,89 @@
+// Cues: the phrases beside candidates that context rules ask for, found by the syllable that stands next to the candidate. Those on the left of
+// candidates, which end in that syllable, and those on the right, which begin with it, are two objects.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace nhan::database {
+
+// Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
+struct Reach {
+  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
+  uint8_t tiers = 0;         // a bit for each lexicon::Tier
+  bool requirement = false;  // of a `require` row
+  bool topical = false;      // of a row for a topic
+};
+
+// A phrase that is a cue of a rule.
+struct CueUse {
+  uint64_t target;    // Rule::target
+  uint64_t capitals;  // letters that must be capitals
+  uint32_t rule;
+  uint32_t phrase;
+  uint32_t length;  // of the phrase, in bytes
+  Reach reach;
+};
+
+// Build with add() and arrange(), then only read: any thread.
+class Cues {
+ public:
+  // What is known of the cues at a syllable. Most are told apart by the syllable behind it, seen from the candidate: their second one.
+  struct Known {
+    uint64_t alone = 0;    // targets (CueUse::target) of those that are this syllable
+    uint64_t longer = 0;   // of those with a second one
+    uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second ones
+    uint32_t first = 0;    // into begins_: of those that are this syllable, then of the longer ones, bit by bit of `seconds`
+
+    bool may_follow(uint32_t second) const { return (seconds & bit_of(second)) != 0; }
+    // Targets of the cues that the number of the second syllable leaves possible.
+    uint64_t beside(uint32_t second) const { return alone | (longer & (uint64_t{0} - (seconds >> (second & 63) & 1))); }
+  };
+
+  // `second`: the number of the second syllable, 0 where there is none. `far`, `keeps`: whether the rule looks beyond the next syllable, and is a `keep` row.
+  void add(uint32_t syllable, uint32_t second, const CueUse& use, bool far, bool keeps);
+  // For syllables with numbers below `count`; those that were not added have no cues.
+  void make_room(uint32_t count);
+  // When all are added.
+  void arrange();
+
+  const Known& at(uint32_t syllable) const { return known_[syllable]; }
+  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // targets of the rules that look beyond the next syllable
+  uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
+
+  // REQUIRES, all three: the syllable has cues.
+  std::span<const CueUse> alone(const Known& known) const { return between(known.first, 1); }
+  std::span<const CueUse> longer(const Known& known) const {
+    return between(known.first + 1, static_cast<uint32_t>(std::popcount(known.seconds)));
+  }
+  // REQUIRES: known.may_follow(second).
+  std::span<const CueUse> longer(const Known& known, uint32_t second) const {
+    return between(known.first + 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1))), 1);
+  }
+
+  size_t memory() const;
+
+  // What an image of them holds (image.h).
+  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.begins_, self.uses_); }
+
+ private:
+  struct Added {
+    uint32_t syllable;
+    uint64_t second;  // its bit
+    CueUse use;
+  };
+  static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
+  std::span<const CueUse> between(uint32_t begin, uint32_t groups) const {
+    return {uses_.data() + begins_[begin], uses_.data() + begins_[begin + groups]};
+  }
+
+  std::vector<Added> added_;  // until they are arranged
+  std::vector<Known> known_;  // by syllable; the next two as well
+  std::vector<uint64_t> far_, keeping_;
+  std::vector<uint32_t> begins_;  // where the uses of a group begin: of a syllable, those with no second one or with one bit of it
+  std::vector<CueUse> uses_;
+};
+
+}  // namespace nhan::database
