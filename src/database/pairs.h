@@ -51,7 +51,8 @@ class Pairs {
     bool full() const { return other.value != 0; }
     bool has_more() const { return (other.value & more) != 0; }
   };
-  static constexpr Value more = Value{1} << (8 * sizeof(Value) - 1);  // beside the other's value: what belongs to this pair goes on in the ones behind it
+  static constexpr Value more =
+      Value{1} << (8 * sizeof(Value) - 1);  // beside the other's value: what belongs to this pair goes on in the ones behind it
 
   size_t next(size_t i) const { return (i + 1) & (pairs_.size() - 1); }
 

@@ -47,10 +47,14 @@ class Trie {
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 
-  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory() + (alone_.capacity() + marks_.capacity()) * sizeof(uint64_t); }
+  size_t memory() const {
+    return firsts_.capacity() * sizeof(Node) + children_.memory() + (alone_.capacity() + marks_.capacity()) * sizeof(uint64_t);
+  }
 
   // What an image of it holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.alone_, self.marks_, self.mark_shift_, self.count_); }
+  static void fields(auto& self, auto& image) {
+    image(self.firsts_, self.children_, self.alone_, self.marks_, self.mark_shift_, self.count_);
+  }
 
  private:
   // From a node by a syllable.

@@ -133,7 +133,10 @@ TEST(Mentions, DoNotCrossParagraphs) { EXPECT_EQ(mentions("Hải\n\nDương"), N
 // Literals that begin with a mark are in no path, and those that end with one reach beyond it, perhaps beside another that does not.
 TEST(Mentions, MayBeginOrEndWithAMark) {
   lexicon::TinyLexicon rows;
-  rows.entry("field", "field/a", ".vn").entry("field", "field/b", "Yahoo!").entry("field", "field/c", "Yahoo?").entry("field", "field/d", "thái ... yahoo");
+  rows.entry("field", "field/a", ".vn")
+      .entry("field", "field/b", "Yahoo!")
+      .entry("field", "field/c", "Yahoo?")
+      .entry("field", "field/d", "thái ... yahoo");
   const auto database = rows.database();
   Scanner scanner(*database);
   text::Folded block;
