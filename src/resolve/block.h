@@ -12,7 +12,7 @@
 #include "resolve/order.h"
 #include "resolve/topics.h"
 #include "resolve/trace.h"
-#include "scan/mentions.h"
+#include "scan/scanner.h"
 #include "text/fold.h"
 
 namespace nhan::resolve {

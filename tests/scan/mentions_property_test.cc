@@ -6,7 +6,7 @@
 #include <set>
 
 #include "database/tiny_lexicon.h"
-#include "scan/mentions.h"
+#include "scan/scanner.h"
 
 namespace nhan::scan {
 namespace {

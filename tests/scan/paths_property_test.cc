@@ -6,7 +6,7 @@
 #include <tuple>
 
 #include "database/bundle.h"
-#include "scan/mentions.h"
+#include "scan/scanner.h"
 #include "text/syllables.h"
 
 extern "C" const char nhan_builtin_begin[], nhan_builtin_end[];

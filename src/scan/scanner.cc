@@ -1,6 +1,6 @@
 // Scanning: paths through the trie, and the engine's hits where paths tell nothing: there the begin is the end less the length, and both edges must be edges
 // of words.
-#include "scan/mentions.h"
+#include "scan/scanner.h"
 
 #include <algorithm>
 #include <iterator>
