@@ -42,6 +42,8 @@ uint32_t SyllableTable::find(std::string_view syllable) const {
   return syllable.size() > readable ? find_long(syllable) : numbers_.find(key_of(syllable));
 }
 
+uint32_t SyllableTable::find_at(const char* begin, uint32_t length) const { return numbers_.find(key_of(begin, length)); }
+
 void SyllableTable::find_all(const char* bytes, const uint32_t* begins, const uint32_t* ends, size_t count, uint32_t* numbers) const {
   for (size_t i = 0; i < count; ++i) {
     const char* const begin = bytes + begins[i];
@@ -49,7 +51,7 @@ void SyllableTable::find_all(const char* bytes, const uint32_t* begins, const ui
     if (length > readable) [[unlikely]]
       numbers[i] = find_long({begin, length});
     else
-      numbers[i] = numbers_.find(key_of(begin, length));
+      numbers[i] = find_at(begin, length);
   }
 }
 

@@ -24,6 +24,9 @@ class SyllableTable {
   // The number of the syllable, `unknown` where it was never added.
   uint32_t find(std::string_view syllable) const;
 
+  // The same of `length` bytes, up to `readable`, with as many readable behind `begin`.
+  uint32_t find_at(const char* begin, uint32_t length) const;
+
   // The numbers of `count` syllables at once: the i-th stands at bytes[begins[i], ends[i]), with `readable` bytes behind each begin.
   void find_all(const char* bytes, const uint32_t* begins, const uint32_t* ends, size_t count, uint32_t* numbers) const;
 

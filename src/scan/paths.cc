@@ -17,8 +17,17 @@ void Paths::find(const text::Folded& block, const Syllables& syllables, std::vec
     paths_.push_back({first, node.value()});
   }
   for (size_t left = heads_.size(); left > 0;) left = step(block, syllables, left);
-  for (const Path& path : paths_)
-    if (path.value != 0) add_mentions(block, syllables, path, mentions);
+  drop_without_value();
+  for (const Path& path : paths_) add_mentions(block, syllables, path, mentions);
+}
+
+void Paths::drop_without_value() {
+  size_t kept = 0;
+  for (const Path path : paths_) {
+    paths_[kept] = path;
+    kept += static_cast<size_t>(path.value != 0);
+  }
+  paths_.resize(kept);
 }
 
 // The syllables that may begin a literal, without a branch for each.
@@ -45,8 +54,9 @@ size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t
       head.node = over_mark(block, syllables, head);
     ++head.syllable;
     head.node = trie_.next(head.node, syllables.number(head.syllable));
-    uint32_t& value = paths_[head.path].value;
-    value = head.node.ends_phrase() ? head.node.value() : value;
+    Path& path = paths_[head.path];
+    const uint32_t values[] = {path.value, head.node.value()};
+    path.value = values[head.node.ends_phrase()];
     heads_[kept] = head;
     kept += static_cast<bool>(head.node);
   }
@@ -57,7 +67,7 @@ size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t
 database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const {
   const uint32_t end = syllables.end(head.syllable), gap = syllables.begin(head.syllable + 1) - end;
   if (gap == 0 || gap > database::SyllableTable::readable) return {};
-  const uint32_t number = database_.syllable_table().find(block.view().substr(end, gap));
+  const uint32_t number = database_.syllable_table().find_at(block.bytes.data() + end, gap);
   return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(head.node, number);
 }
 

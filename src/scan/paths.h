@@ -32,6 +32,7 @@ class Paths {
 
   size_t find_starts(const Syllables& syllables);
   size_t step(const text::Folded& block, const Syllables& syllables, size_t count);
+  void drop_without_value();
   database::Trie::Node over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const;
   bool ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const;
   void add_mentions(const text::Folded& block, const Syllables& syllables, const Path& path, std::vector<Mention>& mentions) const;
