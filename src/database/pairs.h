@@ -24,7 +24,7 @@ class Pairs {
   Value find(Key key) const {
     const Pair& pair = pairs_[key.hash() >> shift_];
     const Value value = pair.value_of(key);
-    return pair.has_more() && value == 0 ? find_behind(key) : value;
+    return pair.has_more_than(value) ? find_behind(key) : value;
   }
 
   // Sets the value of a key, other than 0.
@@ -50,6 +50,9 @@ class Pairs {
     Value value_of(Key key) const { return (Pairs::value_of(one, key) | Pairs::value_of(other, key)) & ~more; }
     bool full() const { return other.value != 0; }
     bool has_more() const { return (other.value & more) != 0; }
+    // Whether the key of this value may be in a pair behind. One branch that is seldom taken, where either condition alone could not be foretold: less 1, only
+    // of 0 the highest bit is set.
+    bool has_more_than(Value value) const { return ((value - 1) & other.value & more) != 0; }
   };
   static constexpr Value more =
       Value{1} << (8 * sizeof(Value) - 1);  // beside the other's value: what belongs to this pair goes on in the ones behind it

@@ -42,6 +42,7 @@ struct Block {
   // Those of them that may be places, begin titles or bodies, be spans by themselves: their indexes.
   std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions;
   std::vector<FoldedRange> blockers;
+  std::vector<uint32_t> blocker_mentions;  // scratch of leaves.cc
   std::vector<Run> runs;
   std::vector<uint32_t> capitals;  // scratch of runs.cc
   std::vector<Candidate> places;   // sorted by begin

@@ -13,23 +13,52 @@ using database::Sense;
 using scan::Mention;
 
 bool blocks(const Block& block, const Mention& mention) {
-  if (!block.database.stands_for(mention.phrase, Part::blocker)) return false;
   const auto senses = block.database.senses(mention.phrase);
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
     return block.database.kind(sense.kind).role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded);
   });
 }
 
-// Blockers are sorted by begin, as mentions are: those that begin too far before a mention to reach it are left behind for good.
-void drop_blocked(Block& block) {
+// Takes the phrases of the mentions that the one with this index overlaps and is no shorter than, itself among them.
+void strike(Block& block, uint32_t index) {
+  const FoldedRange blocker = block.mentions[index].range;
   const auto longest = static_cast<uint32_t>(block.database.phrases().longest());
-  auto first = block.blockers.begin();
-  std::erase_if(block.mentions, [&](const Mention& mention) {
-    while (first != block.blockers.end() && first->begin + longest < mention.range.begin) ++first;
-    for (auto blocker = first; blocker != block.blockers.end() && blocker->begin < mention.range.end; ++blocker)
-      if (blocker->overlaps(mention.range) && blocker->size() >= mention.range.size()) return true;
-    return false;
-  });
+  uint32_t first = index;
+  while (first > 0 && block.mentions[first - 1].range.begin + longest > blocker.begin) --first;
+  for (uint32_t i = first; i < block.mentions.size() && block.mentions[i].range.begin < blocker.end; ++i)
+    if (block.mentions[i].range.overlaps(blocker) && block.mentions[i].range.size() <= blocker.size())
+      block.mentions[i].phrase = database::no_phrase;
+}
+
+// Each stage walks over its own mentions: which of all these are its own is asked once, and is no branch, since no processor could foretell it.
+void list(const Block& block, uint8_t parts, std::vector<uint32_t>& indexes) {
+  const auto count = static_cast<uint32_t>(block.mentions.size());
+  indexes.resize(count + 1);
+  uint32_t* out = indexes.data();
+  for (uint32_t i = 0; i < count; ++i) {
+    *out = i;
+    out += static_cast<size_t>(block.database.stands_for(block.mentions[i].phrase, parts));
+  }
+  indexes.resize(static_cast<size_t>(out - indexes.data()));
+}
+
+void drop_struck(std::vector<Mention>& mentions) {
+  size_t kept = 0;
+  for (const Mention mention : mentions) {
+    mentions[kept] = mention;
+    kept += static_cast<size_t>(mention.phrase != database::no_phrase);
+  }
+  mentions.resize(kept);
+}
+
+void take_blockers(Block& block) {
+  std::vector<uint32_t>& blocking = block.blocker_mentions;
+  list(block, Part::blocker, blocking);
+  std::erase_if(blocking, [&](uint32_t index) { return !blocks(block, block.mentions[index]); });
+  block.blockers.clear();
+  for (const uint32_t index : blocking) block.blockers.push_back(block.mentions[index].range);
+  for (const uint32_t index : blocking) strike(block, index);
+  if (!blocking.empty()) drop_struck(block.mentions);
 }
 
 void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
@@ -39,35 +68,17 @@ void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
   block.candidates.push_back(candidate);
 }
 
-// Each stage walks over its own mentions: which of all these are its own is asked once, and is no branch, since no processor could foretell it.
-void list_by_use(Block& block) {
-  const auto count = static_cast<uint32_t>(block.mentions.size());
-  for (std::vector<uint32_t>* list : {&block.place_mentions, &block.head_mentions, &block.leaf_mentions}) list->resize(count + 1);
-  uint32_t *place = block.place_mentions.data(), *head = block.head_mentions.data(), *leaf = block.leaf_mentions.data();
-  for (uint32_t i = 0; i < count; ++i) {
-    const uint32_t phrase = block.mentions[i].phrase;
-    *place = *head = *leaf = i;
-    place += static_cast<size_t>(block.database.stands_for(phrase, Part::place));
-    head += static_cast<size_t>(block.database.stands_for(phrase, Part::rank | Part::body));
-    leaf += static_cast<size_t>(block.database.stands_for(phrase, Part::leaf));
-  }
-  block.place_mentions.resize(static_cast<size_t>(place - block.place_mentions.data()));
-  block.head_mentions.resize(static_cast<size_t>(head - block.head_mentions.data()));
-  block.leaf_mentions.resize(static_cast<size_t>(leaf - block.leaf_mentions.data()));
-}
-
 }  // namespace
 
 void take_mentions(Block& block) {
   block.scanner.scan(block.folded, block.mentions);
-  block.blockers.clear();
-  for (const Mention& mention : block.mentions)
-    if (blocks(block, mention)) block.blockers.push_back(mention.range);
-  if (!block.blockers.empty()) drop_blocked(block);
+  take_blockers(block);
   block.mention_begins.take(block.mentions, block.syllables());
   block.mention_ends.assign(block.folded.bytes.size());
   for (const Mention& mention : block.mentions) block.mention_ends.set(mention.range.end);
-  list_by_use(block);
+  list(block, Part::place, block.place_mentions);
+  list(block, Part::rank | Part::body, block.head_mentions);
+  list(block, Part::leaf, block.leaf_mentions);
 }
 
 void find_leaves(Block& block) {
