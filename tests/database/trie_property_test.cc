@@ -1,0 +1,78 @@
+// The table of syllables and the trie against maps of the standard library, with more keys than their first room, and keys that share their place.
+#include <gtest/gtest.h>
+#include <rapidcheck/gtest.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "database/syllable_table.h"
+#include "database/trie.h"
+
+namespace nhan::database {
+namespace {
+
+using Path = std::vector<uint32_t>;
+
+rc::Gen<std::string> syllable() {
+  return rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::element('a', 'b', 'c', 'h', 'n', '\xC3', '\xA0')));
+}
+
+RC_GTEST_PROP(SyllableTableProperty, NumbersAsAMapDoes, ()) {
+  const auto added = *rc::gen::container<std::vector<std::string>>(syllable());
+  const auto asked = *rc::gen::container<std::vector<std::string>>(syllable());
+  SyllableTable table;
+  std::map<std::string, uint32_t> oracle;
+  for (const std::string& one : added) {
+    const auto number = static_cast<uint32_t>(oracle.size() + 1);
+    RC_ASSERT(table.add(one) == oracle.emplace(one, number).first->second);
+  }
+  std::string text;
+  std::vector<uint32_t> begins, ends;
+  for (const auto& ones : {added, asked}) {
+    for (const std::string& one : ones) {
+      begins.push_back(static_cast<uint32_t>(text.size()));
+      text += one + ' ';
+      ends.push_back(static_cast<uint32_t>(text.size() - 1));
+      RC_ASSERT(table.find(one) == (oracle.contains(one) ? oracle[one] : SyllableTable::unknown));
+    }
+  }
+  text.append(SyllableTable::readable, '\0');
+  std::vector<uint32_t> numbers(begins.size());
+  table.find_all(text.data(), begins.data(), ends.data(), begins.size(), numbers.data());
+  for (size_t i = 0; i < numbers.size(); ++i) RC_ASSERT(numbers[i] == table.find(text.substr(begins[i], ends[i] - begins[i])));
+}
+
+rc::Gen<Path> path() { return rc::gen::nonEmpty(rc::gen::container<Path>(rc::gen::inRange<uint32_t>(1, 6))); }
+
+RC_GTEST_PROP(TrieProperty, HoldsWhatAMapHolds, ()) {
+  const auto added = *rc::gen::container<std::vector<Path>>(path());
+  std::map<Path, uint32_t> oracle;
+  Trie trie;
+  for (const Path& one : added) {
+    const auto value = static_cast<uint32_t>(oracle.size() + 1);
+    oracle[one] = value;
+    trie.add(one, value);
+    if (one.size() > 1) trie.let_begin(one[0], one[1]);
+  }
+  trie.close(6);
+  for (const auto& [one, value] : oracle) {
+    RC_ASSERT(trie.find(one) == value);
+    RC_ASSERT(trie.may_begin(one[0], one.size() > 1 ? one[1] : 0));
+    const Path shorter(one.begin(), one.end() - 1);
+    if (!shorter.empty()) RC_ASSERT(trie.find(shorter) == (oracle.contains(shorter) ? oracle[shorter] : 0));
+  }
+  const Path other = *path();
+  RC_ASSERT(trie.find(other) == (oracle.contains(other) ? oracle[other] : 0));
+}
+
+// As many as a gazetteer has, so that pairs of slots are full and keys lie behind their own.
+TEST(SyllableTable, HoldsManyThousands) {
+  SyllableTable table;
+  for (uint32_t i = 0; i < 50'000; ++i) ASSERT_EQ(table.add("s" + std::to_string(i)), i + 1);
+  for (uint32_t i = 0; i < 50'000; ++i) ASSERT_EQ(table.find("s" + std::to_string(i)), i + 1);
+  for (uint32_t i = 50'000; i < 100'000; ++i) ASSERT_EQ(table.find("s" + std::to_string(i)), SyllableTable::unknown);
+}
+
+}  // namespace
+}  // namespace nhan::database
