@@ -282,7 +282,7 @@ typedef struct nhan_options {
 
 typedef struct nhan_annotator nhan_annotator;
 
-/* Makes an annotator: scratch memory and results for one thread at a time. It holds less than 1 KB until its first text, then some 250 KB, and what the
+/* Makes an annotator: scratch memory and results for one thread at a time. It holds less than 1 KB until its first text, then some 200 KB, and what the
  * results take. NHAN_INVALID_ARGUMENT for options out of range. */
 NHAN_API nhan_status nhan_annotator_new(const nhan_database *database, const nhan_options *options, nhan_annotator **annotator,
                                         nhan_error *error);
