@@ -116,6 +116,7 @@ Cue compile_cue(const std::string& cue, const Database& database, Phrases& phras
   if (cue == "<digit>") return {Cue::What::digit, 0, 0};
   if (cue == "<start>") return {Cue::What::start, 0, 0};
   if (cue == "<end>") return {Cue::What::end, 0, 0};
+  if (cue == "<paragraph>") return {Cue::What::paragraph, 0, 0};
   if (cue.starts_with('<') && cue.ends_with('>')) return {Cue::What::kind, database.kind_named(cue.substr(1, cue.size() - 2)), 0};
   return {Cue::What::phrase, phrases.add(text::fold(cue)), capitals_of(cue)};
 }
@@ -176,6 +177,7 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
   beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
+  beside.anywhere |= cue.what == Cue::What::paragraph;
   if (lexicon::keeps(rule.effect)) {
     beside.keeping_roles |= roles;
     list.keeps_beside &= roles != 0;  // an edge of the text is no syllable

@@ -32,7 +32,7 @@ struct Sense {
 
 // What stands beside a candidate: a phrase, or any of a class.
 struct Cue {
-  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number };
+  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number, paragraph };
   What what = What::phrase;
   uint32_t value = 0;     // the phrase, or the kind
   uint64_t capitals = 0;  // of a phrase: letters that must be capitals
@@ -68,6 +68,7 @@ struct RuleList {
     uint8_t reach = 0;                      // how far the rules look
     uint8_t class_reach = 0;                // those of them with a cue that is no phrase
     bool edges = false;                     // a cue is the begin or the end of the text
+    bool anywhere = false;                  // a cue is the paragraph, whatever stands beside the candidate
   };
 
   std::vector<uint32_t> rules;

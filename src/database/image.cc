@@ -24,7 +24,7 @@ void list(A<Pattern> auto& pattern, auto& image) {
   image(pattern.type, pattern.triggers, pattern.leads, pattern.behind_capital, pattern.led);
 }
 void list(A<RuleList::Beside> auto& beside, auto& image) {
-  image(beside.classes, beside.roles, beside.keeping_roles, beside.reach, beside.class_reach, beside.edges);
+  image(beside.classes, beside.roles, beside.keeping_roles, beside.reach, beside.class_reach, beside.edges, beside.anywhere);
 }
 void list(A<RuleList> auto& rules, auto& image) {
   image(rules.rules, rules.members, rules.left, rules.right, rules.required_tiers, rules.keeps_beside, rules.targets);

@@ -51,6 +51,8 @@ class Judge {
   Judgement decide() {
     if (list_.left.reach > 0) look_left();
     if (list_.right.reach > 0) look_right();
+    if (list_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
+    if (list_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
     return {nullptr, !met_ && (list_.required_tiers & tiers_) != 0};
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "resolve/block.h"
+#include "scan/scanner.h"
 
 namespace nhan::resolve {
 
@@ -26,25 +27,26 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
   const database::Database& database = block.database;
   const scan::Syllables& syllables = block.syllables();
   uint32_t longest = database::no_phrase, next = syllable + 1;
+  FoldedRange range;
   database::Trie::Node node = database.topic_cues().first(syllables.number(syllable));
   for (uint32_t i = syllable; node; node = database.topic_cues().next(node, syllables.number(i))) {
     if (node.ends_phrase()) {
-      const uint32_t begin = syllables.begin(syllable);
-      const uint32_t phrase = database.phrases().find(block.folded.view().substr(begin, syllables.end(i) - begin));
-      if (phrase != database::no_phrase) longest = phrase, next = i + 1;
+      const FoldedRange found{syllables.begin(syllable), syllables.end(i)};
+      const uint32_t phrase = database.phrases().find(block.folded.view().substr(found.begin, found.size()));
+      if (phrase != database::no_phrase) longest = phrase, range = found, next = i + 1;
     }
     if (++i == syllables.size()) break;
   }
-  if (longest != database::no_phrase) add(block, longest);
+  if (longest != database::no_phrase) add(block, longest, range);
   return next;
 }
 
-void Topics::add(const Block& block, uint32_t phrase) {
+void Topics::add(const Block& block, uint32_t phrase, FoldedRange range) {
   if (std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
-  phrases_.push_back(phrase);
   for (const database::Sense& sense : block.database.senses(phrase)) {
     const database::Traits& traits = block.database.traits(sense.entry);
-    if (traits.topic == 0) continue;
+    if (traits.topic == 0 || !scan::written_as(sense, range, block.folded)) continue;
+    if (phrases_.empty() || phrases_.back() != phrase) phrases_.push_back(phrase);
     auto met = std::find_if(entries_.begin(), entries_.end(), [&](const Met& other) { return other.entry == sense.entry; });
     if (met == entries_.end()) met = entries_.insert(met, {sense.entry, 0});
     if (++met->cues >= traits.cues) found_ |= uint64_t{1} << traits.topic;

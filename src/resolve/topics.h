@@ -24,7 +24,7 @@ class Topics {
  private:
   void find(const Block& block, uint32_t at);
   uint32_t meet(const Block& block, uint32_t syllable);
-  void add(const Block& block, uint32_t phrase);
+  void add(const Block& block, uint32_t phrase, FoldedRange range);
 
   FoldedRange paragraph_;
   uint64_t found_ = 0;  // a bit for each topic

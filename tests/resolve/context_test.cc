@@ -56,6 +56,16 @@ TEST(Context, ARowMayAskWhatTheParagraphIsAbout) {
   EXPECT_TRUE(stands(rows, "Bàn thắng.\n\nChiến công của Hải Dương.\n\nBàn thắng."));
 }
 
+TEST(Context, ARowMayAskForNothingBesides) {
+  TinyLexicon rows = with({"<paragraph>"}, Side::left, 1, "province", Effect::veto, "sport");
+  rows.kind("topic", "", Role::topic, CasePolicy::proper, Search::none, 0).entry("topic", "sport/game", "Cúp", {{"count", "1"}});
+  EXPECT_FALSE(stands(rows, "Hải Dương và Cúp"));
+  EXPECT_FALSE(stands(rows, "Về (Hải Dương), Cúp."));
+  EXPECT_FALSE(stands(rows, "Một cúp rồi hai Cúp, Hải Dương!"));
+  EXPECT_TRUE(stands(rows, "Cái cúp ở Hải Dương"));
+  EXPECT_TRUE(stands(rows, "Cúp.\n\nHải Dương"));
+}
+
 TEST(Context, CapitalsOfACueAreAsked) {
   const TinyLexicon rows = with({"Báo"}, Side::left, 1, "province", Effect::veto);
   EXPECT_FALSE(stands(rows, "Báo Hải Dương"));
