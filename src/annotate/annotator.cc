@@ -135,7 +135,8 @@ class Annotator::Pipeline : resolve::Trace {
     emit();
     offsets_.advance(source, source.size());
     offsets_.next_block();
-    if (const size_t last = source.find_last_not_of(" \t\r\n"); last != std::string_view::npos) block_.before = source[last];
+    const std::string_view folded = block_.folded.view();  // in which all white space is one of two
+    if (const size_t last = folded.find_last_not_of(" \n"); last != std::string_view::npos) block_.before = folded[last];
   }
 
   // ---- Handing out
