@@ -487,7 +487,8 @@ class Finder {
   // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
   bool behind_sentence(uint32_t begin) const {
     const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
-    if (begin < 2 || view()[begin - 1] == '\n') return ends(begin < 2 ? block_.before : view()[begin - 2]);
+    if (begin == 0 || view()[begin - 1] == '\n') return ends(begin < 2 ? block_.before : view()[begin - 2]);
+    if (begin == 1) return false;
     const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
     if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
     return last - at > 2 ||
