@@ -48,6 +48,11 @@ struct Rule {
   std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
   uint8_t topic = 0;                  // and paragraphs about this only (Traits::topic), 0 for all
   uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
+
+  // What an image of it holds (image.h), as below.
+  static void fields(auto& self, auto& image) {
+    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tier, self.topic, self.target);
+  }
 };
 
 Reach reach_of(const Rule& rule);
@@ -69,6 +74,10 @@ struct RuleList {
     uint8_t class_reach = 0;                // those of them with a cue that is no phrase
     bool edges = false;                     // a cue is the begin or the end of the text
     bool anywhere = false;                  // a cue is the paragraph, whatever stands beside the candidate
+
+    static void fields(auto& self, auto& image) {
+      image(self.classes, self.roles, self.keeping_roles, self.reach, self.class_reach, self.edges, self.anywhere);
+    }
   };
 
   std::vector<uint32_t> rules;
@@ -80,6 +89,10 @@ struct RuleList {
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
+
+  static void fields(auto& self, auto& image) {
+    image(self.rules, self.members, self.left, self.right, self.required_tiers, self.keeps_beside, self.targets);
+  }
 };
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
@@ -127,6 +140,8 @@ struct Link {
   uint64_t mask = 0;             // the same, a bit for all classes that share their number less multiples of 64
 
   bool allows(uint16_t right) const { return right >> 6 < rights.size() && (rights[right >> 6] >> (right & 63) & 1) != 0; }
+
+  static void fields(auto& self, auto& image) { image(self.joiner, self.rights, self.mask); }
 };
 
 // A literal that begins where another does. The answers of one path stand one behind the other, longer ones first.
@@ -152,6 +167,8 @@ struct Pattern {
   std::vector<Lead> leads;         // of which one must stand in front
   bool behind_capital = false;     // or a word with a capital, where the row says so
   bool led = false;                // whether anything must stand in front
+
+  static void fields(auto& self, auto& image) { image(self.type, self.triggers, self.leads, self.behind_capital, self.led); }
 };
 
 inline constexpr uint16_t none = UINT16_MAX;

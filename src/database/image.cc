@@ -13,22 +13,11 @@ namespace {
 template <class Value, class Type>
 concept A = std::is_same_v<std::remove_const_t<Value>, Type>;
 
-// Plain data says here what it holds; classes do in their `fields`.
+// What holds more than plain bytes lists its members in its `fields`, beside them; rows of the lexicon, which know no image, are listed here.
 void list(A<lexicon::Kind> auto& kind, auto& image) {
   image(kind.name, kind.type, kind.role, kind.case_policy, kind.search, kind.priority, kind.unaccented);
 }
 void list(A<lexicon::RecordCue> auto& cue, auto& image) { image(cue.cues, cue.role, cue.value, cue.where); }
-void list(A<Link> auto& link, auto& image) { image(link.joiner, link.rights, link.mask); }
-void list(A<Rule> auto& rule, auto& image) { image(rule.cues, rule.side, rule.reach, rule.effect, rule.kind, rule.tier, rule.target); }
-void list(A<Pattern> auto& pattern, auto& image) {
-  image(pattern.type, pattern.triggers, pattern.leads, pattern.behind_capital, pattern.led);
-}
-void list(A<RuleList::Beside> auto& beside, auto& image) {
-  image(beside.classes, beside.roles, beside.keeping_roles, beside.reach, beside.class_reach, beside.edges, beside.anywhere);
-}
-void list(A<RuleList> auto& rules, auto& image) {
-  image(rules.rules, rules.members, rules.left, rules.right, rules.required_tiers, rules.keeps_beside, rules.targets);
-}
 template <class Value, class Image>
 requires requires(Value& value, Image& image) { Value::fields(value, image); }
 void list(Value& value, Image& image) { Value::fields(value, image); }

@@ -1,7 +1,11 @@
-// Every case through the C++ face: whole, in two pieces cut at every byte, and byte by byte, with offsets in each unit.
+// Every case through the C++ face: whole, from a database that a cache held, in two pieces cut at every byte, and byte by byte, with offsets in each unit.
 #include <gtest/gtest.h>
 
+#include <stdlib.h>
+
 #include <algorithm>
+#include <filesystem>
+#include <stdexcept>
 
 #include "cases/case.h"
 
@@ -15,11 +19,26 @@ const Database& database() {
   return builtin;
 }
 
+// The same, not compiled but read as it was kept.
+const Database& cached() {
+  static const Database kept = [] {
+    std::string folder = (std::filesystem::temp_directory_path() / "nhan-cases-XXXXXX").string();
+    if (mkdtemp(folder.data()) == nullptr) throw std::runtime_error("no folder for the cache");
+    uint32_t outcome = 0;
+    Database::builtin_cached(folder, &outcome);
+    Database read = Database::builtin_cached(folder, &outcome);
+    std::filesystem::remove_all(folder);
+    if (outcome != NHAN_CACHE_READ) throw std::runtime_error("the cache was not read");
+    return read;
+  }();
+  return kept;
+}
+
 class Cases : public testing::TestWithParam<Case> {
  protected:
-  Outcome whole(Unit unit) const {
-    Annotator annotator(database(), {.unit = unit});
-    Recorder recorder(database(), text(), unit);
+  Outcome whole(const Database& database, Unit unit) const {
+    Annotator annotator(database, {.unit = unit});
+    Recorder recorder(database, text(), unit);
     recorder.add(annotator.annotate(text()));
     return recorder.outcome();
   }
@@ -42,8 +61,10 @@ class Cases : public testing::TestWithParam<Case> {
 };
 
 TEST_P(Cases, Whole) {
-  for (const Unit unit : units) EXPECT_EQ(whole(unit), expected()) << GetParam().id;
+  for (const Unit unit : units) EXPECT_EQ(whole(database(), unit), expected()) << GetParam().id;
 }
+
+TEST_P(Cases, FromACache) { EXPECT_EQ(whole(cached(), Unit::bytes), expected()) << GetParam().id; }
 
 TEST_P(Cases, CutAtEveryByte) {
   for (const Unit unit : units) {
