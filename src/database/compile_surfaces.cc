@@ -134,11 +134,7 @@ void Database::compile_literals() {
   literals_ = engine::Literals(literals);
   odd_literals_ = engine::Literals(odd);
   compile_answers();
-  trie_.close(static_cast<uint32_t>(syllables_.size()));
-  words_.close(static_cast<uint32_t>(syllables_.size()));
-  parts_.close(static_cast<uint32_t>(syllables_.size()));
-  record_cues_.close(static_cast<uint32_t>(syllables_.size()));
-  topic_cues_.close(static_cast<uint32_t>(syllables_.size()));
+  for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_cues_}) trie->close(static_cast<uint32_t>(syllables_.size()));
 }
 
 // What the engine says of each literal, so that it need not be asked again where one stands.

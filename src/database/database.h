@@ -194,7 +194,7 @@ class Database {
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }                           // no_entry too
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
-  const Trie& topic_cues() const { return topic_cues_; }  // the phrases of entries that tell a topic
+  const Trie& topic_cues() const { return topic_cues_; }  // the phrases of entries that tell a topic, by phrase, plus 1
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }

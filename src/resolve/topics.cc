@@ -32,8 +32,12 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
   for (uint32_t i = syllable; node; node = database.topic_cues().next(node, syllables.number(i))) {
     if (node.ends_phrase()) {
       const FoldedRange found{syllables.begin(syllable), syllables.end(i)};
-      const uint32_t phrase = database.phrases().find(block.folded.view().substr(found.begin, found.size()));
-      if (phrase != database::no_phrase) longest = phrase, range = found, next = i + 1;
+      const uint32_t phrase = database.phrases().find(block.folded.view().substr(found.begin, found.size()), node.value() - 1);
+      if (phrase != database::no_phrase) {
+        longest = phrase;
+        range = found;
+        next = i + 1;
+      }
     }
     if (++i == syllables.size()) break;
   }
