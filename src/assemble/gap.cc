@@ -41,7 +41,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   if ((roles & Syllable::begins_honorific) != 0) {
     block.each_word_from(syllable, longest_honorific, [&](FoldedRange range) {
-      if (range.end > to || honorific_by(block, range) == nullptr) return;
+      if (range.end > to || block.sense_in(range, lexicon::Role::honorific) == nullptr) return;
       known = range.end;
       addressed_ = true;
     });

@@ -28,14 +28,6 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
   return text::word_at(view, next) ? next : text::nowhere;
 }
 
-const database::Sense* honorific_by(const resolve::Block& block, FoldedRange range) {
-  const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
-  if (phrase == database::no_phrase) return nullptr;
-  for (const database::Sense& sense : block.database.senses(phrase))
-    if (block.database.kind(sense.kind).role == lexicon::Role::honorific && scan::written_as(sense, range, block.folded)) return &sense;
-  return nullptr;
-}
-
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
   if (run == nullptr || text::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none

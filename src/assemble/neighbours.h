@@ -15,13 +15,6 @@ uint32_t skip_spaces_back(std::string_view text, uint32_t at);
 // Where the word behind a joiner begins: "" (white space or run together), "," "-" (free white space) or a word such as "và". nowhere where it is not there.
 uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner);
 
-// The honorific that is written in `range`, which may be a word (resolve::Block); null where none is.
-const database::Sense* honorific_by(const resolve::Block& block, FoldedRange range);
-// The same for any range.
-inline const database::Sense* honorific_in(const resolve::Block& block, FoldedRange range) {
-  return block.may_be_word(range) ? honorific_by(block, range) : nullptr;
-}
-
 enum class Surname : uint8_t { no, weak, strong };
 // Whether a syllable with these roles (database::Syllable) is a surname.
 inline Surname surname_by(uint16_t roles) {

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 
+#include "assemble/foreign_names.h"
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
-#include "resolve/runs.h"
-#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -15,8 +14,7 @@ namespace {
 
 using resolve::Candidate;
 
-constexpr int longest_name = 5;       // syllables: "Y Thanh Hà Niê Kđăm"
-constexpr int longest_honorific = 4;  // "các đồng chí", "phó giáo sư"
+constexpr int longest_honorific = 4;  // syllables: "các đồng chí", "phó giáo sư"
 
 // What stands in front of a name.
 enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
@@ -25,7 +23,7 @@ enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
 class Finder {
  public:
   Finder(resolve::Block& block, KnownNames& known)
-      : block_(block), known_(known), syllables_(block.syllables()), chains_(block.candidates.size()) {}
+      : block_(block), known_(known), syllables_(block.syllables()), foreign_(block), chains_(block.candidates.size()) {}
 
   void find() {
     for (const resolve::Run& run : block_.runs)
@@ -42,7 +40,7 @@ class Finder {
   bool may_be_given_name(const resolve::Run& run) {
     if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
     if (!behind_honorific(run.first)) return false;
-    return honorific_before(run.first) == Cue::honorific || behind_foreign(run.first, run.first + 1) > run.first + 1;
+    return honorific_before(run.first) == Cue::honorific || foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
   }
 
   void find_in_run(const resolve::Run& run) {
@@ -94,7 +92,7 @@ class Finder {
     uint32_t best = text::nowhere;
     if ((roles(at) & database::Syllable::begins_honorific) == 0) return best;
     block_.each_word_from(at, longest_honorific, [&](FoldedRange range) {
-      if (honorific_by(block_, range) != nullptr) best = range.end;
+      if (block_.sense_in(range, lexicon::Role::honorific) != nullptr) best = range.end;
     });
     return best;
   }
@@ -117,7 +115,7 @@ class Finder {
     const database::Sense* longest = nullptr;
     for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
       if (!block_.may_be_word(--first, end)) continue;
-      if (const database::Sense* sense = honorific_by(block_, {syllables_.begin(first), end})) longest = sense;
+      if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
     return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
@@ -201,95 +199,13 @@ class Finder {
       if (const uint32_t first = syllable_behind(blocker.begin); first > at + 1) behind = first;
     for (uint32_t next = at + 2; next < behind; ++next)
       if (place_stands_apart(next)) return name_of(at, next);
-    return name_of(at, behind_given(at, behind_foreign(at, behind)));
-  }
-
-  // "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
-  uint32_t behind_given(uint32_t first, uint32_t behind) const {
-    if (behind - first < 3 || surname_of(first) != Surname::no || !is_a(block_.given_kind, syllable_range(first))) return behind;
-    for (uint32_t next = first + 2; next + 1 < behind; ++next)
-      if (is_a(block_.given_kind, syllable_range(next))) return next;
-    const uint32_t last = behind - 1;
-    const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no &&
-                          text::capital_at(block_.folded, syllables_.begin(last)) && block_.follows_directly(behind) &&
-                          !text::capital_at(block_.folded, syllables_.begin(behind));
-    return sentence ? last : behind;
-  }
-  bool is_vietnamese(uint32_t syllable) const {  // "Jr" is neither
-    return !plain(syllable) ||
-           (!is_foreign(syllable) && words_of(name_of(syllable, syllable + 1)).find_first_of("aeiouy") != std::string_view::npos);
-  }
-  bool is_foreign(uint32_t syllable) const { return text::spelled_foreign(words_of(name_of(syllable, syllable + 1))); }
-
-  // Behind what hyphens, initials and small words tie to a name from abroad; `behind` where nothing is. Names that are too long to be taken may end early.
-  uint32_t behind_foreign(uint32_t first, uint32_t behind) const {
-    while (behind - first <= longest_name) {
-      const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
-      if (next == behind) break;
-      behind = next;
-    }
-    return behind;
-  }
-
-  // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
-  uint32_t behind_hyphen(uint32_t behind) const {
-    if (behind >= syllables_.size()) return behind;
-    const uint32_t end = syllables_.end(behind - 1), begin = syllables_.begin(behind);
-    if (view()[end] != '-' || begin != end + 1 || !plain(behind - 1) || !plain(behind)) return behind;
-    if (!text::capital_at(block_.folded, begin)) return behind + 1;
-    if (all_capitals(behind) && end - syllables_.begin(behind - 1) > 1 && !all_capitals(behind - 1)) return behind;  // "Ảnh: Lam-TTXVN"
-    return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
-  }
-
-  // "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a
-  // surname is not told by initials, but hidden behind them: "Lê Thị T."
-  uint32_t behind_initial(uint32_t first, uint32_t behind) const {
-    if (behind - first < 2 || surname_of(first) != Surname::no) return behind;
-    uint32_t next = behind;
-    while (next < syllables_.size() && one_letter(next - 1) && follows_dot(next)) ++next;
-    if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
-      return behind;
-    return behind_run(next - 1);
-  }
-  // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
-  uint32_t behind_particle(uint32_t behind) const {
-    constexpr uint32_t longest_particle = 2;  // syllables
-    if (!block_.follows_directly(behind) || !plain(behind - 1) || !plain(behind) ||
-        text::capital_at(block_.folded, syllables_.begin(behind)))
-      return behind;
-    for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
-      const uint32_t end = syllables_.end(last), next = syllables_.begin(last + 1);
-      const bool tied =
-          next == end + 1 && (view()[end] == ' ' || view()[end] == '-') && text::capital_at(block_.folded, next) && plain(last + 1);
-      if (tied && is_a(block_.particle_kind, {syllables_.begin(behind), end})) return behind_run(last + 1);
-    }
-    return behind;
-  }
-  bool is_a(uint16_t kind, FoldedRange range) const {
-    const uint32_t phrase = block_.database.phrases().find(view().substr(range.begin, range.size()));
-    if (phrase == database::no_phrase) return false;
-    const auto senses = block_.database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });
-  }
-  bool one_letter(uint32_t syllable) const { return syllables_.end(syllable) == syllables_.begin(syllable) + 1 && plain(syllable); }
-  bool follows_dot(uint32_t syllable) const {
-    const std::string_view between = view().substr(syllables_.end(syllable - 1), syllables_.begin(syllable) - syllables_.end(syllable - 1));
-    return (between == "." || between == ". ") && text::capital_at(block_.folded, syllables_.begin(syllable));
-  }
-
-  bool plain(uint32_t syllable) const {
-    const std::string_view word = view().substr(syllables_.begin(syllable), syllables_.end(syllable) - syllables_.begin(syllable));
-    return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  }
-  uint32_t behind_run(uint32_t syllable) const {
-    const resolve::Run* run = resolve::run_at(block_, syllables_.begin(syllable));
-    return run == nullptr ? syllable + 1 : run->first + run->syllables;
+    return name_of(at, foreign_.end_of(at, behind));
   }
 
   // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals in front of others; its end for all other names.
   uint32_t behind_capitals(const Name& name) {
     uint32_t next = name.first;
-    while (next < name.behind && all_capitals(next)) ++next;
+    while (next < name.behind && block_.in_all_capitals(next)) ++next;
     if (next == name.first || next == name.behind || syllables_.end(next) == syllables_.begin(next) + 1 || holds_digit(next))
       return name.behind;
     const bool initials = next == name.first + 1 && syllables_.end(name.first) - name.range.begin <= 2;
@@ -299,14 +215,14 @@ class Finder {
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
   Name known_begin(const Name& name) const {
     Name best = name;
-    if (!all_capitals(name.first)) return best;
+    if (!block_.in_all_capitals(name.first)) return best;
     for (uint32_t behind = name.first + 1; behind <= name.behind; ++behind) {
       const Name shorter = name_of(name.first, behind);
       if (known_.contains(words_of(shorter))) best = shorter;
     }
     return best;
   }
-  std::string_view words_of(const Name& name) const { return view().substr(name.range.begin, name.range.size()); }
+  std::string_view words_of(const Name& name) const { return block_.words(name.range); }
 
   // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
   bool place_stands_apart(uint32_t at) const {
@@ -436,15 +352,15 @@ class Finder {
     constexpr int never = 99;
     switch (surname) {
       case Surname::strong: return 3;
-      case Surname::weak: return is_a(block_.middle_kind, syllable_range(name.first + 1)) ? 3 : never;
+      case Surname::weak: return block_.is_of_kind(block_.range_of(name.first + 1), block_.middle_kind) ? 3 : never;
       case Surname::no: return begins_with_given(name) ? 2 : never;
     }
     return never;
   }
   bool begins_with_given(const Name& name) const {
-    return syllables_.begin(name.first + 1) > syllables_.end(name.first) && is_a(block_.given_kind, syllable_range(name.first));
+    return syllables_.begin(name.first + 1) > syllables_.end(name.first) &&
+           block_.is_of_kind(block_.range_of(name.first), block_.given_kind);
   }
-  FoldedRange syllable_range(uint32_t syllable) const { return {syllables_.begin(syllable), syllables_.end(syllable)}; }
 
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
@@ -470,8 +386,7 @@ class Finder {
   bool is_known_given_name(const Name& name) const {
     if (!known_.ends_one(words_of(name))) return false;
     if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
-    return name.first == 0 ||
-           !is_a(block_.particle_kind, {syllables_.begin(name.first - 1), syllables_.end(name.first - 1)});  // "Mohammed bin Salman"
+    return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
@@ -480,7 +395,7 @@ class Finder {
     if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
     const bool alone = name.range.begin == 0 || view()[name.range.begin - 1] == '\n';
     for (uint32_t at = name.first; at < name.behind; ++at)
-      if (all_capitals(at) && (alone || name.syllables() > 3)) return false;
+      if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
   }
 
@@ -524,15 +439,10 @@ class Finder {
            });
   }
 
-  // By the last letter, which a syllable of one letter does not have.
-  bool all_capitals(uint32_t syllable) const {
-    const uint32_t last = text::character_before(view(), syllables_.end(syllable));
-    return last > syllables_.begin(syllable) && text::capital_at(block_.folded, last);
-  }
-
   resolve::Block& block_;
   KnownNames& known_;
   const scan::Syllables& syllables_;
+  const ForeignNames foreign_;
   size_t chains_;  // the candidates before this are titles and bodies, sorted
   size_t chain_ = 0, place_ = 0, blocker_ = 0;
   uint32_t addressed_ = 0;  // the syllable that was last asked for an honorific in front of it, none of a block's begin

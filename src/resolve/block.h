@@ -14,6 +14,7 @@
 #include "resolve/trace.h"
 #include "scan/scanner.h"
 #include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::resolve {
 
@@ -62,6 +63,15 @@ struct Block {
   uint32_t number_at(uint32_t at) const { return syllables().number(syllables().index(folded, at)); }
   const database::Syllable& syllable_at(uint32_t at) const { return database.syllable(number_at(at)); }
 
+  FoldedRange range_of(uint32_t syllable) const { return {syllables().begin(syllable), syllables().end(syllable)}; }
+  std::string_view words(FoldedRange range) const { return folded.view().substr(range.begin, range.size()); }
+
+  // Whether all letters of the syllable are capitals in the source: by its last one, which a syllable of one letter does not have.
+  bool in_all_capitals(uint32_t syllable) const {
+    const uint32_t last = text::character_before(folded.view(), syllables().end(syllable));
+    return last > syllables().begin(syllable) && text::capital_at(folded, last);
+  }
+
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
   bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
@@ -71,6 +81,23 @@ struct Block {
     database::Trie::Node node = database.words().first(syllables().number(i));
     while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
     return node && node.ends_phrase();
+  }
+
+  // The first sense of the role that is written in the range; null where none is.
+  const database::Sense* sense_in(FoldedRange range, lexicon::Role role) const {
+    const uint32_t phrase = database.phrases().find(words(range));
+    if (phrase == database::no_phrase) return nullptr;
+    for (const database::Sense& sense : database.senses(phrase))
+      if (database.kind(sense.kind).role == role && scan::written_as(sense, range, folded)) return &sense;
+    return nullptr;
+  }
+
+  // Whether any sense of what stands in the range is of the kind, however it is written.
+  bool is_of_kind(FoldedRange range, uint16_t kind) const {
+    const uint32_t phrase = database.phrases().find(words(range));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = database.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });
   }
 
   // Whether the syllable of this index follows the one before it over one space or run together with it.

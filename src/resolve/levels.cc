@@ -13,12 +13,8 @@ constexpr uint32_t longest_abbreviation = 3;  // bytes before a dot
 
 // REQUIRES: Block::may_be_word.
 Level level_in(const Block& block, FoldedRange range) {
-  const uint32_t phrase = block.database.phrases().find(block.folded.view().substr(range.begin, range.size()));
-  if (phrase == database::no_phrase) return {};
-  for (const database::Sense& sense : block.database.senses(phrase))
-    if (block.database.kind(sense.kind).role == lexicon::Role::level && scan::written_as(sense, range, block.folded))
-      return {sense.entry, range};
-  return {};
+  const database::Sense* const sense = block.sense_in(range, lexicon::Role::level);
+  return sense == nullptr ? Level() : Level{sense->entry, range};
 }
 
 // "tỉnh, thành phố Lai Châu", "huyện, thị xã Sơn Tây": what stands in front of the comma tells what "thành phố" may be here.

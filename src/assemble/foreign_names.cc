@@ -1,0 +1,89 @@
+// Reading names from abroad on.
+#include "assemble/foreign_names.h"
+
+#include <algorithm>
+
+#include "resolve/runs.h"
+#include "text/spelling.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+
+uint32_t ForeignNames::behind_tied(uint32_t first, uint32_t behind) const {
+  while (behind - first <= longest_name) {
+    const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
+    if (next == behind) break;
+    behind = next;
+  }
+  return behind;
+}
+
+// "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
+uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
+  const auto given = [this](uint32_t syllable) { return block_.is_of_kind(block_.range_of(syllable), block_.given_kind); };
+  if (behind - first < 3 || surname_of(first) != Surname::no || !given(first)) return behind;
+  for (uint32_t next = first + 2; next + 1 < behind; ++next)
+    if (given(next)) return next;
+  const uint32_t last = behind - 1;
+  const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
+                        block_.follows_directly(behind) && !capital(behind);
+  return sentence ? last : behind;
+}
+
+// "Jr" is neither.
+bool ForeignNames::is_vietnamese(uint32_t syllable) const {
+  return !plain(syllable) || (!is_foreign(syllable) && word(syllable).find_first_of("aeiouy") != std::string_view::npos);
+}
+bool ForeignNames::is_foreign(uint32_t syllable) const { return text::spelled_foreign(word(syllable)); }
+
+// "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
+uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {
+  if (behind >= syllables_.size()) return behind;
+  const uint32_t end = syllables_.end(behind - 1);
+  if (block_.folded.bytes[end] != '-' || syllables_.begin(behind) != end + 1 || !plain(behind - 1) || !plain(behind)) return behind;
+  if (!capital(behind)) return behind + 1;
+  if (block_.in_all_capitals(behind) && word(behind - 1).size() > 1 && !block_.in_all_capitals(behind - 1)) return behind;  // "Ảnh: Lam-TTXVN"
+  return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
+}
+
+// "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a
+// surname is not told by initials, but hidden behind them: "Lê Thị T."
+uint32_t ForeignNames::behind_initial(uint32_t first, uint32_t behind) const {
+  if (behind - first < 2 || surname_of(first) != Surname::no) return behind;
+  uint32_t next = behind;
+  while (next < syllables_.size() && one_letter(next - 1) && follows_dot(next)) ++next;
+  if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
+    return behind;
+  return behind_run(next - 1);
+}
+
+// "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
+uint32_t ForeignNames::behind_particle(uint32_t behind) const {
+  constexpr uint32_t longest_particle = 2;  // syllables
+  if (!block_.follows_directly(behind) || !plain(behind - 1) || !plain(behind) || capital(behind)) return behind;
+  for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
+    const uint32_t end = syllables_.end(last);
+    const char gap = block_.folded.bytes[end];
+    const bool tied = syllables_.begin(last + 1) == end + 1 && (gap == ' ' || gap == '-') && capital(last + 1) && plain(last + 1);
+    if (tied && block_.is_of_kind({syllables_.begin(behind), end}, block_.particle_kind)) return behind_run(last + 1);
+  }
+  return behind;
+}
+
+bool ForeignNames::follows_dot(uint32_t syllable) const {
+  const std::string_view between = block_.words({syllables_.end(syllable - 1), syllables_.begin(syllable)});
+  return (between == "." || between == ". ") && capital(syllable);
+}
+
+bool ForeignNames::plain(uint32_t syllable) const {
+  const std::string_view letters = word(syllable);
+  return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Behind the run of capitals that the syllable is in, or the syllable alone.
+uint32_t ForeignNames::behind_run(uint32_t syllable) const {
+  const resolve::Run* run = resolve::run_at(block_, syllables_.begin(syllable));
+  return run == nullptr ? syllable + 1 : run->first + run->syllables;
+}
+
+}  // namespace nhan::assemble

@@ -1,0 +1,45 @@
+// ForeignNames: where a name from abroad ends, which runs of capitals do not tell: "Alex Oxlade-Chamberlain", "George W. Bush", "Luis de la Fuente".
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "assemble/neighbours.h"
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+inline constexpr int longest_name = 5;  // syllables: "Y Thanh Hà Niê Kđăm"
+
+// Syllables go by their index in the block.
+class ForeignNames {
+ public:
+  explicit ForeignNames(const resolve::Block& block) : block_(block), syllables_(block.syllables()) {}
+
+  // The end of the name that stands in the syllables from `first` to `behind`, in one run of capitals: farther behind, or in front of what begins anew.
+  uint32_t end_of(uint32_t first, uint32_t behind) const { return behind_given(first, behind_tied(first, behind)); }
+  // Behind what hyphens, initials and small words tie to it; `behind` where nothing is. Names that are too long to be taken may end early.
+  uint32_t behind_tied(uint32_t first, uint32_t behind) const;
+
+ private:
+  uint32_t behind_given(uint32_t first, uint32_t behind) const;
+  uint32_t behind_hyphen(uint32_t behind) const;
+  uint32_t behind_initial(uint32_t first, uint32_t behind) const;
+  uint32_t behind_particle(uint32_t behind) const;
+  uint32_t behind_run(uint32_t syllable) const;
+  bool is_vietnamese(uint32_t syllable) const;
+  bool is_foreign(uint32_t syllable) const;
+  bool follows_dot(uint32_t syllable) const;
+  bool plain(uint32_t syllable) const;
+
+  std::string_view word(uint32_t syllable) const { return block_.words(block_.range_of(syllable)); }
+  bool one_letter(uint32_t syllable) const { return word(syllable).size() == 1 && plain(syllable); }
+  uint16_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
+  Surname surname_of(uint32_t syllable) const { return surname_by(roles(syllable)); }
+  bool capital(uint32_t syllable) const { return text::capital_at(block_.folded, syllables_.begin(syllable)); }
+
+  const resolve::Block& block_;
+  const scan::Syllables& syllables_;
+};
+
+}  // namespace nhan::assemble
