@@ -42,7 +42,8 @@ uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {
   const uint32_t end = syllables_.end(behind - 1);
   if (block_.folded.bytes[end] != '-' || syllables_.begin(behind) != end + 1 || !plain(behind - 1) || !plain(behind)) return behind;
   if (!capital(behind)) return behind + 1;
-  if (block_.in_all_capitals(behind) && word(behind - 1).size() > 1 && !block_.in_all_capitals(behind - 1)) return behind;  // "Ảnh: Lam-TTXVN"
+  if (block_.in_all_capitals(behind) && word(behind - 1).size() > 1 && !block_.in_all_capitals(behind - 1))
+    return behind;                                                         // "Ảnh: Lam-TTXVN"
   return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
 }
 
