@@ -63,6 +63,12 @@ void Gap::read_mark(std::string_view text, uint32_t at) {
   mark_ = mark_ || mark != '\n';
 }
 
+// As the mark of a line's end would.
+void Gap::end_line() {
+  line_ = true;
+  inside_ = false;
+}
+
 Gap::Kind Gap::kind() const {
   const bool words = words_ || (inside_ && words_inside_);
   if (stop_ || (line_ && words)) return Kind::sentence;

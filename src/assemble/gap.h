@@ -25,9 +25,11 @@ class Gap {
   // Reads on from `from` to `to`, whole words; not behind the first other word, where it does not matter whether a sentence ends there. What stands in
   // parentheses is passed over: "Nguyễn Văn An (sinh năm 1970), Bí thư".
   void read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter);
-  void end_line() { line_ = true; }
+  void end_line();
 
   Kind kind() const;
+  // Whether what follows can no more tie anything over it; a line that ended may go on by a dash.
+  bool is_settled() const { return words_ || stop_ || borders_ > 1; }
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
 
  private:

@@ -28,8 +28,9 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     if (type == person) take_person(i);
     if (type == province || type == place) take_place(i);
   }
-  reaches(static_cast<uint32_t>(block.folded.bytes.size()));
-  end_line();
+  read_gap(static_cast<uint32_t>(block.folded.bytes.size()));
+  gap_.end_line();
+  if (gap_.is_settled()) close_gap();
 }
 
 void Offices::finish(Results& results) {
@@ -100,12 +101,21 @@ void Offices::take_place(size_t i) {
   move_to(i);
 }
 
-// Reads the gap on; false where nothing in front of it can still be tied to what follows. The gap is read only while something is open.
-bool Offices::reaches(uint32_t to) {
+// Reads the gap on, while something is open.
+void Offices::read_gap(uint32_t to) {
   const bool sentences_matter = !header_.empty() || side_.type != no_type;
-  if (last_ == Last::nothing && !sentences_matter) return false;
+  if (last_ == Last::nothing && !sentences_matter) return;
   if (to > read_) gap_.read(*block_, read_, to, sentences_matter);
   read_ = std::max(read_, to);
+}
+
+// Reads it up to the next span; whether anything in front of it can still be tied to what follows.
+bool Offices::reaches(uint32_t to) {
+  read_gap(to);
+  return close_gap();
+}
+bool Offices::close_gap() {
+  if (last_ == Last::nothing && header_.empty() && side_.type == no_type) return false;
   const Gap::Kind gap = gap_.kind();
   if (gap < Gap::Kind::words) return true;
   end_chain();
@@ -119,8 +129,6 @@ void Offices::move_to(size_t i) {
   read_ = block_->candidates[i].range.end;
   gap_ = {};
 }
-
-void Offices::end_line() { gap_.end_line(); }
 
 void Offices::end_chain() {
   if (owner_) give(chain_, owner_);

@@ -67,9 +67,10 @@ class Offices {
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   bool names_several(uint32_t begin) const;
+  void read_gap(uint32_t to);
   bool reaches(uint32_t to);
+  bool close_gap();
   void move_to(size_t i);
-  void end_line();
   void end_chain();
   void forget_list();
   Title title_at(size_t i) const;
