@@ -20,10 +20,9 @@ uint32_t ForeignNames::behind_tied(uint32_t first, uint32_t behind) const {
 
 // "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
 uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
-  const auto given = [this](uint32_t syllable) { return block_.is_of_kind(block_.range_of(syllable), block_.given_kind); };
-  if (behind - first < 3 || surname_of(first) != Surname::no || !given(first)) return behind;
+  if (behind - first < 3 || surname_of(first) != Surname::no || !is_given(first)) return behind;
   for (uint32_t next = first + 2; next + 1 < behind; ++next)
-    if (given(next)) return next;
+    if (is_given(next)) return next;
   const uint32_t last = behind - 1;
   const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
                         block_.follows_directly(behind) && !capital(behind);

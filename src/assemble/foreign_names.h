@@ -20,6 +20,8 @@ class ForeignNames {
   uint32_t end_of(uint32_t first, uint32_t behind) const { return behind_given(first, behind_tied(first, behind)); }
   // Behind what hyphens, initials and small words tie to it; `behind` where nothing is. Names that are too long to be taken may end early.
   uint32_t behind_tied(uint32_t first, uint32_t behind) const;
+  // Whether the syllable is a first name of another country.
+  bool is_given(uint32_t syllable) const { return block_.is_of_kind(block_.range_of(syllable), block_.given_kind); }
 
  private:
   uint32_t behind_given(uint32_t first, uint32_t behind) const;

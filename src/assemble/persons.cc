@@ -36,11 +36,12 @@ class Finder {
   // The first syllable behind a place of the text.
   uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
-  // One syllable alone is a name behind an honorific, or as the end of a name told before; more may be tied to it.
+  // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
-    if (!behind_honorific(run.first)) return false;
-    return honorific_before(run.first) == Cue::honorific || foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
+    if (honorific_before(run.first) == Cue::honorific) return true;
+    if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
+    return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
   }
 
   void find_in_run(const resolve::Run& run) {
@@ -393,16 +394,19 @@ class Finder {
   bool is_byline(const Name& name) const {
     const uint32_t end = name.range.end;
     if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
-    const bool alone = name.range.begin == 0 || view()[name.range.begin - 1] == '\n';
+    const bool alone = begins_line(name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
   }
 
+  // A block may begin with the rest of the white space that it was cut in.
+  bool begins_line(uint32_t at) const { return at == 0 || view()[at - 1] == '\n' || (at == 1 && view()[0] == ' '); }
+
   // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
   bool behind_sentence(uint32_t begin) const {
     const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
-    if (begin == 0 || view()[begin - 1] == '\n') return ends(begin < 2 ? block_.before : view()[begin - 2]);
+    if (begins_line(begin)) return ends(begin < 2 ? block_.before : view()[begin - 2]);
     if (begin == 1) return false;
     const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
     if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
