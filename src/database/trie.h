@@ -18,6 +18,8 @@ class Trie {
     explicit operator bool() const { return number() != 0; }
     bool ends_phrase() const { return value() != 0; }
     uint32_t value() const { return static_cast<uint32_t>(bits_ >> 32); }  // of the phrase that ends there; 0 where none does
+    // The same, `other` where none does; no branch.
+    uint32_t value_or(uint32_t other) const { return value() | (other & -static_cast<uint32_t>(value() == 0)); }
 
    private:
     friend class Trie;
@@ -37,10 +39,10 @@ class Trie {
   // Behind one more syllable.
   Node next(Node node, uint32_t syllable) const { return Node(children_.find({node.number(), syllable})); }
 
-  // Whether a phrase may be the first syllable or begin with both, whatever lies between: a look that spares most others.
-  bool may_begin(uint32_t first, uint32_t second) const {
-    return ((alone_[first >> 6] >> (first & 63) & 1) | static_cast<uint64_t>(marked(Step{first, second}.hash()))) != 0;
-  }
+  // Whether the syllable is a phrase.
+  bool is_phrase(uint32_t syllable) const { return (alone_[syllable >> 6] >> (syllable & 63) & 1) != 0; }
+  // Whether a phrase may begin with both syllables, whatever lies between: a look that spares most others.
+  bool may_begin(uint32_t first, uint32_t second) const { return marked(Step{first, second}.hash()); }
   // Holds that it may. Before close().
   void let_begin(uint32_t first, uint32_t second) { begins_.push_back(Step{first, second}.hash()); }
 

@@ -8,63 +8,68 @@
 namespace nhan::scan {
 
 void Paths::find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions) {
-  paths_.clear();
-  heads_.clear();
-  const size_t count = find_starts(syllables);
-  for (const uint32_t first : std::span(starts_).first(count)) {
-    const database::Trie::Node node = trie_.first(syllables.number(first));
-    heads_.push_back({static_cast<uint32_t>(paths_.size()), first, node});
-    paths_.push_back({first, node.value()});
+  const Starts starts = find_starts(syllables);
+  const std::span<Path> paths = std::span(paths_).first(starts.paths);
+  for (Path& path : paths) path.value = trie_.first(syllables.number(path.first)).value();
+  for (Head& head : std::span(heads_).first(starts.heads)) {
+    head.syllable = paths[head.path].first;
+    head.node = trie_.first(syllables.number(head.syllable));
   }
-  for (size_t left = heads_.size(); left > 0;) left = step(block, syllables, left);
-  drop_without_value();
-  for (const Path& path : paths_) add_mentions(block, syllables, path, mentions);
+  for (size_t left = starts.heads; left > 0;) left = step(block, syllables, left);
+  for (const Path& path : paths.first(drop_without_value(starts.paths))) add_mentions(block, syllables, path, mentions);
 }
 
-void Paths::drop_without_value() {
-  size_t kept = 0;
-  for (const Path path : paths_) {
-    paths_[kept] = path;
+// Of the first `count` paths; returns how many are left.
+size_t Paths::drop_without_value(size_t count) {
+  Path* kept = paths_.data();
+  for (const Path path : std::span(paths_).first(count)) {
+    *kept = path;
     kept += static_cast<size_t>(path.value != 0);
   }
-  paths_.resize(kept);
+  return static_cast<size_t>(kept - paths_.data());
 }
 
-// The syllables that may begin a literal, without a branch for each.
-size_t Paths::find_starts(const Syllables& syllables) {
-  if (starts_.size() < syllables.size() + 1) starts_.resize(syllables.size() + 1);
-  uint32_t* out = starts_.data();
+// The syllables that are a literal or may begin one, without a branch for each.
+Paths::Starts Paths::find_starts(const Syllables& syllables) {
+  if (const size_t room = syllables.size() + 1; paths_.size() < room) {
+    paths_.resize(room);
+    heads_.resize(room);
+  }
+  Path* path = paths_.data();
+  Head* head = heads_.data();
   uint32_t number = syllables.number(0);
   for (uint32_t i = 0; i < syllables.size(); ++i) {
     const uint32_t next = syllables.number(i + 1);
-    *out = i;
-    out += trie_.may_begin(number, next);
+    const bool alone = trie_.is_phrase(number), begins = trie_.may_begin(number, next);
+    path->first = i;
+    head->path = static_cast<uint32_t>(path - paths_.data());
+    path += alone | begins;
+    head += begins;
     number = next;
   }
-  return static_cast<size_t>(out - starts_.data());
+  return {static_cast<size_t>(path - paths_.data()), static_cast<size_t>(head - heads_.data())};
 }
 
 // Takes the first `count` heads one syllable on; returns how many of them may go on.
 size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t count) {
-  size_t kept = 0;
-  for (size_t i = 0; i < count; ++i) {
-    Head head = heads_[i];
-    if (head.syllable + 1 == syllables.size()) continue;
+  Head* kept = heads_.data();
+  for (const Head* const behind = kept + count, *at = kept; at != behind; ++at) {
+    Head head = *at;
     if (!syllables.single_space_behind(block, head.syllable)) [[unlikely]]
       head.node = over_mark(block, syllables, head);
     ++head.syllable;
     head.node = trie_.next(head.node, syllables.number(head.syllable));
     Path& path = paths_[head.path];
-    const uint32_t values[] = {path.value, head.node.value()};
-    path.value = values[head.node.ends_phrase()];
-    heads_[kept] = head;
+    path.value = head.node.value_or(path.value);
+    *kept = head;
     kept += static_cast<bool>(head.node);
   }
-  return kept;
+  return static_cast<size_t>(kept - heads_.data());
 }
 
 // Behind what lies between the head and the next syllable, where a literal has the same; none else.
 database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const {
+  if (head.syllable + 1 == syllables.size()) return {};
   const uint32_t end = syllables.end(head.syllable), gap = syllables.begin(head.syllable + 1) - end;
   if (gap == 0 || gap > database::SyllableTable::readable) return {};
   const uint32_t number = database_.syllable_table().find_at(block.bytes.data() + end, gap);

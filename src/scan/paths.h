@@ -30,18 +30,20 @@ class Paths {
     database::Trie::Node node;
   };
 
-  size_t find_starts(const Syllables& syllables);
+  struct Starts {
+    size_t paths, heads;
+  };
+  Starts find_starts(const Syllables& syllables);
   size_t step(const text::Folded& block, const Syllables& syllables, size_t count);
-  void drop_without_value();
+  size_t drop_without_value(size_t count);
   database::Trie::Node over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const;
   bool ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const;
   void add_mentions(const text::Folded& block, const Syllables& syllables, const Path& path, std::vector<Mention>& mentions) const;
 
   const database::Database& database_;
   const database::Trie& trie_;
-  std::vector<uint32_t> starts_;  // indices of syllables; room for more
-  std::vector<Path> paths_;
-  std::vector<Head> heads_;
+  std::vector<Path> paths_;  // room for more, as behind it
+  std::vector<Head> heads_;  // of the paths that a second syllable may take on
 };
 
 }  // namespace nhan::scan
