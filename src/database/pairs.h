@@ -33,7 +33,7 @@ class Pairs {
       known->value = value | (known->value & more);
       return;
     }
-    if (++count_ > pairs_.size() / 2) grow();
+    if (++count_ > pairs_.size()) grow();
     put(key, Slot(key, value));
   }
 
@@ -89,7 +89,7 @@ class Pairs {
   }
 
   static constexpr unsigned fewest_bits = 4;
-  std::vector<Pair> pairs_ = std::vector<Pair>(size_t{1} << fewest_bits);  // open addressing, a power of two, at most a quarter full
+  std::vector<Pair> pairs_ = std::vector<Pair>(size_t{1} << fewest_bits);  // open addressing, a power of two, at most half full: more room would take more of the caches than it spares
   unsigned shift_ = 64 - fewest_bits;
   size_t count_ = 0;
 };
