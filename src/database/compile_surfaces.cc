@@ -103,6 +103,16 @@ uint8_t part_of(const Kind& kind, Type type) {
   }
 }
 
+bool begins_with_capital(const Sense& sense, std::string_view phrase) {
+  switch (sense.policy) {
+    case CasePolicy::any: return false;
+    case CasePolicy::initial: return true;
+    case CasePolicy::exact:
+    case CasePolicy::proper: return (sense.capitals & ((uint64_t{1} << text::character_after(phrase, 0)) - 1)) != 0;
+  }
+  return false;
+}
+
 std::string_view in(std::string_view phrase, FoldedRange range) { return phrase.substr(range.begin, range.size()); }
 
 }  // namespace
@@ -117,6 +127,11 @@ void Database::compile_parts() {
     }
   for (const Pattern& pattern : patterns_)
     for (const uint32_t trigger : pattern.triggers) phrase_parts_[trigger] |= Part::trigger;
+  for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
+    if (!stands_for(phrase, Part::trigger) && std::all_of(senses(phrase).begin(), senses(phrase).end(), [&](const Sense& sense) {
+          return begins_with_capital(sense, phrases_.text(phrase));
+        }))
+      phrase_parts_[phrase] |= Part::capital;
 }
 
 void Database::compile_literals() {
@@ -148,7 +163,7 @@ void Database::compile_answers() {
     literals_.scan(text, scratch, hits);
     for (const engine::Hit hit : hits) {
       const uint32_t phrase = phrase_of(hit.literal);
-      if (phrases_.text(phrase).size() == hit.end) add_answer(syllables, {phrase, 0, 0, false}, answers);
+      if (phrases_.text(phrase).size() == hit.end) add_answer(syllables, {phrase, 0, 0, false, stands_for(phrase, Part::capital)}, answers);
     }
     add_path(path_of(text, syllables), std::move(answers));
     if (syllables.size() > 1) trie_.let_begin(number_of(in(text, syllables[0])), number_of(in(text, syllables[1])));
@@ -177,6 +192,7 @@ void Database::add_path(const std::vector<uint32_t>& path, std::vector<Answer> a
   std::sort(answers.begin(), answers.end(), longer);
   answers.erase(std::unique(answers.begin(), answers.end(), same), answers.end());
   for (Answer& answer : answers) answer.last = &answer == &answers.back();
+  most_answers_ = std::max(most_answers_, answers.size());
   trie_.add(path, static_cast<uint32_t>(answers_.size() + 1));
   answers_.insert(answers_.end(), answers.begin(), answers.end());
 }

@@ -148,12 +148,14 @@ struct Link {
 struct Answer {
   uint32_t phrase;
   uint16_t syllables;
-  uint16_t tail : 15;  // bytes behind its last syllable
+  uint16_t tail : 14;  // bytes behind its last syllable
   uint16_t last : 1;
+  uint16_t capital : 1;  // Part::capital
 };
 
-// What a phrase may begin or be (namesakes: several places of one kind), so that each stage skips the others' mentions at the cost of one look.
-enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32, namesakes = 64 };
+// What a phrase may begin or be (namesakes: several places of one kind; capital: nothing where it does not begin with one), so that each stage skips the
+// others' mentions at the cost of one look.
+enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32, namesakes = 64, capital = 128 };
 
 // A phrase that may stand in front of a pattern.
 struct Lead {
@@ -192,8 +194,9 @@ class Database {
   }
   // Whether a surface of the entry is typed so, to the byte.
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
-  void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }                           // no_entry too
-  bool stands_for(uint32_t phrase, uint8_t parts) const { return (phrase_parts_[phrase] & parts) != 0; }  // any of Part
+  void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }  // no_entry too
+  uint8_t parts_of(uint32_t phrase) const { return phrase_parts_[phrase]; }      // Part, a bit each
+  bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
   const Trie& topic_cues() const { return topic_cues_; }  // the phrases of entries that tell a topic, by phrase, plus 1
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
@@ -205,6 +208,7 @@ class Database {
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
   const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
+  size_t most_answers() const { return most_answers_; }                         // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -245,9 +249,9 @@ class Database {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_, self.answers_,
-          self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_,
-          self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_,
-          self.pattern_set_);
+          self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_,
+          self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_,
+          self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -299,6 +303,7 @@ class Database {
   engine::Literals literals_, odd_literals_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
   std::vector<Answer> answers_;
+  size_t most_answers_ = 1;
 
   std::vector<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;

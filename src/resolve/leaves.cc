@@ -30,16 +30,47 @@ void strike(Block& block, uint32_t index) {
       block.mentions[i].phrase = database::no_phrase;
 }
 
-// Each stage walks over its own mentions: which of all these are its own is asked once, and is no branch, since no processor could foretell it.
-void list(const Block& block, uint8_t parts, std::vector<uint32_t>& indexes) {
-  const auto count = static_cast<uint32_t>(block.mentions.size());
-  indexes.resize(count + 1);
-  uint32_t* out = indexes.data();
-  for (uint32_t i = 0; i < count; ++i) {
-    *out = i;
-    out += static_cast<size_t>(block.database.stands_for(block.mentions[i].phrase, parts));
+// The indexes of the mentions that stand for some of the parts. Which these are is no branch, since no processor could foretell it.
+class List {
+ public:
+  // REQUIRES: `indexes` outlives it; at most `most` are added.
+  List(uint8_t parts, std::vector<uint32_t>& indexes, size_t most) : parts_(parts), indexes_(indexes) {
+    indexes.resize(most + 1);
+    out_ = indexes.data();
   }
-  indexes.resize(static_cast<size_t>(out - indexes.data()));
+  List(const List&) = delete;
+  List& operator=(const List&) = delete;
+  ~List() { indexes_.resize(static_cast<size_t>(out_ - indexes_.data())); }
+
+  void add(uint32_t index, uint8_t parts) {
+    *out_ = index;
+    out_ += static_cast<size_t>((parts & parts_) != 0);
+  }
+
+ private:
+  const uint8_t parts_;
+  std::vector<uint32_t>& indexes_;
+  uint32_t* out_;
+};
+
+void list_blockers(Block& block) {
+  List blockers(Part::blocker, block.blocker_mentions, block.mentions.size());
+  for (uint32_t i = 0; i < block.mentions.size(); ++i) blockers.add(i, block.database.parts_of(block.mentions[i].phrase));
+}
+
+// Each stage walks over its own mentions: which of all these are its own is asked once.
+void list_mentions(Block& block) {
+  const auto count = static_cast<uint32_t>(block.mentions.size());
+  List places(Part::place, block.place_mentions, count), heads(Part::rank | Part::body, block.head_mentions, count),
+      leaves(Part::leaf, block.leaf_mentions, count);
+  block.mention_ends.assign(block.folded.bytes.size());
+  for (uint32_t i = 0; i < count; ++i) {
+    const uint8_t parts = block.database.parts_of(block.mentions[i].phrase);
+    block.mention_ends.set(block.mentions[i].range.end);
+    places.add(i, parts);
+    heads.add(i, parts);
+    leaves.add(i, parts);
+  }
 }
 
 void drop_struck(std::vector<Mention>& mentions) {
@@ -53,7 +84,7 @@ void drop_struck(std::vector<Mention>& mentions) {
 
 void take_blockers(Block& block) {
   std::vector<uint32_t>& blocking = block.blocker_mentions;
-  list(block, Part::blocker, blocking);
+  list_blockers(block);
   std::erase_if(blocking, [&](uint32_t index) { return !blocks(block, block.mentions[index]); });
   block.blockers.clear();
   for (const uint32_t index : blocking) block.blockers.push_back(block.mentions[index].range);
@@ -74,11 +105,7 @@ void take_mentions(Block& block) {
   block.scanner.scan(block.folded, block.mentions);
   take_blockers(block);
   block.mention_begins.take(block.mentions, block.syllables());
-  block.mention_ends.assign(block.folded.bytes.size());
-  for (const Mention& mention : block.mentions) block.mention_ends.set(mention.range.end);
-  list(block, Part::place, block.place_mentions);
-  list(block, Part::rank | Part::body, block.head_mentions);
-  list(block, Part::leaf, block.leaf_mentions);
+  list_mentions(block);
 }
 
 void find_leaves(Block& block) {

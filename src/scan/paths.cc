@@ -1,8 +1,6 @@
 // Following paths, all of them syllable by syllable: so the look-ups of one step wait for memory side by side, and few branches are hard to foresee.
 #include "scan/paths.h"
 
-#include <span>
-
 #include "text/syllables.h"
 
 namespace nhan::scan {
@@ -16,7 +14,7 @@ void Paths::find(const text::Folded& block, const Syllables& syllables, std::vec
     head.node = trie_.first(syllables.number(head.syllable));
   }
   for (size_t left = starts.heads; left > 0;) left = step(block, syllables, left);
-  for (const Path& path : paths.first(drop_without_value(starts.paths))) add_mentions(block, syllables, path, mentions);
+  add_mentions(block, syllables, paths.first(drop_without_value(starts.paths)), mentions);
 }
 
 // Of the first `count` paths; returns how many are left.
@@ -53,7 +51,7 @@ Paths::Starts Paths::find_starts(const Syllables& syllables) {
 // Takes the first `count` heads one syllable on; returns how many of them may go on.
 size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t count) {
   Head* kept = heads_.data();
-  for (const Head* const behind = kept + count, *at = kept; at != behind; ++at) {
+  for (const Head *const behind = kept + count, *at = kept; at != behind; ++at) {
     Head head = *at;
     if (!syllables.single_space_behind(block, head.syllable)) [[unlikely]]
       head.node = over_mark(block, syllables, head);
@@ -76,13 +74,22 @@ database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables
   return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(head.node, number);
 }
 
-void Paths::add_mentions(const text::Folded& block, const Syllables& syllables, const Path& path, std::vector<Mention>& mentions) const {
-  for (const database::Answer* answer = database_.answers(path.value);; ++answer) {
-    const uint32_t end = syllables.end(path.first + answer->syllables - 1) + answer->tail;
-    const FoldedRange range{syllables.begin(path.first), end};
-    if (answer->tail == 0 || ends_with_tail(block, range, answer->phrase)) mentions.push_back({range, answer->phrase, path.first});
-    if (answer->last) break;
+// Which answers hold is no branch either: names written in small letters are as many as others.
+void Paths::add_mentions(const text::Folded& block, const Syllables& syllables, std::span<const Path> paths,
+                         std::vector<Mention>& mentions) const {
+  size_t count = 0;
+  for (const Path& path : paths) {
+    if (mentions.size() < count + database_.most_answers()) mentions.resize(2 * count + database_.most_answers());
+    const uint32_t begin = syllables.begin(path.first);
+    const bool capital = text::capital_at(block, begin);
+    for (const database::Answer* answer = database_.answers(path.value);; ++answer) {
+      const FoldedRange range{begin, syllables.end(path.first + answer->syllables - 1) + answer->tail};
+      mentions[count] = {range, answer->phrase, path.first};
+      count += static_cast<size_t>((capital | !answer->capital) & (answer->tail == 0 || ends_with_tail(block, range, answer->phrase)));
+      if (answer->last) break;
+    }
   }
+  mentions.resize(count);
 }
 
 bool Paths::ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const {

@@ -1,6 +1,7 @@
 // Paths: from each syllable of a block as far as the trie knows a literal. What stands at the end of a path the engine has said when the database was compiled.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "database/database.h"
@@ -14,7 +15,7 @@ class Paths {
  public:
   explicit Paths(const database::Database& database) : database_(database), trie_(database.trie()) {}
 
-  // Adds the mentions of all literals that consist of whole syllables of the block, sorted by begin, longer ones first.
+  // Replaces `mentions` by those of all literals that consist of whole syllables of the block, sorted by begin, longer ones first.
   void find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions);
 
  private:
@@ -38,7 +39,8 @@ class Paths {
   size_t drop_without_value(size_t count);
   database::Trie::Node over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const;
   bool ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const;
-  void add_mentions(const text::Folded& block, const Syllables& syllables, const Path& path, std::vector<Mention>& mentions) const;
+  void add_mentions(const text::Folded& block, const Syllables& syllables, std::span<const Path> paths,
+                    std::vector<Mention>& mentions) const;
 
   const database::Database& database_;
   const database::Trie& trie_;

@@ -44,7 +44,6 @@ Scanner::Scanner(const database::Database& database)
 
 void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
   syllables_.find(block, database_.syllable_table());
-  mentions.clear();
   paths_.find(block, syllables_, mentions);
   asked_.clear();
   if (syllables_.some_run_together()) ask_where_run_together(block);
@@ -84,6 +83,7 @@ void Scanner::ask_around(const text::Folded& block, uint32_t at) {
 void Scanner::add_asked(const text::Folded& block, uint32_t phrase, uint32_t end) {
   const uint32_t begin = end - static_cast<uint32_t>(database_.phrases().text(phrase).size());
   if (!text::word_edge(block, begin) || !text::word_edge(block, end)) return;
+  if (database_.stands_for(phrase, database::Part::capital) && !text::capital_at(block, begin)) return;
   asked_.push_back({{begin, end}, phrase, syllables_.index(block, begin)});
 }
 

@@ -1,4 +1,4 @@
-// Scanner: where the surfaces of a database stand in a folded block, whole words only.
+// Scanner: where the surfaces of a database stand in a folded block, whole words only, and no names in small letters.
 #pragma once
 
 #include <string>

@@ -49,7 +49,9 @@ Found plainly(const text::Folded& block) {
   for (const engine::Hit hit : hits) {
     const uint32_t phrase = builtin().phrase_of(hit.literal);
     const uint32_t begin = hit.end - static_cast<uint32_t>(builtin().phrases().text(phrase).size());
-    if (text::word_edge(block, begin) && text::word_edge(block, hit.end)) found.emplace_back(begin, hit.end, phrase);
+    if (!text::word_edge(block, begin) || !text::word_edge(block, hit.end)) continue;
+    if (builtin().stands_for(phrase, database::Part::capital) && !text::capital_at(block, begin)) continue;
+    found.emplace_back(begin, hit.end, phrase);
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -80,6 +82,20 @@ TEST(Paths, FindEachLiteral) {
     text::fold(literal(number), block);
     ASSERT_EQ(along_paths(scanner, block), plainly(block)) << literal(number);
   }
+}
+
+// So that nothing is lost where such a phrase is passed over.
+TEST(Paths, PassOverNothingThatMayBeWrittenInSmallLetters) {
+  text::Folded block;
+  size_t passed_over = 0;
+  for (uint32_t phrase = 0; phrase < builtin().phrases().size(); ++phrase) {
+    if (!builtin().stands_for(phrase, database::Part::capital)) continue;
+    ++passed_over;
+    text::fold(builtin().phrases().text(phrase), block);
+    for (const database::Sense& sense : builtin().senses(phrase))
+      EXPECT_FALSE(written_as(sense, {0, static_cast<uint32_t>(block.bytes.size())}, block)) << builtin().phrases().text(phrase);
+  }
+  EXPECT_GT(passed_over, 1000u);
 }
 
 }  // namespace
