@@ -95,7 +95,9 @@ void Offices::take_place(size_t i) {
   const uint32_t begin = std::min(candidate.classifier, candidate.range.begin);
   const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
-  remember_place(spans_[i], names_side(begin));
+  const bool side = names_side(begin);
+  if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
+  remember_place(spans_[i], side);
   if (!behind_title) return;
   chain_.back().place = spans_[i];
   move_to(i);
@@ -103,9 +105,8 @@ void Offices::take_place(size_t i) {
 
 // Reads the gap on, while something is open.
 void Offices::read_gap(uint32_t to) {
-  const bool sentences_matter = !header_.empty() || side_.type != no_type;
-  if (last_ == Last::nothing && !sentences_matter) return;
-  if (to > read_) gap_.read(*block_, read_, to, sentences_matter);
+  if (!is_open()) return;
+  if (to > read_) gap_.read(*block_, read_, to, sentences_matter());
   read_ = std::max(read_, to);
 }
 
@@ -115,7 +116,7 @@ bool Offices::reaches(uint32_t to) {
   return close_gap();
 }
 bool Offices::close_gap() {
-  if (last_ == Last::nothing && header_.empty() && side_.type == no_type) return false;
+  if (!is_open()) return false;
   const Gap::Kind gap = gap_.kind();
   if (gap < Gap::Kind::words) return true;
   end_chain();

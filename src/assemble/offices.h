@@ -67,6 +67,8 @@ class Offices {
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   bool names_several(uint32_t begin) const;
+  bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
+  bool is_open() const { return last_ != Last::nothing || sentences_matter(); }
   void read_gap(uint32_t to);
   bool reaches(uint32_t to);
   bool close_gap();
