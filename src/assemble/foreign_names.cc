@@ -76,8 +76,9 @@ bool ForeignNames::follows_dot(uint32_t syllable) const {
 }
 
 bool ForeignNames::plain(uint32_t syllable) const {
-  const std::string_view letters = word(syllable);
-  return std::all_of(letters.begin(), letters.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const text::Words& words = block_.folded.words;
+  const FoldedRange range = block_.range_of(syllable);
+  return !words.high.any(range.begin, range.end) && !words.digit.any(range.begin, range.end);
 }
 
 // Behind the run of capitals that the syllable is in, or the syllable alone.

@@ -319,10 +319,7 @@ class Finder {
   }
 
   // "U20 Pháp", "Kawasaki Z250"
-  bool holds_digit(const Name& name) const {
-    const std::string_view words = words_of(name);
-    return std::any_of(words.begin(), words.end(), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); });
-  }
+  bool holds_digit(const Name& name) const { return block_.folded.words.digit.any(name.range.begin, name.range.end); }
   bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
   // "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.

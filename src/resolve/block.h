@@ -40,8 +40,8 @@ struct Block {
 
   text::Folded folded;
   std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
-  // Those of them that may be places, begin titles or bodies, be spans by themselves: their indexes.
-  std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions;
+  // Those of them that may be places, begin titles or bodies, be spans by themselves, begin patterns: their indexes.
+  std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions, trigger_mentions;
   std::vector<FoldedRange> blockers;
   std::vector<uint32_t> blocker_mentions;  // scratch of leaves.cc
   std::vector<Run> runs;

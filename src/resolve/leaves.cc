@@ -62,7 +62,7 @@ void list_blockers(Block& block) {
 void list_mentions(Block& block) {
   const auto count = static_cast<uint32_t>(block.mentions.size());
   List places(Part::place, block.place_mentions, count), heads(Part::rank | Part::body, block.head_mentions, count),
-      leaves(Part::leaf, block.leaf_mentions, count);
+      leaves(Part::leaf, block.leaf_mentions, count), triggers(Part::trigger, block.trigger_mentions, count);
   block.mention_ends.assign(block.folded.bytes.size());
   for (uint32_t i = 0; i < count; ++i) {
     const uint8_t parts = block.database.parts_of(block.mentions[i].phrase);
@@ -70,6 +70,7 @@ void list_mentions(Block& block) {
     places.add(i, parts);
     heads.add(i, parts);
     leaves.add(i, parts);
+    triggers.add(i, parts);
   }
 }
 

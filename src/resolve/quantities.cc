@@ -26,8 +26,7 @@ class Finder {
 
  private:
   void find_at_triggers() {
-    for (const scan::Mention& mention : block_.mentions)
-      if (block_.database.stands_for(mention.phrase, database::Part::trigger)) try_at(mention.range.begin, mention.phrase);
+    for (const uint32_t index : block_.trigger_mentions) try_at(block_.mentions[index].range.begin, block_.mentions[index].phrase);
   }
 
   void find_at_digits() {

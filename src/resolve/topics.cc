@@ -17,9 +17,21 @@ void Topics::find(const Block& block, uint32_t at) {
   phrases_.clear();
   entries_.clear();
   const scan::Syllables& syllables = block.syllables();
-  const uint32_t end = syllables.index(block.folded, paragraph_.end);
-  for (uint32_t i = syllables.index(block.folded, paragraph_.begin); i < end;)
-    i = (block.database.syllable(syllables.number(i)).roles & database::Syllable::begins_topic) == 0 ? i + 1 : meet(block, i);
+  const uint32_t first = syllables.index(block.folded, paragraph_.begin), end = syllables.index(block.folded, paragraph_.end);
+  uint32_t next = first;
+  for (const uint32_t i : begins_of_cues(block, first, end))
+    if (i >= next) next = meet(block, i);
+}
+
+// The syllables that may begin one, without a branch for each.
+std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t first, uint32_t end) {
+  if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
+  uint32_t* out = begins_.data();
+  for (uint32_t i = first; i < end; ++i) {
+    *out = i;
+    out += static_cast<size_t>((block.database.syllable(block.syllables().number(i)).roles & database::Syllable::begins_topic) != 0);
+  }
+  return {begins_.data(), out};
 }
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "base/range.h"
@@ -23,6 +24,7 @@ class Topics {
 
  private:
   void find(const Block& block, uint32_t at);
+  std::span<const uint32_t> begins_of_cues(const Block& block, uint32_t first, uint32_t end);
   uint32_t meet(const Block& block, uint32_t syllable);
   void add(const Block& block, uint32_t phrase, FoldedRange range);
 
@@ -32,6 +34,7 @@ class Topics {
     uint32_t entry;
     uint32_t cues;  // different ones
   };
+  std::vector<uint32_t> begins_;  // room for more
   std::vector<uint32_t> phrases_;
   std::vector<Met> entries_;
 };

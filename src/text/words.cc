@@ -85,12 +85,12 @@ void join_apostrophes(std::string_view bytes, Bits& in_word) {
 
 // `bytes` is followed by 64 readable bytes of zero, which are no word.
 void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) {
-  for (Bits* bits : {&in_word, &begins, &capital, &digit, &high_}) bits->make_room(bytes.size());
+  for (Bits* bits : {&in_word, &begins, &capital, &digit, &high}) bits->make_room(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
   uint64_t leads[step];
   for (size_t i = 0; i < blocks; i += step) {
     const size_t count = std::min(step, blocks - i);
-    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i), &high_.word(i));
+    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i), &high.word(i));
     clear_punctuation(bytes, i, leads, count, in_word);
   }
   join_apostrophes(bytes, in_word);
@@ -103,15 +103,15 @@ void Words::find_begins(std::string_view bytes, const std::vector<uint64_t>& cap
   uint64_t word_before = 0, high_before = 0, capital_before = 0;
   for (size_t i = 0; i < blocks; ++i) {
     const uint64_t word = in_word.word(i), behind_word = word << 1 | word_before;
-    const uint64_t high = high_.word(i), behind_high = high << 1 | high_before;
-    const uint64_t ascii = capitals[i] & ~high;
+    const uint64_t beyond = high.word(i), behind_high = beyond << 1 | high_before;
+    const uint64_t ascii = capitals[i] & ~beyond;
     const uint64_t inside = ascii & word & behind_word;
     begins.word(i) = (word & ~behind_word) | (inside & ~behind_high & ~(capitals[i] << 1 | capital_before));
     capital.word(i) = ascii;
-    for (uint64_t others = (capitals[i] & high) | (inside & behind_high); others != 0; others &= others - 1)
+    for (uint64_t others = (capitals[i] & beyond) | (inside & behind_high); others != 0; others &= others - 1)
       take_capital(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(others))));
     word_before = word >> 63;
-    high_before = high >> 63;
+    high_before = beyond >> 63;
     capital_before = capitals[i] >> 63;
   }
 }

@@ -1,4 +1,4 @@
-// Words: for each byte of a folded block, whether it belongs to a word, begins a syllable, begins a capital letter, is a digit.
+// Words: for each byte of a folded block, whether it belongs to a word, begins a syllable, begins a capital letter, is a digit, or of a character beyond ASCII.
 // Made once a block, so that the stages find the edges of words with one look at a bit.
 #pragma once
 
@@ -20,6 +20,14 @@ class Bits {
     std::fill(words_.end() - 2, words_.end(), 0);
   }
   bool operator[](uint32_t at) const { return (words_[at >> 6] >> (at & 63) & 1) != 0; }
+  // Whether any bit in the stretch is set. REQUIRES: begin < end.
+  bool any(uint32_t begin, uint32_t end) const {
+    const size_t first = begin >> 6, last = (end - 1) >> 6;
+    uint64_t found = words_[first] >> (begin & 63) << (begin & 63);
+    for (size_t i = first; i < last; found = words_[++i])
+      if (found != 0) return true;
+    return found << (63 - ((end - 1) & 63)) != 0;
+  }
   void set(uint32_t at) { words_[at >> 6] |= uint64_t{1} << (at & 63); }
   void clear(uint32_t at) { words_[at >> 6] &= ~(uint64_t{1} << (at & 63)); }
   uint64_t word(size_t i) const { return words_[i]; }
@@ -50,7 +58,7 @@ constexpr bool begins_word_character(std::string_view bytes, uint32_t at) {
 // A word byte belongs to such a character; an apostrophe between letters counts as well. A syllable begins where a word does, and where words run together in
 // the source ("thường trựcThành ủy"): before a capital behind a small letter or digit.
 struct Words {
-  Bits in_word, begins, capital, digit;
+  Bits in_word, begins, capital, digit, high;
 
   // `capitals`: text::Folded::capitals of the same bytes.
   void find(std::string_view bytes, const std::vector<uint64_t>& capitals);
@@ -79,8 +87,6 @@ struct Words {
  private:
   void find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks);
   void take_capital(std::string_view bytes, uint32_t at);
-
-  Bits high_;  // a byte of a character beyond ASCII
 };
 
 }  // namespace nhan::text
