@@ -60,7 +60,8 @@ uint32_t ForeignNames::behind_initial(uint32_t first, uint32_t behind) const {
 // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
 uint32_t ForeignNames::behind_particle(uint32_t behind) const {
   constexpr uint32_t longest_particle = 2;  // syllables
-  if (!block_.follows_directly(behind) || !plain(behind - 1) || !plain(behind) || capital(behind)) return behind;
+  if (!block_.follows_directly(behind) || (roles(behind) & database::Syllable::begins_particle) == 0 || capital(behind)) return behind;
+  if (!plain(behind - 1)) return behind;
   for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
     const uint32_t end = syllables_.end(last);
     const char gap = block_.folded.bytes[end];

@@ -21,7 +21,7 @@ class ForeignNames {
   // Behind what hyphens, initials and small words tie to it; `behind` where nothing is. Names that are too long to be taken may end early.
   uint32_t behind_tied(uint32_t first, uint32_t behind) const;
   // Whether the syllable is a first name of another country.
-  bool is_given(uint32_t syllable) const { return block_.is_of_kind(block_.range_of(syllable), block_.given_kind); }
+  bool is_given(uint32_t syllable) const { return (roles(syllable) & database::Syllable::is_given_name) != 0; }
 
  private:
   uint32_t behind_given(uint32_t first, uint32_t behind) const;
@@ -36,7 +36,7 @@ class ForeignNames {
 
   std::string_view word(uint32_t syllable) const { return block_.words(block_.range_of(syllable)); }
   bool one_letter(uint32_t syllable) const { return word(syllable).size() == 1 && plain(syllable); }
-  uint16_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
+  uint32_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
   Surname surname_of(uint32_t syllable) const { return surname_by(roles(syllable)); }
   bool capital(uint32_t syllable) const { return text::capital_at(block_.folded, syllables_.begin(syllable)); }
 

@@ -32,7 +32,7 @@ void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sen
 uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   const uint32_t end = text::syllable_end(block.folded, at);
   const uint32_t syllable = block.syllables().index(block.folded, at);
-  const uint16_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
+  const uint32_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
   if (inside_) {
     words_inside_ = words_inside_ || (roles & Syllable::ties_offices) == 0;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
     return end;

@@ -17,7 +17,7 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
 
 enum class Surname : uint8_t { no, weak, strong };
 // Whether a syllable with these roles (database::Syllable) is a surname.
-inline Surname surname_by(uint16_t roles) {
+inline Surname surname_by(uint32_t roles) {
   if ((roles & database::Syllable::begins_strong_surname) != 0) return Surname::strong;
   return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
 }

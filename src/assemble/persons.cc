@@ -32,7 +32,7 @@ class Finder {
 
  private:
   std::string_view view() const { return block_.folded.view(); }
-  uint16_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
+  uint32_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
   // The first syllable behind a place of the text.
   uint32_t syllable_behind(uint32_t end) const { return syllables_.index(block_.folded, end); }
 
@@ -350,14 +350,13 @@ class Finder {
     constexpr int never = 99;
     switch (surname) {
       case Surname::strong: return 3;
-      case Surname::weak: return block_.is_of_kind(block_.range_of(name.first + 1), block_.middle_kind) ? 3 : never;
+      case Surname::weak: return (roles(name.first + 1) & database::Syllable::is_middle_name) != 0 ? 3 : never;
       case Surname::no: return begins_with_given(name) ? 2 : never;
     }
     return never;
   }
   bool begins_with_given(const Name& name) const {
-    return syllables_.begin(name.first + 1) > syllables_.end(name.first) &&
-           block_.is_of_kind(block_.range_of(name.first), block_.given_kind);
+    return syllables_.begin(name.first + 1) > syllables_.end(name.first) && foreign_.is_given(name.first);
   }
 
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
@@ -384,7 +383,7 @@ class Finder {
   bool is_known_given_name(const Name& name) const {
     if (!known_.ends_one(words_of(name))) return false;
     if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
-    return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
+    return name.first == 0 || (roles(name.first - 1) & database::Syllable::is_particle) == 0;  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.

@@ -158,7 +158,7 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
 }  // namespace
 
 // What may fit a cue that is no phrase has one of these roles. The edges of the text are met where no syllable is.
-uint16_t Database::roles_of(const Cue& cue, Side side) const {
+uint32_t Database::roles_of(const Cue& cue, Side side) const {
   const bool left = side == Side::left;
   if (cue.what == Cue::What::capital || cue.what == Cue::What::foreign) return Syllable::in_capitals;
   if (cue.what == Cue::What::digit || cue.what == Cue::What::number) return Syllable::in_digits;
@@ -173,7 +173,7 @@ uint16_t Database::roles_of(const Cue& cue, Side side) const {
 
 void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const {
   RuleList::Beside& beside = rule.side == Side::left ? list.left : list.right;
-  const uint16_t roles = roles_of(cue, rule.side);
+  const uint32_t roles = roles_of(cue, rule.side);
   beside.classes.push_back({cue, reach_of(rule), index, roles});
   beside.roles |= roles;
   beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;

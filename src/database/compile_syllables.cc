@@ -54,14 +54,15 @@ bool Database::may_follow(uint16_t part) const {
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
+  const uint16_t particle = kind_named("particle"), given = kind_named("given"), middle = kind_named("middle");
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);
     const std::vector<FoldedRange> found = text::syllables_of(text);
     if (found.empty()) continue;
     const auto named = [&](FoldedRange range) -> Syllable& { return syllables_[number_of(text.substr(range.begin, range.size()))]; };
-    const auto add_first = [&](uint16_t roles) { named(found.front()).roles |= roles; };
-    const auto add_last = [&](uint16_t roles) { named(found.back()).roles |= roles; };
+    const auto add_first = [&](uint32_t roles) { named(found.front()).roles |= roles; };
+    const auto add_last = [&](uint32_t roles) { named(found.back()).roles |= roles; };
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
       if (const uint16_t part = class_of(sense.entry); may_follow(part)) {
@@ -82,11 +83,15 @@ void Database::compile_syllables() {
         add_last(Syllable::ends_honorific);
       } else if (role == Role::surname) {
         const bool strong = entry(sense.entry).attribute("strength") == "strong";
-        add_first(Syllable::begins_surname | (strong ? Syllable::begins_strong_surname : 0));
+        add_first(Syllable::begins_surname | (Syllable::begins_strong_surname * strong));
         add_last(Syllable::ends_surname);
       } else if (role == Role::body && !fits(sense.entry).empty()) {
         add_last(Syllable::ends_body_of_place);
       }
+      const bool alone = found.size() == 1;
+      if (sense.kind == particle) add_first(Syllable::begins_particle | (Syllable::is_particle * alone));
+      if (sense.kind == given && alone) add_first(Syllable::is_given_name);
+      if (sense.kind == middle && alone) add_first(Syllable::is_middle_name);
     }
   }
   for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;

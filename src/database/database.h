@@ -64,12 +64,12 @@ struct RuleList {
     Cue cue;
     Reach reach;
     uint32_t rule;
-    uint16_t roles;  // Syllable::Role: what may fit it has one of these
+    uint32_t roles;  // Syllable::Role: what may fit it has one of these
   };
   // What is asked of the words on one side.
   struct Beside {
     std::vector<ClassCue> classes;
-    uint16_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
+    uint32_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
     uint8_t reach = 0;                      // how far the rules look
     uint8_t class_reach = 0;                // those of them with a cue that is no phrase
     bool edges = false;                     // a cue is the begin or the end of the text
@@ -97,7 +97,7 @@ struct RuleList {
 
 // What one syllable may be part of: a single look spares the look-ups that can't succeed.
 struct Syllable {
-  enum Role : uint16_t {
+  enum Role : uint32_t {
     begins_level = 1,
     ends_level = 2,
     begins_honorific = 4,
@@ -115,8 +115,13 @@ struct Syllable {
     in_digits = 1 << 13,
     in_mention = 1 << 14,  // that ends, on the left of a candidate, or begins, on the right, with the syllable
     any = 1 << 15,
+    // The lists of names, by the kinds that the code asks for.
+    is_given_name = 1 << 16,    // a first name of another country
+    is_middle_name = 1 << 17,   // "văn"
+    begins_particle = 1 << 18,  // of a name, "de la"
+    is_particle = 1 << 19,
   };
-  uint16_t roles = 0;
+  uint32_t roles = 0;
 };
 
 // Attributes that the rules look at, read once.
@@ -265,7 +270,7 @@ class Database {
   void compile_contexts(const lexicon::Lexicon& lexicon);
   uint32_t rule_list(const std::vector<uint32_t>& rules);
   void add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const;
-  uint16_t roles_of(const Cue& cue, lexicon::Side side) const;
+  uint32_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
   Lead compile_lead(std::string_view folded);

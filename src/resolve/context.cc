@@ -84,7 +84,7 @@ class Judge {
     if ((targets & list_.targets) != 0) meet_phrases<side>(at, place);
     const database::RuleList::Beside& beside = list_.beside(side);
     if (place.distance > beside.class_reach) return;
-    if (const uint16_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
+    if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
   }
 
   template <Side side>
@@ -127,7 +127,7 @@ class Judge {
   }
 
   template <Side side>
-  void meet_classes(uint32_t at, Place place, uint16_t roles) {
+  void meet_classes(uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
       if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at)) add(rule, reach);
   }
@@ -150,7 +150,7 @@ class Judge {
 
   // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
   template <Side side>
-  uint16_t roles_of(uint32_t at, uint16_t wanted) const {
+  uint32_t roles_of(uint32_t at, uint32_t wanted) const {
     if (wanted == 0) return 0;
     const uint32_t begin = syllables_.begin(at);
     const bool capital = text::capital_at(folded_, begin), digit = folded_.words.digit[begin];

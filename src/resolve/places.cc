@@ -62,8 +62,8 @@ class Finder {
   }
 
   // Of the syllable of this index; of the one in front of it, where there is one.
-  uint16_t roles(uint32_t syllable) const { return database_.syllable(block_.syllables().number(syllable)).roles; }
-  uint16_t roles_before(uint32_t syllable) const { return syllable == 0 ? 0 : roles(syllable - 1); }
+  uint32_t roles(uint32_t syllable) const { return database_.syllable(block_.syllables().number(syllable)).roles; }
+  uint32_t roles_before(uint32_t syllable) const { return syllable == 0 ? 0 : roles(syllable - 1); }
 
   void find_behind(const Level& level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
@@ -163,7 +163,7 @@ class Finder {
 
   bool looks_like_person(FoldedRange run, int syllables) const {
     if (syllables < 2) return false;
-    const uint16_t roles = block_.syllable_at(run.begin).roles;
+    const uint32_t roles = block_.syllable_at(run.begin).roles;
     return (roles & (syllables > 2 ? database::Syllable::begins_surname : database::Syllable::begins_strong_surname)) != 0;
   }
 
