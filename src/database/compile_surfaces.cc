@@ -150,6 +150,7 @@ void Database::compile_literals() {
   odd_literals_ = engine::Literals(odd);
   compile_answers();
   for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_cues_}) trie->close(static_cast<uint32_t>(syllables_.size()));
+  syllable_table_.close();
 }
 
 // What the engine says of each literal, so that it need not be asked again where one stands.
