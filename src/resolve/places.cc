@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/runs.h"
@@ -139,13 +140,18 @@ class Finder {
     const Sense* found = nullptr;
     for (const uint16_t kind : kinds) {
       for (const Sense& sense : database_.senses(phrase)) {
-        if (sense.kind != kind || !scan::written_as(sense, range, block_.folded)) continue;
+        if (sense.kind != kind || !(scan::written_as(sense, range, block_.folded) || begun_as(sense, range, level))) continue;
         if (found == nullptr) found = &sense;
         if (level && database_.traits(sense.entry).unit == database_.traits(level.entry).unit) return &sense;
       }
       if (found != nullptr) return found;
     }
     return nullptr;
+  }
+
+  // "tỉnh Quảng ninh": behind the word for a large unit one capital is enough.
+  bool begun_as(const Sense& sense, FoldedRange range, const Level& level) const {
+    return level && sense.tier == lexicon::Tier::name && sense.kind != block_.commune_kind && text::capital_at(block_.folded, range.begin);
   }
 
   bool any_sense(FoldedRange range) const {
@@ -213,7 +219,7 @@ class Finder {
       if (!is_place(sense) || database_.kind(sense.kind).search != lexicon::Search::engine) continue;
       if (!scan::written_as(sense, mention.range, block_.folded)) continue;
       written = true;
-      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense)) return &sense;
+      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense)) return &sense;
     }
     return nullptr;
   }
@@ -244,6 +250,14 @@ class Finder {
     return nullptr;
   }
 
+  // "xã Quế Lưu (Hiệp Đức)", "phường Minh Khai, Hai Bà Trưng": what stands behind a unit with its level word is what it lies in.
+  bool behind_unit(FoldedRange range, const Sense& sense) const {
+    if (next_taken_ == 0 || database_.type_of(sense.kind) != place) return false;
+    const uint32_t unit_end = taken_[next_taken_ - 1].end;
+    const std::string_view between = block_.folded.view().substr(unit_end, range.begin - unit_end);
+    return between == ", " || between == " (";
+  }
+
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
   bool container_behind(FoldedRange range, const Sense& sense) const {
     const std::string_view container = database_.entry(sense.entry).attribute("province");
@@ -269,6 +283,7 @@ class Finder {
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
     if (judgement.vetoes()) return veto(candidate, [&] { return where(block_, judgement); });
+    if (candidate.classifier == UINT32_MAX && is_byline(range)) return veto(candidate, "a name behind the last sentence, the author's");
     if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
     block_.places.push_back(candidate);
@@ -278,6 +293,11 @@ class Finder {
   void veto(const Candidate& candidate, const Rule& rule) {
     vetoed_ = candidate.range;
     block_.tell(candidate, Verdict::vetoed, "context", rule);
+  }
+
+  // "... đang điều tra. Thái Bình": an author may be named as a province is.
+  bool is_byline(FoldedRange range) const {
+    return ends_paragraph(block_, range.end) && !begins_line(block_, range.begin) && behind_sentence(block_, range.begin);
   }
 
   // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
