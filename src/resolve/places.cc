@@ -1,5 +1,5 @@
-// Finding places, in two passes: names behind a level word first ("xã Tân Lập": its kind is known, communes are looked up, unknown names are guessed),
-// then the mentions that the engine found anywhere else.
+// Finding places, in three passes: names behind a level word first ("xã Tân Lập": its kind is known, communes are looked up, unknown names are guessed),
+// then the mentions that the engine found anywhere else, then the bare names of communes that the document has told before.
 //
 // A mention that context vetoes still keeps shorter ones out of its words: "trận Điện Biên Phủ" leaves no "Điện Biên".
 #include "resolve/places.h"
@@ -17,11 +17,12 @@ namespace {
 
 using database::Sense;
 
-constexpr int longest_guess = 4;  // syllables of a name that no row has
+constexpr int longest_guess = 4;        // syllables of a name that no row has
+constexpr size_t longest_address = 80;  // bytes in front of a place in a paragraph that may be no more than where something is
 
 class Finder {
  public:
-  explicit Finder(Block& block) : block_(block), database_(block.database), taken_(block.taken) {}
+  Finder(Block& block, KnownPlaces& known) : block_(block), known_(known), database_(block.database), taken_(block.taken) {}
 
   void find() {
     block_.places.clear();
@@ -30,6 +31,8 @@ class Finder {
     behind_level_ = taken_.size();
     next_taken_ = 0;
     for (const uint32_t mention : block_.place_mentions) find_mention(block_.mentions[mention]);
+    if (!known_.empty()) find_known_communes();
+    known_.end_block();
     std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
     for (size_t i = 0; i < block_.places.size(); ++i) tell_homonyms_apart(i);
     block_.place_begins.take(block_.places, block_.folded, block_.syllables());
@@ -221,7 +224,57 @@ class Finder {
       written = true;
       if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense)) return &sense;
     }
+    return written ? known_sense(mention.phrase, mention.range) : nullptr;
+  }
+
+  // ---- Names that the document has told before
+
+  // "thị xã Thuận An ... Phòng Giáo dục Thuận An"
+  const Sense* known_sense(uint32_t phrase, FoldedRange range) const {
+    const uint32_t entry = known_.find(phrase, range.begin);
+    if (entry == no_entry || looks_like_person(range, syllables_in(range))) return nullptr;
+    for (const Sense& sense : database_.senses(phrase))
+      if (sense.entry == entry && scan::written_as(sense, range, block_.folded)) return &sense;
     return nullptr;
+  }
+
+  int syllables_in(FoldedRange range) const {
+    return static_cast<int>(block_.syllables().index(block_.folded, range.end) - block_.syllables().index(block_.folded, range.begin));
+  }
+
+  // "xã Đồng Tâm ... người dân Đồng Tâm": nobody searches for the names of communes, so each run of capitals is looked at.
+  void find_known_communes() {
+    const size_t searched = taken_.size();
+    size_t behind_level = 0, mention = behind_level_, blocker = 0;
+    for (const Run& run : block_.runs) {
+      FoldedRange name = run.range;
+      if (!known_.may_hold(block_.words(name)) && begins_sentence(run))
+        name.begin = block_.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
+      if (!known_.may_hold(block_.words(name)) || syllables_in(name) < 2) continue;
+      if (overlaps(taken_, behind_level, behind_level_, name) || overlaps(taken_, mention, searched, name)) continue;
+      if (overlaps(block_.blockers, blocker, block_.blockers.size(), name)) continue;
+      const uint32_t phrase = phrase_in(name);
+      const Sense* sense = phrase == database::no_phrase ? nullptr : known_sense(phrase, name);
+      if (sense != nullptr) keep(name, phrase, *sense, Level{});
+    }
+  }
+
+  // Whether the first capital of several may be one only because a sentence begins.
+  bool begins_sentence(const Run& run) const {
+    return run.syllables > 2 && (roles(run.first) & database::Syllable::begins_surname) == 0 &&
+           (begins_line(block_, run.range.begin) || behind_sentence(block_, run.range.begin));
+  }
+
+  // Whether one of the ranges from `at` to `end`, in rising order, overlaps this one. Moves `at` on. REQUIRES: asked for in rising order.
+  static bool overlaps(const std::vector<FoldedRange>& ranges, size_t& at, size_t end, FoldedRange range) {
+    while (at < end && ranges[at].end <= range.begin) ++at;
+    return at < end && ranges[at].begin < range.end;
+  }
+
+  void remember(const Candidate& candidate) {
+    if (candidate.type != place || candidate.entry == no_entry) return;
+    if (candidate.kind == block_.commune_kind || !database_.traits(candidate.entry).bare)
+      known_.add(block_.words(candidate.range), candidate.phrase, candidate.range.begin, candidate.entry);
   }
 
   // "hai thành phố Hải Dương - Điện Biên Phủ": the place before, found behind a plural level, and this one are of one kind.
@@ -286,6 +339,7 @@ class Finder {
     if (candidate.classifier == UINT32_MAX && is_byline(range)) return veto(candidate, "a name behind the last sentence, the author's");
     if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
+    remember(candidate);
     block_.places.push_back(candidate);
   }
 
@@ -295,9 +349,11 @@ class Finder {
     block_.tell(candidate, Verdict::vetoed, "context", rule);
   }
 
-  // "... đang điều tra. Thái Bình": an author may be named as a province is.
+  // "... đang điều tra. Thái Bình": an author may be named as a province is. But "12 Lê Lợi. Hà Nội" is an address.
   bool is_byline(FoldedRange range) const {
-    return ends_paragraph(block_, range.end) && !begins_line(block_, range.begin) && behind_sentence(block_, range.begin);
+    if (!ends_paragraph(block_, range.end) || !behind_sentence(block_, range.begin)) return false;
+    const size_t line = block_.folded.view().rfind('\n', range.begin) + 1;
+    return range.begin - line > longest_address;
   }
 
   // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
@@ -359,6 +415,7 @@ class Finder {
   }
 
   Block& block_;
+  KnownPlaces& known_;
   const database::Database& database_;
   std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
@@ -368,7 +425,7 @@ class Finder {
 
 }  // namespace
 
-void find_places(Block& block) { Finder(block).find(); }
+void find_places(Block& block, KnownPlaces& known) { Finder(block, known).find(); }
 
 void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of) {
   if (candidate.entry == no_entry || as_of.empty()) return;
