@@ -6,7 +6,8 @@
 namespace nhan::resolve {
 
 void KnownPlaces::add(std::string_view folded, uint32_t phrase, uint32_t begin, uint32_t entry) {
-  const auto at = std::lower_bound(told_.begin(), told_.end(), phrase, [](const Told& told, uint32_t wanted) { return told.phrase < wanted; });
+  const auto at =
+      std::lower_bound(told_.begin(), told_.end(), phrase, [](const Told& told, uint32_t wanted) { return told.phrase < wanted; });
   if (at == told_.end() || at->phrase != phrase)
     told_.insert(at, {phrase, begin + 1, entry});
   else if (begin + 1 < at->behind)
@@ -15,7 +16,8 @@ void KnownPlaces::add(std::string_view folded, uint32_t phrase, uint32_t begin, 
 }
 
 uint32_t KnownPlaces::find(uint32_t phrase, uint32_t begin) const {
-  const auto at = std::lower_bound(told_.begin(), told_.end(), phrase, [](const Told& told, uint32_t wanted) { return told.phrase < wanted; });
+  const auto at =
+      std::lower_bound(told_.begin(), told_.end(), phrase, [](const Told& told, uint32_t wanted) { return told.phrase < wanted; });
   return at != told_.end() && at->phrase == phrase && at->behind <= begin ? at->entry : no_entry;
 }
 

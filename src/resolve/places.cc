@@ -222,7 +222,9 @@ class Finder {
       if (!is_place(sense) || database_.kind(sense.kind).search != lexicon::Search::engine) continue;
       if (!scan::written_as(sense, mention.range, block_.folded)) continue;
       written = true;
-      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense)) return &sense;
+      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense) ||
+          listed_behind(mention.range, sense))
+        return &sense;
     }
     return written ? known_sense(mention.phrase, mention.range) : nullptr;
   }
@@ -306,9 +308,19 @@ class Finder {
   // "xã Quế Lưu (Hiệp Đức)", "phường Minh Khai, Hai Bà Trưng": what stands behind a unit with its level word is what it lies in.
   bool behind_unit(FoldedRange range, const Sense& sense) const {
     if (next_taken_ == 0 || database_.type_of(sense.kind) != place) return false;
-    const uint32_t unit_end = taken_[next_taken_ - 1].end;
-    const std::string_view between = block_.folded.view().substr(unit_end, range.begin - unit_end);
+    const std::string_view between = between_units(taken_[next_taken_ - 1].end, range.begin);
     return between == ", " || between == " (";
+  }
+
+  // "Kim Bôi, Tân Lạc và Lạc Sơn": the item of a list behind one that is a place of that kind.
+  bool listed_behind(FoldedRange range, const Sense& sense) const {
+    if (block_.places.empty() || block_.places.back().kind != sense.kind || block_.places.back().type != place) return false;
+    const std::string_view between = between_units(block_.places.back().range.end, range.begin);
+    return between == ", " || between == " và ";
+  }
+
+  std::string_view between_units(uint32_t end, uint32_t begin) const {
+    return end < begin ? block_.folded.view().substr(end, begin - end) : std::string_view();
   }
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
