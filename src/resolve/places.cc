@@ -125,6 +125,7 @@ class Finder {
     }
     if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
     if (several && guess_end != run.end) return text::nowhere;
+    if (level_at(block_, run.begin)) return text::nowhere;          // "14 phường Ngọc Châu, TP Hải Dương"
     if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     guess({run.begin, guess_end}, kinds.front(), level);
     return guess_end;
