@@ -29,7 +29,8 @@ class Finder {
     taken_.clear();
     for (const Run& run : block_.runs) find_behind_level(run);
     behind_level_ = taken_.size();
-    next_taken_ = 0;
+    places_behind_level_ = block_.places.size();
+    next_taken_ = next_place_ = 0;
     for (const uint32_t mention : block_.place_mentions) find_mention(block_.mentions[mention]);
     if (!known_.empty()) find_known_communes();
     known_.end_block();
@@ -214,7 +215,7 @@ class Finder {
   }
 
   // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
-  const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) const {
+  const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) {
     if (level)
       if (const Sense* sense = fitting_sense(mention.phrase, mention.range, database_.fits(level.entry), level)) return sense;
     if (const Sense* sense = by_list(mention)) return sense;
@@ -281,12 +282,20 @@ class Finder {
   }
 
   // "hai thành phố Hải Dương - Điện Biên Phủ": the place before, found behind a plural level, and this one are of one kind.
-  const Sense* by_list(const scan::Mention& mention) const {
-    if (block_.places.empty()) return nullptr;
-    const Candidate& before = block_.places.back();
-    if (before.classifier == UINT32_MAX || !plural_before(before.classifier) || after_list_mark(before.range.end) != mention.range.begin)
-      return nullptr;
-    return fitting_sense(mention.phrase, mention.range, std::span(&before.kind, 1));
+  const Sense* by_list(const scan::Mention& mention) {
+    const Candidate* before = place_before(mention.range.begin);
+    if (before == nullptr || before->classifier == UINT32_MAX || !plural_before(before->classifier)) return nullptr;
+    if (after_list_mark(before->range.end) != mention.range.begin) return nullptr;
+    return fitting_sense(mention.phrase, mention.range, std::span(&before->kind, 1));
+  }
+
+  // The last place of either pass that ends in front of `begin`; null where none does. REQUIRES: asked for in rising order.
+  const Candidate* place_before(uint32_t begin) {
+    const std::vector<Candidate>& places = block_.places;
+    while (next_place_ < places_behind_level_ && places[next_place_].range.end <= begin) ++next_place_;
+    const Candidate* before = next_place_ == 0 ? nullptr : &places[next_place_ - 1];
+    if (places.size() > places_behind_level_ && (before == nullptr || before->range.end < places.back().range.end)) before = &places.back();
+    return before;
   }
 
   // "Thành ủy Hải Dương" is the city's: bodies may say which kind they belong to.
@@ -314,9 +323,10 @@ class Finder {
   }
 
   // "Kim Bôi, Tân Lạc và Lạc Sơn": the item of a list behind one that is a place of that kind.
-  bool listed_behind(FoldedRange range, const Sense& sense) const {
-    if (block_.places.empty() || block_.places.back().kind != sense.kind || block_.places.back().type != place) return false;
-    const std::string_view between = between_units(block_.places.back().range.end, range.begin);
+  bool listed_behind(FoldedRange range, const Sense& sense) {
+    const Candidate* before = place_before(range.begin);
+    if (before == nullptr || before->kind != sense.kind || before->type != place) return false;
+    const std::string_view between = between_units(before->range.end, range.begin);
     return between == ", " || between == " và ";
   }
 
@@ -432,8 +442,10 @@ class Finder {
   const database::Database& database_;
   std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
-  size_t next_taken_ = 0;  // of these, the first that does not end in front of the mention at hand
-  FoldedRange vetoed_;     // the last one
+  size_t next_taken_ = 0;           // of these, the first that does not end in front of the mention at hand
+  size_t places_behind_level_ = 0;  // of the places, those of the first pass
+  size_t next_place_ = 0;           // of these, the first that does not end in front of the mention at hand
+  FoldedRange vetoed_;              // the last one
 };
 
 }  // namespace
