@@ -73,6 +73,7 @@ class Annotator::Pipeline : resolve::Trace {
     as_of_ = dated_by_itself_ ? "" : options_.as_of;
     offsets_.restart();
     names_.clear();
+    places_.clear();
     records_.restart();
   }
 
@@ -125,7 +126,7 @@ class Annotator::Pipeline : resolve::Trace {
     block_.topics.restart();
     resolve::take_mentions(block_);
     resolve::find_runs(block_);
-    resolve::find_places(block_);
+    resolve::find_places(block_, places_);
     assemble::find_chains(block_);
     assemble::find_persons(block_, names_);
     block_.candidates.insert(block_.candidates.end(), block_.places.begin(), block_.places.end());
@@ -232,6 +233,7 @@ class Annotator::Pipeline : resolve::Trace {
   resolve::Block block_;
   Offsets offsets_;
   assemble::KnownNames names_;
+  resolve::KnownPlaces places_;
   assemble::Records records_;
   resolve::Trace* listener_ = nullptr;
 

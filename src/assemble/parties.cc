@@ -23,7 +23,8 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   tokens_ = &tokens;
   found_.clear();
   both_ = nowhere_;
-  has_act_ = std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return is_act(token) || token.is(CueRole::with); });
+  has_act_ = false;
+  for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = is_act(tokens[i]) || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
   if (!has_act_ || groups_.empty()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
@@ -86,13 +87,21 @@ bool Parties::is_classified(uint32_t unit) const {
   return candidate.classifier < candidate.range.begin;
 }
 
+// "thành phố Vinh và tỉnh Nghệ An" are no two sides.
+bool Parties::lies_in(const resolve::Candidate& unit, const resolve::Candidate& container) const {
+  return block_->database.entry(unit.entry).attribute("province") == block_->database.entry(container.entry).key;
+}
+
+// Units of one kind over any joiner; a city and a province ("thành phố Huế và tỉnh Quảng Trị") only over a word.
 bool Parties::linked(const Group& group, uint32_t to) const {
   const std::vector<Token>& tokens = *tokens_;
-  if (block_->candidates[tokens[group.last].index].type != block_->candidates[tokens[to].index].type) return false;
+  const resolve::Candidate &one = block_->candidates[tokens[group.last].index], &other = block_->candidates[tokens[to].index];
+  const bool same = one.type == other.type;
+  if (!same && (lies_in(one, other) || lies_in(other, one))) return false;
   bool joined = false;
   for (uint32_t i = group.last + 1; i < to; ++i) {
     const bool comma = tokens[i].mark == ',' && !begins_subject(group, i + 1);
-    if (tokens[i].is(CueRole::join) || tokens[i].mark == '-' || comma)
+    if (tokens[i].is(CueRole::join) || (same && (tokens[i].mark == '-' || comma)))
       joined = true;
     else if (!is_part(i))
       return false;

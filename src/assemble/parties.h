@@ -34,6 +34,7 @@ class Parties {
   bool begins_subject(const Group& group, uint32_t at) const;
   bool is_classified(uint32_t unit) const;
   bool linked(const Group& group, uint32_t to) const;
+  bool lies_in(const resolve::Candidate& unit, const resolve::Candidate& container) const;
   bool is_part(uint32_t at) const;
   bool is_force(const Token& token) const;
   uint32_t phrase_begin(uint32_t unit) const;

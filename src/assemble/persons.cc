@@ -5,6 +5,7 @@
 
 #include "assemble/foreign_names.h"
 #include "assemble/neighbours.h"
+#include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "text/syllables.h"
@@ -334,8 +335,8 @@ class Finder {
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
     if (name.syllables() < 2) return is_known_given_name(name);
-    if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
+    if (is_searched_for(name)) return false;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
     if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
@@ -388,26 +389,12 @@ class Finder {
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    const uint32_t end = name.range.end;
-    if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
-    const bool alone = begins_line(name.range.begin);
+    if (name.syllables() > 4 || !resolve::ends_paragraph(block_, name.range.end) || !resolve::behind_sentence(block_, name.range.begin))
+      return false;
+    const bool alone = resolve::begins_line(block_, name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
-  }
-
-  // A block may begin with the rest of the white space that it was cut in.
-  bool begins_line(uint32_t at) const { return at == 0 || view()[at - 1] == '\n' || (at == 1 && view()[0] == ' '); }
-
-  // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
-  bool behind_sentence(uint32_t begin) const {
-    const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
-    if (begins_line(begin)) return ends(begin < 2 ? block_.before : view()[begin - 2]);
-    if (begin == 1) return false;
-    const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
-    if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
-    return last - at > 2 ||
-           (last - at == 2 && !text::capital_at(block_.folded, at) && !text::is_digit(static_cast<unsigned char>(view()[at])));
   }
 
   bool holds_place(FoldedRange range) const {

@@ -1,11 +1,12 @@
-// Finding places, in two passes: names behind a level word first ("xã Tân Lập": its kind is known, communes are looked up, unknown names are guessed),
-// then the mentions that the engine found anywhere else.
+// Finding places, in three passes: names behind a level word first ("xã Tân Lập": its kind is known, communes are looked up, unknown names are guessed),
+// then the mentions that the engine found anywhere else, then the bare names of communes that the document has told before.
 //
 // A mention that context vetoes still keeps shorter ones out of its words: "trận Điện Biên Phủ" leaves no "Điện Biên".
 #include "resolve/places.h"
 
 #include <algorithm>
 
+#include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
 #include "resolve/runs.h"
@@ -16,19 +17,23 @@ namespace {
 
 using database::Sense;
 
-constexpr int longest_guess = 4;  // syllables of a name that no row has
+constexpr int longest_guess = 4;        // syllables of a name that no row has
+constexpr size_t longest_address = 80;  // bytes in front of a place in a paragraph that may be no more than where something is
 
 class Finder {
  public:
-  explicit Finder(Block& block) : block_(block), database_(block.database), taken_(block.taken) {}
+  Finder(Block& block, KnownPlaces& known) : block_(block), known_(known), database_(block.database), taken_(block.taken) {}
 
   void find() {
     block_.places.clear();
     taken_.clear();
     for (const Run& run : block_.runs) find_behind_level(run);
     behind_level_ = taken_.size();
-    next_taken_ = 0;
+    places_behind_level_ = block_.places.size();
+    next_taken_ = next_place_ = 0;
     for (const uint32_t mention : block_.place_mentions) find_mention(block_.mentions[mention]);
+    if (!known_.empty()) find_known_communes();
+    known_.end_block();
     std::sort(block_.places.begin(), block_.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
     for (size_t i = 0; i < block_.places.size(); ++i) tell_homonyms_apart(i);
     block_.place_begins.take(block_.places, block_.folded, block_.syllables());
@@ -121,6 +126,7 @@ class Finder {
     }
     if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
     if (several && guess_end != run.end) return text::nowhere;
+    if (level_at(block_, run.begin)) return text::nowhere;          // "14 phường Ngọc Châu, TP Hải Dương"
     if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     guess({run.begin, guess_end}, kinds.front(), level);
     return guess_end;
@@ -139,13 +145,18 @@ class Finder {
     const Sense* found = nullptr;
     for (const uint16_t kind : kinds) {
       for (const Sense& sense : database_.senses(phrase)) {
-        if (sense.kind != kind || !scan::written_as(sense, range, block_.folded)) continue;
+        if (sense.kind != kind || !(scan::written_as(sense, range, block_.folded) || begun_as(sense, range, level))) continue;
         if (found == nullptr) found = &sense;
         if (level && database_.traits(sense.entry).unit == database_.traits(level.entry).unit) return &sense;
       }
       if (found != nullptr) return found;
     }
     return nullptr;
+  }
+
+  // "tỉnh Quảng ninh": behind the word for a large unit one capital is enough.
+  bool begun_as(const Sense& sense, FoldedRange range, const Level& level) const {
+    return level && sense.tier == lexicon::Tier::name && sense.kind != block_.commune_kind && text::capital_at(block_.folded, range.begin);
   }
 
   bool any_sense(FoldedRange range) const {
@@ -204,7 +215,7 @@ class Finder {
   }
 
   // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
-  const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) const {
+  const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) {
     if (level)
       if (const Sense* sense = fitting_sense(mention.phrase, mention.range, database_.fits(level.entry), level)) return sense;
     if (const Sense* sense = by_list(mention)) return sense;
@@ -213,18 +224,78 @@ class Finder {
       if (!is_place(sense) || database_.kind(sense.kind).search != lexicon::Search::engine) continue;
       if (!scan::written_as(sense, mention.range, block_.folded)) continue;
       written = true;
-      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense)) return &sense;
+      if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense) ||
+          listed_behind(mention.range, sense))
+        return &sense;
     }
+    return written ? known_sense(mention.phrase, mention.range) : nullptr;
+  }
+
+  // ---- Names that the document has told before
+
+  // "thị xã Thuận An ... Phòng Giáo dục Thuận An"
+  const Sense* known_sense(uint32_t phrase, FoldedRange range) const {
+    const uint32_t entry = known_.find(phrase, range.begin);
+    if (entry == no_entry || looks_like_person(range, syllables_in(range))) return nullptr;
+    for (const Sense& sense : database_.senses(phrase))
+      if (sense.entry == entry && scan::written_as(sense, range, block_.folded)) return &sense;
     return nullptr;
   }
 
+  int syllables_in(FoldedRange range) const {
+    return static_cast<int>(block_.syllables().index(block_.folded, range.end) - block_.syllables().index(block_.folded, range.begin));
+  }
+
+  // "xã Đồng Tâm ... người dân Đồng Tâm": nobody searches for the names of communes, so each run of capitals is looked at.
+  void find_known_communes() {
+    const size_t searched = taken_.size();
+    size_t behind_level = 0, mention = behind_level_, blocker = 0;
+    for (const Run& run : block_.runs) {
+      FoldedRange name = run.range;
+      if (!known_.may_hold(block_.words(name)) && begins_sentence(run))
+        name.begin = block_.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
+      if (!known_.may_hold(block_.words(name)) || syllables_in(name) < 2) continue;
+      if (overlaps(taken_, behind_level, behind_level_, name) || overlaps(taken_, mention, searched, name)) continue;
+      if (overlaps(block_.blockers, blocker, block_.blockers.size(), name)) continue;
+      const uint32_t phrase = phrase_in(name);
+      const Sense* sense = phrase == database::no_phrase ? nullptr : known_sense(phrase, name);
+      if (sense != nullptr) keep(name, phrase, *sense, Level{});
+    }
+  }
+
+  // Whether the first capital of several may be one only because a sentence begins.
+  bool begins_sentence(const Run& run) const {
+    return run.syllables > 2 && (roles(run.first) & database::Syllable::begins_surname) == 0 &&
+           (begins_line(block_, run.range.begin) || behind_sentence(block_, run.range.begin));
+  }
+
+  // Whether one of the ranges from `at` to `end`, in rising order, overlaps this one. Moves `at` on. REQUIRES: asked for in rising order.
+  static bool overlaps(const std::vector<FoldedRange>& ranges, size_t& at, size_t end, FoldedRange range) {
+    while (at < end && ranges[at].end <= range.begin) ++at;
+    return at < end && ranges[at].begin < range.end;
+  }
+
+  void remember(const Candidate& candidate) {
+    if (candidate.type != place || candidate.entry == no_entry) return;
+    if (candidate.kind == block_.commune_kind || !database_.traits(candidate.entry).bare)
+      known_.add(block_.words(candidate.range), candidate.phrase, candidate.range.begin, candidate.entry);
+  }
+
   // "hai thành phố Hải Dương - Điện Biên Phủ": the place before, found behind a plural level, and this one are of one kind.
-  const Sense* by_list(const scan::Mention& mention) const {
-    if (block_.places.empty()) return nullptr;
-    const Candidate& before = block_.places.back();
-    if (before.classifier == UINT32_MAX || !plural_before(before.classifier) || after_list_mark(before.range.end) != mention.range.begin)
-      return nullptr;
-    return fitting_sense(mention.phrase, mention.range, std::span(&before.kind, 1));
+  const Sense* by_list(const scan::Mention& mention) {
+    const Candidate* before = place_before(mention.range.begin);
+    if (before == nullptr || before->classifier == UINT32_MAX || !plural_before(before->classifier)) return nullptr;
+    if (after_list_mark(before->range.end) != mention.range.begin) return nullptr;
+    return fitting_sense(mention.phrase, mention.range, std::span(&before->kind, 1));
+  }
+
+  // The last place of either pass that ends in front of `begin`; null where none does. REQUIRES: asked for in rising order.
+  const Candidate* place_before(uint32_t begin) {
+    const std::vector<Candidate>& places = block_.places;
+    while (next_place_ < places_behind_level_ && places[next_place_].range.end <= begin) ++next_place_;
+    const Candidate* before = next_place_ == 0 ? nullptr : &places[next_place_ - 1];
+    if (places.size() > places_behind_level_ && (before == nullptr || before->range.end < places.back().range.end)) before = &places.back();
+    return before;
   }
 
   // "Thành ủy Hải Dương" is the city's: bodies may say which kind they belong to.
@@ -242,6 +313,25 @@ class Finder {
       end = text::previous_end(block_.folded, begin);
     }
     return nullptr;
+  }
+
+  // "xã Quế Lưu (Hiệp Đức)", "phường Minh Khai, Hai Bà Trưng": what stands behind a unit with its level word is what it lies in.
+  bool behind_unit(FoldedRange range, const Sense& sense) const {
+    if (next_taken_ == 0 || database_.type_of(sense.kind) != place) return false;
+    const std::string_view between = between_units(taken_[next_taken_ - 1].end, range.begin);
+    return between == ", " || between == " (";
+  }
+
+  // "Kim Bôi, Tân Lạc và Lạc Sơn": the item of a list behind one that is a place of that kind.
+  bool listed_behind(FoldedRange range, const Sense& sense) {
+    const Candidate* before = place_before(range.begin);
+    if (before == nullptr || before->kind != sense.kind || before->type != place) return false;
+    const std::string_view between = between_units(before->range.end, range.begin);
+    return between == ", " || between == " và ";
+  }
+
+  std::string_view between_units(uint32_t end, uint32_t begin) const {
+    return end < begin ? block_.folded.view().substr(end, begin - end) : std::string_view();
   }
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
@@ -269,8 +359,10 @@ class Finder {
     taken_.push_back(range);
     const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
     if (judgement.vetoes()) return veto(candidate, [&] { return where(block_, judgement); });
+    if (candidate.classifier == UINT32_MAX && is_byline(range)) return veto(candidate, "a name behind the last sentence, the author's");
     if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
     if (judgement.retypes()) retype(candidate, judgement);
+    remember(candidate);
     block_.places.push_back(candidate);
   }
 
@@ -278,6 +370,13 @@ class Finder {
   void veto(const Candidate& candidate, const Rule& rule) {
     vetoed_ = candidate.range;
     block_.tell(candidate, Verdict::vetoed, "context", rule);
+  }
+
+  // "... đang điều tra. Thái Bình": an author may be named as a province is. But "12 Lê Lợi. Hà Nội" is an address.
+  bool is_byline(FoldedRange range) const {
+    if (!ends_paragraph(block_, range.end) || !behind_sentence(block_, range.begin)) return false;
+    const size_t line = block_.folded.view().rfind('\n', range.begin) + 1;
+    return range.begin - line > longest_address;
   }
 
   // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
@@ -339,16 +438,19 @@ class Finder {
   }
 
   Block& block_;
+  KnownPlaces& known_;
   const database::Database& database_;
   std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the first pass
   size_t behind_level_ = 0;
-  size_t next_taken_ = 0;  // of these, the first that does not end in front of the mention at hand
-  FoldedRange vetoed_;     // the last one
+  size_t next_taken_ = 0;           // of these, the first that does not end in front of the mention at hand
+  size_t places_behind_level_ = 0;  // of the places, those of the first pass
+  size_t next_place_ = 0;           // of these, the first that does not end in front of the mention at hand
+  FoldedRange vetoed_;              // the last one
 };
 
 }  // namespace
 
-void find_places(Block& block) { Finder(block).find(); }
+void find_places(Block& block, KnownPlaces& known) { Finder(block, known).find(); }
 
 void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of) {
   if (candidate.entry == no_entry || as_of.empty()) return;

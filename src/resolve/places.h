@@ -2,11 +2,12 @@
 #pragma once
 
 #include "resolve/block.h"
+#include "resolve/known_places.h"
 
 namespace nhan::resolve {
 
-// Fills block.places (sorted by begin, no two overlapping). REQUIRES: mentions and runs.
-void find_places(Block& block);
+// Fills block.places (sorted by begin, no two overlapping), and adds to the known what they tell. REQUIRES: mentions and runs.
+void find_places(Block& block, KnownPlaces& known);
 
 // From the day on which a unit ended, its name is its successor's where that bears it too: Huế. Does nothing without a date.
 void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of);

@@ -1,0 +1,24 @@
+// Telling the end of a sentence in front of a name.
+#include "resolve/bylines.h"
+
+#include "text/syllables.h"
+
+namespace nhan::resolve {
+
+bool begins_line(const Block& block, uint32_t at) {
+  const std::string_view view = block.folded.view();
+  return at == 0 || view[at - 1] == '\n' || (at == 1 && view[0] == ' ');
+}
+
+bool behind_sentence(const Block& block, uint32_t begin) {
+  const std::string_view view = block.folded.view();
+  const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };
+  if (begins_line(block, begin)) return ends(begin < 2 ? block.before : view[begin - 2]);
+  if (begin == 1) return false;
+  if (begin > 3 && view.substr(begin - 4, 4) == "./. ") return true;
+  const uint32_t last = begin - 2, at = text::syllable_begin(block.folded, last);
+  if (view[begin - 1] != ' ' || !ends(view[last])) return false;
+  return last - at > 2 || (last - at == 2 && !text::capital_at(block.folded, at) && !text::is_digit(static_cast<unsigned char>(view[at])));
+}
+
+}  // namespace nhan::resolve

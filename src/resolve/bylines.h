@@ -1,0 +1,18 @@
+// Bylines: where in a paragraph its author stands, alone in the last line or behind the last sentence.
+#pragma once
+
+#include "resolve/block.h"
+
+namespace nhan::resolve {
+
+// A block may begin with the rest of the white space that it was cut in.
+bool begins_line(const Block& block, uint32_t at);
+
+inline bool ends_paragraph(const Block& block, uint32_t end) {
+  return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
+}
+
+// Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
+bool behind_sentence(const Block& block, uint32_t begin);
+
+}  // namespace nhan::resolve
