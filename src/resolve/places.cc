@@ -376,7 +376,7 @@ class Finder {
   bool is_byline(FoldedRange range) const {
     if (!ends_paragraph(block_, range.end) || !behind_sentence(block_, range.begin)) return false;
     const size_t line = block_.folded.view().rfind('\n', range.begin) + 1;
-    return range.begin - line > longest_address;
+    return range.begin - line - (block_.folded.view()[line] == ' ') > longest_address;
   }
 
   // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
