@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "resolve/walk.h"
 #include "text/spelling.h"
 #include "text/syllables.h"
 
@@ -41,16 +42,12 @@ class Judge {
         first_(syllables_.index(folded_, range.begin)),
         behind_(syllables_.index(folded_, range.end)) {}
 
-  bool may_keep() const {
-    bool over_mark = false;
-    return !list_.keeps_beside || (step_left(range_.begin, first_, over_mark) && may_keep<Side::left>(first_ - 1)) ||
-           (step_right(range_.end, behind_, over_mark) && may_keep<Side::right>(behind_));
-  }
+  bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>(range_.begin) || may_keep<Side::right>(range_.end); }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    if (list_.left.reach > 0) look_left();
-    if (list_.right.reach > 0) look_right();
+    if (list_.left.reach > 0) look<Side::left>();
+    if (list_.right.reach > 0) look<Side::right>();
     if (list_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
     if (list_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
@@ -164,7 +161,10 @@ class Judge {
   }
 
   template <Side side>
-  bool may_keep(uint32_t at) const {
+  bool may_keep(uint32_t edge) const {
+    const uint32_t at = nearest<side>();
+    bool over_mark = false;
+    if (!Walk<side>(block_).reaches(edge, at, over_mark)) return false;
     const uint32_t number = syllables_.number(at);
     if ((cues<side>().keeping(number) & list_.targets) != 0 || joins(number)) return true;
     return roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
@@ -278,65 +278,30 @@ class Judge {
   }
 
   // The n-th syllable of a walk is the n-th that there is, whatever lies between, but the one behind "và" counts as the first.
-  void look_left() {
+  template <Side side>
+  void look() {
+    const Walk<side> walk(block_);
     Place place;
-    uint32_t begin = range_.begin;
-    if (!step_left(begin, first_, place.over_mark)) {
-      if (list_.left.edges && at_edge_left(begin)) meet_edge(Side::left, Cue::What::start);
+    uint32_t edge = side == Side::left ? range_.begin : range_.end, at = nearest<side>();
+    if (!walk.reaches(edge, at, place.over_mark)) {
+      if (list_.beside(side).edges && walk.ends(edge)) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
       return;
     }
-    const int reach = this->reach<Side::left>();
-    for (uint32_t at = first_ - 1;; --at) {
-      meet<Side::left>(at, place);
-      begin = syllables_.begin(at);
+    const int reach = this->reach<side>();
+    for (;; at = walk.beyond(at)) {
+      meet<side>(at, place);
+      edge = walk.far_edge(at);
       bool mark = false;
-      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && step_left(begin, at, mark) && !mark)
-        meet<Side::left>(at - 1, {1, true});
-      if (++place.distance > reach || !step_left(begin, at, place.over_mark)) return;
+      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && walk.reaches(edge, walk.beyond(at), mark) && !mark)
+        meet<side>(walk.beyond(at), {1, true});
+      if (++place.distance > reach || !walk.reaches(edge, walk.beyond(at), place.over_mark)) return;
     }
   }
 
-  void look_right() {
-    Place place;
-    uint32_t end = range_.end;
-    if (!step_right(end, behind_, place.over_mark)) {
-      if (list_.right.edges && at_edge_right(end)) meet_edge(Side::right, Cue::What::end);
-      return;
-    }
-    const int reach = this->reach<Side::right>();
-    for (uint32_t at = behind_;; ++at) {
-      meet<Side::right>(at, place);
-      end = syllables_.end(at);
-      bool mark = false;
-      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && step_right(end, at + 1, mark) && !mark)
-        meet<Side::right>(at + 1, {1, true});
-      if (++place.distance > reach || !step_right(end, at + 1, place.over_mark)) return;
-    }
-  }
-
-  // Whether a walk goes on from `begin` to the syllable in front of the one at index `behind`; tells where a mark lies between.
-  bool step_left(uint32_t begin, uint32_t behind, bool& over_mark) const {
-    if (behind == 0) return false;
-    const uint32_t end = syllables_.end(behind - 1);
-    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
-    if (end == begin) return folded_.words.begins[begin];
-    over_mark = true;
-    return end_over_mark(begin) == end;
-  }
-  // Whether it goes on from `end` to the syllable at index `next`.
-  bool step_right(uint32_t end, uint32_t next, bool& over_mark) const {
-    if (next == syllables_.size()) return false;
-    const uint32_t begin = syllables_.begin(next);
-    if (end + 1 == begin && view_[end] == ' ') return goes_on(end, over_mark);
-    if (end == begin) return end > 0 && folded_.words.in_word[end - 1];
-    over_mark = true;
-    return begin_over_mark(end) == begin;
-  }
-
-  // A line break parts words as a mark does: the end of a heading is no cue of the line below.
-  bool goes_on(uint32_t space, bool& over_mark) const {
-    over_mark |= folded_.breaks_line(space);
-    return true;
+  // The syllable next to the candidate; none where it is the block's first or last one.
+  template <Side side>
+  uint32_t nearest() const {
+    return side == Side::left ? first_ - 1 : behind_;
   }
 
   // "và" joins as a mark does.
@@ -345,41 +310,6 @@ class Judge {
   void meet_edge(Side side, Cue::What what) {
     for (const auto& [cue, reach, rule, roles] : list_.beside(side).classes)
       if (cue.what == what && concerns(rule, reach, {})) add(rule, reach);
-  }
-
-  // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".
-  uint32_t end_over_mark(uint32_t at) const {
-    at = skip_spaces_left(at);
-    if (at == 0 || ends_sentence(at - 1) || text::word_before(view_, at)) return text::nowhere;
-    at = skip_spaces_left(text::character_before(view_, at));
-    return at > 0 && text::word_before(view_, at) ? at : text::nowhere;
-  }
-  uint32_t begin_over_mark(uint32_t at) const {
-    at = skip_spaces_right(at);
-    if (at >= view_.size() || ends_sentence(at) || text::word_at(view_, at)) return text::nowhere;
-    at = skip_spaces_right(text::character_after(view_, at));
-    return text::word_at(view_, at) ? at : text::nowhere;
-  }
-  bool ends_sentence(uint32_t at) const {
-    const char mark = view_[at];
-    if (mark == '\n' || mark == '!' || mark == '?') return true;
-    return mark == '.' && (at + 1 >= view_.size() || view_[at + 1] == ' ' || view_[at + 1] == '\n');
-  }
-  uint32_t skip_spaces_left(uint32_t at) const {
-    while (at > 0 && view_[at - 1] == ' ') --at;
-    return at;
-  }
-  uint32_t skip_spaces_right(uint32_t at) const {
-    while (at < view_.size() && view_[at] == ' ') ++at;
-    return at;
-  }
-  bool at_edge_left(uint32_t at) const {
-    at = skip_spaces_left(at);
-    return at == 0 || view_[at - 1] == '\n' || view_[at - 1] == '.';
-  }
-  bool at_edge_right(uint32_t at) const {
-    at = skip_spaces_right(at);
-    return at >= view_.size() || view_[at] == '\n' || view_[at] == '.';
   }
 
   const Block& block_;
