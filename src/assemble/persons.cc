@@ -169,6 +169,8 @@ class Finder {
   // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
   bool titled_in_list(FoldedRange name) const {
     if (last_name_.empty() || name.begin < 2 || !stands_at(name.begin - 2, ';') || !stands_at(name.end, ',')) return false;
+    if (view().substr(last_name_.end, name.begin - last_name_.end).find('\n') != std::string_view::npos)
+      return false;  // of another paragraph
     const Candidate* behind = chain_behind(name.end);
     return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && title_ending(name.begin - 2);
   }
