@@ -4,7 +4,6 @@
 
 #include <cstdint>
 
-#include "lexicon/lexicon.h"
 #include "resolve/block.h"
 #include "text/syllables.h"
 
