@@ -55,7 +55,7 @@ void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
 void Scanner::add_asked_to(std::vector<Mention>& mentions) {
   std::sort(asked_.begin(), asked_.end(), before_in_text);
   asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
-  on_paths_.swap(mentions);
+  on_paths_.assign(mentions.begin(), mentions.end());  // not swapped: each keeps the room that it has come to
   mentions.clear();
   std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), asked_.end(), std::back_inserter(mentions), before_in_text);
 }
