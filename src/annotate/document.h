@@ -30,13 +30,13 @@ struct Document {
     records.restart();
   }
 
-  std::string carry;     // the begin of a paragraph that has no end yet
-  size_t searched = 0;   // bytes of it that are known to hold no barrier
+  std::string carry;    // the begin of a paragraph that has no end yet
+  size_t searched = 0;  // bytes of it that are known to hold no barrier
   Offsets offsets;
   uint32_t ordinal = 0;  // of the next span
   char before = 0;       // the last character of the blocks so far that is no white space, 0 where there is none
   bool dated_by_itself = false;
-  std::string as_of;     // the day by which names are read, "" while there is none
+  std::string as_of;  // the day by which names are read, "" while there is none
   assemble::KnownNames names;
   assemble::Records records;
 };
