@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "heap.h"
+#include "heap/heap.h"
 #include "names.h"
 #include "plain_engine.h"
 #include "run.h"
@@ -45,11 +45,11 @@ class NamesFile {
 
 Built build(size_t names, Database::Base base) {
   const NamesFile file(names);
-  const uint64_t before = heap().bytes;
+  const int64_t before = heap::bytes_held();
   const std::clock_t start = std::clock();  // time of the processor, as of all rows
   Database made = Database::build({file.path()}, base);
   const double seconds = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
-  return {std::move(made), seconds, static_cast<double>(heap().bytes - before) / 1e6};
+  return {std::move(made), seconds, static_cast<double>(heap::bytes_held() - before) / 1e6};
 }
 
 // Built once, however often the row is repeated.

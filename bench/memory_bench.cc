@@ -1,7 +1,7 @@
 // How much memory do the handles hold, and how often is more asked for once they are warm?
 #include <algorithm>
 
-#include "heap.h"
+#include "heap/heap.h"
 #include "run.h"
 
 namespace nhan::bench {
@@ -19,11 +19,11 @@ void row(const char* name, const char* unit, Quantity of) {
 
 // Bytes that are held longer for what `make` returns, once `use` was called with it.
 template <class Make, class Use>
-uint64_t held(Make make, Use use) {
-  const uint64_t before = heap().bytes;
+int64_t held(Make make, Use use) {
+  const int64_t before = heap::bytes_held();
   auto made = make();
   use(made);
-  return heap().bytes - before;
+  return heap::bytes_held() - before;
 }
 
 const auto as_it_is = [](auto&) {};
@@ -49,19 +49,33 @@ void stream_to_the_middle(Stream& stream) { feed(stream, of_size(corpus(), 1 << 
 template <class Handle, class Use>
 double allocations(Handle handle, Use use) {
   use(handle);
-  const uint64_t before = heap().allocations;
+  const uint64_t before = heap::allocations();
   use(handle);
-  return static_cast<double>(heap().allocations - before) / static_cast<double>(corpus().size());
+  return static_cast<double>(heap::allocations() - before) / static_cast<double>(corpus().size());
 }
 
-// Texts and the database are there before anything is counted.
-void prepare() {
-  database();
+void use_both(const Database& opened) {
+  Annotator annotator(opened);
+  annotate_all(annotator);
+  Stream stream(opened);
+  stream_all(stream);
+}
+
+// Texts and the database are there before anything is counted, and what it lends to calls has grown.
+void prepare() { use_both(database()); }
+
+// Bytes that a database lends to the calls of a thread, and keeps for the next ones.
+int64_t lent() {
   corpus();
+  const Database fresh = Database::builtin();
+  const int64_t before = heap::bytes_held();
+  use_both(fresh);
+  return heap::bytes_held() - before;
 }
 
 [[maybe_unused]] const bool registered = [] {
   row("database, built in", "bytes", [] { return held(Database::builtin, as_it_is); });
+  row("lent to the calls of a thread", "bytes", lent);
   row("annotator, new", "bytes", [] { return prepare(), held(new_annotator, as_it_is); });
   row("annotator, after the corpus", "bytes", [] { return prepare(), held(new_annotator, annotate_all); });
   row("stream, new", "bytes", [] { return prepare(), held(new_stream, as_it_is); });

@@ -172,7 +172,7 @@ export interface OpenOptions {
   /**
    * A folder for what is compiled (a file of about 8 MB for each bundle), so that opening it again, in any process, takes milliseconds. It is made where only
    * its parent exists, and never is the reason of a failure: where it can't be used, the database is compiled as without it. The library executes a part of
-   * such a file: it must be as trusted as the library itself. Any may be deleted at any time.
+   * such a file: it must be as trusted as the library itself. Any may be deleted at any time. `database.cache` tells what was done.
    *
    *     const database = Database.builtin({ cache: '/var/cache/my-service' });
    */
@@ -199,6 +199,11 @@ export class Database {
 
   /** Stands for this database in other threads: send it to a worker, and keep the database open until the worker called Database.shared. */
   readonly token: number;
+  /**
+   * What opening with a cache did: the compiled database was "read" from the folder; it was compiled and "written" there; or it was compiled and that
+   * "failed". undefined where no cache was named.
+   */
+  readonly cache: 'read' | 'written' | 'failed' | undefined;
   readonly info: DatabaseInfo;
   /** The names of its span types, in the order of their numbers. */
   readonly types: string[];

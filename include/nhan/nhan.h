@@ -8,6 +8,8 @@
  *            caller's memory (nothing to free). The library never prints, aborts, throws, starts threads or keeps global state.
  *   Memory   What nhan_X_open or nhan_X_new gives is released by nhan_X_free, which accepts NULL. Every other pointer is borrowed, and
  *            its function says until when. Handles may be freed in any order: annotators and streams keep their database alive.
+ *            Calls work in memory that the database lends them, some 200 KB each. It keeps as much as calls ever ran at once, for the
+ *            next ones, and it goes with the database; so annotators and streams that wait hold next to nothing, however many there are.
  *   Threads  A nhan_database is immutable and may be used by any number of threads at once. A nhan_annotator or nhan_stream is for one
  *            thread at a time, and may move between threads.
  *   ABI      A function never changes its meaning; option structs carry their size and only grow at the end; values are never reused.
@@ -138,7 +140,7 @@ typedef struct nhan_database_info {
   uint32_t literals; /* surfaces that the engine searches for; the others are looked up beside them */
   uint32_t rules;    /* composition, context, record and pattern rows */
   uint32_t types;    /* span types: 1 .. types - 1 are valid */
-  uint64_t memory;   /* bytes held, about */
+  uint64_t memory;   /* bytes held, about; without what is lent to calls */
 } nhan_database_info;
 /* The strings live as long as the database. */
 NHAN_API nhan_status nhan_database_get_info(const nhan_database *database, nhan_database_info *info, nhan_error *error);
@@ -282,8 +284,8 @@ typedef struct nhan_options {
 
 typedef struct nhan_annotator nhan_annotator;
 
-/* Makes an annotator: scratch memory and results for one thread at a time. It holds less than 1 KB until its first text, then some 200 KB, and what the
- * results take. NHAN_INVALID_ARGUMENT for options out of range. */
+/* Makes an annotator, for one thread at a time. It holds less than 1 KB until its first text, then less than 8 KB, and more only where the results of
+ * the last call take more. NHAN_INVALID_ARGUMENT for options out of range. */
 NHAN_API nhan_status nhan_annotator_new(const nhan_database *database, const nhan_options *options, nhan_annotator **annotator,
                                         nhan_error *error);
 
@@ -298,7 +300,7 @@ NHAN_API nhan_status nhan_annotate_batch(nhan_annotator *annotator, const char *
 
 /* As nhan_annotate_batch, but keeps all results instead of calling back, for languages in which a callback is dear: results[i] is that of
  * texts[i]; `results` has room for `count`. All are borrowed until the next call on this annotator or its end. Memory grows with what is
- * found in all texts together (48 bytes a span), and is kept for the next call. NHAN_NO_MEMORY. */
+ * found in all texts together (48 bytes a span), and is kept while calls find as much. NHAN_NO_MEMORY. */
 NHAN_API nhan_status nhan_annotate_many(nhan_annotator *annotator, const char *const *texts, const size_t *lengths, size_t count,
                                         nhan_result *results, nhan_error *error);
 
@@ -336,8 +338,9 @@ NHAN_API nhan_status nhan_stream_feed(nhan_stream *stream, const char *text, siz
 /* Ends the document: *result holds what was not yet given, the cooperations among it. The stream is then ready for the next document. */
 NHAN_API nhan_status nhan_stream_finish(nhan_stream *stream, nhan_result *result, nhan_error *error);
 
-/* Forgets the document at hand, and gives its memory back: a stream that was just opened or reset holds less than 1 KB. (After a finish it keeps what the
- * next document will need, so that a warm stream allocates nothing.) */
+/* Forgets the document at hand, and gives its memory back: a stream that was just opened or reset holds less than 1 KB. After a finish it holds less than
+ * 8 KB, and more only where what the finish gave takes more; the memory of a document goes from stream to stream, so that none is allocated for the next
+ * one while no more than 8 are under way. */
 NHAN_API nhan_status nhan_stream_reset(nhan_stream *stream, nhan_error *error);
 NHAN_API void nhan_stream_free(nhan_stream *stream);
 

@@ -8,10 +8,8 @@
 #include <iterator>
 
 #include "annotate/cut.h"
-#include "annotate/offsets.h"
 #include "assemble/chains.h"
 #include "assemble/persons.h"
-#include "assemble/records.h"
 #include "resolve/day.h"
 #include "resolve/leaves.h"
 #include "resolve/overlap.h"
@@ -31,64 +29,48 @@ constexpr size_t carry_step = 4096;   // bytes taken at a time behind a paragrap
 
 class Annotator::Pipeline : resolve::Trace {
  public:
-  Pipeline(std::shared_ptr<const database::Database> database, Options options)
-      : database_(std::move(database)), options_(std::move(options)), block_(*database_), offsets_(options_.unit), records_(*database_) {
-    forget();
+  explicit Pipeline(const Annotator& call)
+      : options_(call.options),
+        document_(call.document),
+        block_(call.scratch.block),
+        block_spans_(call.scratch.spans),
+        results_(call.results),
+        listener_(call.listener),
+        database_(block_.database) {
+    block_.trace = listener_ == nullptr ? nullptr : this;
   }
+  ~Pipeline() override { block_.trace = nullptr; }
+  Pipeline(const Pipeline&) = delete;
+  Pipeline& operator=(const Pipeline&) = delete;
 
   void feed(std::string_view piece) {
     while (!piece.empty()) {
-      if (carry_.empty()) {
+      if (document_.carry.empty()) {
         const size_t consumed = run(piece, false);
-        carry_ = piece.substr(consumed);
+        document_.carry = piece.substr(consumed);
         return;
       }
       const std::string_view more = piece.substr(0, carry_step);
-      carry_ += more;
+      document_.carry += more;
       piece.remove_prefix(more.size());
-      carry_.erase(0, run(carry_, false));
+      document_.carry.erase(0, run(document_.carry, false));
     }
   }
 
   void finish() {
-    run(carry_, true);
-    if (options_.records) records_.finish(results_);
-    forget();
+    run(document_.carry, true);
+    if (options_.records) document_.records.finish(results_);
   }
 
   // As feed and finish, without holding back what has no end yet.
   void annotate(std::string_view text) {
     run(text, true);
-    if (options_.records) records_.finish(results_);
-    forget();
+    if (options_.records) document_.records.finish(results_);
   }
-
-  void forget() {
-    if (forgotten_) return;
-    forgotten_ = true;
-    carry_.clear();
-    searched_ = 0;
-    ordinal_ = 0;
-    block_.before = 0;
-    as_of_ = dated_by_itself_ ? "" : options_.as_of;
-    offsets_.restart();
-    names_.clear();
-    places_.clear();
-    records_.restart();
-  }
-
-  void listen(resolve::Trace* listener) {
-    listener_ = listener;
-    block_.trace = listener == nullptr ? nullptr : this;
-  }
-
-  Results results_;
-  const database::Database& database() const { return *database_; }
 
  private:
   // Annotates all whole paragraphs at the begin of `text` (all of it with `final`); returns how many bytes these are.
   size_t run(std::string_view text, bool final) {
-    forgotten_ = false;
     size_t begin = 0, end = 0;
     for (;;) {
       const Piece piece = next_piece(text.substr(end), final);
@@ -107,44 +89,46 @@ class Annotator::Pipeline : resolve::Trace {
   };
   Piece next_piece(std::string_view text, bool final) {
     if (text.empty()) return {0, false};
-    const size_t end = text::paragraph_end(text.substr(0, longest_paragraph + 1), searched_, final && text.size() <= longest_paragraph);
+    const size_t end =
+        text::paragraph_end(text.substr(0, longest_paragraph + 1), document_.searched, final && text.size() <= longest_paragraph);
     if (end <= longest_paragraph) {  // text::unknown is beyond any length
-      searched_ = 0;
+      document_.searched = 0;
       return {end, false};
     }
     if (text.size() <= longest_paragraph) return {0, false};
-    searched_ = 0;
+    document_.searched = 0;
     return {forced_cut(text.substr(0, longest_paragraph), block_), true};
   }
 
   void annotate_block(std::string_view source) {
     source_ = source;
     block_.source = source;
+    block_.before = document_.before;
     text::fold(source, block_.folded);
     block_.candidates.clear();
     block_.parts.clear();
     block_.topics.restart();
     resolve::take_mentions(block_);
     resolve::find_runs(block_);
-    resolve::find_places(block_, places_);
+    resolve::find_places(block_, document_.places);
     assemble::find_chains(block_);
-    assemble::find_persons(block_, names_);
+    assemble::find_persons(block_, document_.names);
     block_.candidates.insert(block_.candidates.end(), block_.places.begin(), block_.places.end());
     resolve::find_leaves(block_);
     resolve::find_quantities(block_);
     resolve::settle_overlaps(block_);
     emit();
-    offsets_.advance(source, source.size());
-    offsets_.next_block();
+    document_.offsets.advance(source, source.size());
+    document_.offsets.next_block();
     const std::string_view folded = block_.folded.view();  // in which all white space is one of two
-    if (const size_t last = folded.find_last_not_of(" \n"); last != std::string_view::npos) block_.before = folded[last];
+    if (const size_t last = folded.find_last_not_of(" \n"); last != std::string_view::npos) document_.before = folded[last];
   }
 
   // ---- Handing out
 
   void emit() {
     block_spans_.clear();
-    for (const Candidate& candidate : block_.candidates) database_->prefetch_spellings(candidate.entry);
+    for (const Candidate& candidate : block_.candidates) database_.prefetch_spellings(candidate.entry);
     const Candidate* before = nullptr;
     text::OffsetMap::Cursor map(block_.folded.map);
     for (Candidate& candidate : block_.candidates) {
@@ -154,17 +138,17 @@ class Annotator::Pipeline : resolve::Trace {
       before = &candidate;
     }
     hand_out_spans();
-    if (options_.records) records_.take(block_, block_spans_, results_);
+    if (options_.records) document_.records.take(block_, block_spans_, results_);
   }
 
   using Candidate = resolve::Candidate;
 
   // In the order of the text, so that "document" means the dates told so far, whatever the blocks.
   void settle_in_time(Candidate& candidate) {
-    if (!as_of_.empty()) {
-      if (is_place(candidate)) resolve::succeed(*database_, candidate, as_of_);
-    } else if (dated_by_itself_ && candidate.type == date) {
-      as_of_ = resolve::day_of(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
+    if (!document_.as_of.empty()) {
+      if (is_place(candidate)) resolve::succeed(database_, candidate, document_.as_of);
+    } else if (document_.dated_by_itself && candidate.type == date) {
+      document_.as_of = resolve::day_of(block_.folded.view().substr(candidate.range.begin, candidate.range.size()));
     }
   }
 
@@ -181,20 +165,20 @@ class Annotator::Pipeline : resolve::Trace {
   Span span_of(const Candidate& candidate, SourceRange range, const Candidate* before) {
     Span span;
     if (candidate.classifier != UINT32_MAX) {
-      const uint64_t classifier =
-          offsets_.advance(source_, std::max<size_t>(block_.folded.map.source_begin(candidate.classifier), offsets_.position()));
-      span.begin = offsets_.advance(source_, range.begin);
+      const uint64_t classifier = document_.offsets.advance(
+          source_, std::max<size_t>(block_.folded.map.source_begin(candidate.classifier), document_.offsets.position()));
+      span.begin = document_.offsets.advance(source_, range.begin);
       span.classifier = static_cast<uint32_t>(span.begin - classifier);
     } else {
-      span.begin = offsets_.advance(source_, range.begin);
+      span.begin = document_.offsets.advance(source_, range.begin);
     }
-    span.end = offsets_.advance(source_, range.end);
+    span.end = document_.offsets.advance(source_, range.end);
     span.entry = candidate.entry;
     span.type = candidate.type;
     span.flags = candidate.flags;
     if (written_otherwise(candidate, range)) span.flags |= resolve::Flag::folded_form;
-    if (before != nullptr && follows(*before, candidate)) span.parent = ordinal_ - 1;
-    span.ordinal = ordinal_++;
+    if (before != nullptr && follows(*before, candidate)) span.parent = document_.ordinal - 1;
+    span.ordinal = document_.ordinal++;
     if (candidate.part_count > 1) copy_parts(candidate, span);
     return span;
   }
@@ -208,7 +192,7 @@ class Annotator::Pipeline : resolve::Trace {
 
   bool written_otherwise(const Candidate& candidate, SourceRange range) const {
     if ((candidate.entry == no_entry) | (candidate.part_count > 1)) return false;
-    return !database_->is_spelling(candidate.entry, source_.substr(range.begin, range.size()));
+    return !database_.is_spelling(candidate.entry, source_.substr(range.begin, range.size()));
   }
 
   // A place directly behind a title or body, its classifier aside, is theirs.
@@ -223,61 +207,23 @@ class Annotator::Pipeline : resolve::Trace {
   void tell(const Candidate& candidate, resolve::Verdict verdict, const char* stage, const std::string& rule) override {
     Candidate placed = candidate;
     const SourceRange range = block_.folded.map.source(candidate.range);
-    placed.range = {static_cast<uint32_t>(offsets_.at(source_, range.begin)), static_cast<uint32_t>(offsets_.at(source_, range.end))};
+    placed.range = {static_cast<uint32_t>(document_.offsets.at(source_, range.begin)),
+                    static_cast<uint32_t>(document_.offsets.at(source_, range.end))};
     listener_->tell(placed, verdict, stage, rule);
   }
 
-  std::shared_ptr<const database::Database> database_;
-  Options options_;
-  const bool dated_by_itself_ = options_.as_of == "document";
-  resolve::Block block_;
-  Offsets offsets_;
-  assemble::KnownNames names_;
-  resolve::KnownPlaces places_;
-  assemble::Records records_;
-  resolve::Trace* listener_ = nullptr;
-
-  std::string carry_;        // the begin of a paragraph that has no end yet
-  bool forgotten_ = false;   // nothing of a document is remembered
-  size_t searched_ = 0;      // bytes of it that are known to hold no barrier
+  const Options& options_;
+  Document& document_;
+  resolve::Block& block_;
+  std::vector<Span>& block_spans_;
+  Results& results_;
+  resolve::Trace* const listener_;
+  const database::Database& database_;
   std::string_view source_;  // of the block at hand
-  std::vector<Span> block_spans_;
-  uint32_t ordinal_ = 0;
-  std::string as_of_;
 };
 
-Annotator::Annotator(std::shared_ptr<const database::Database> database, Options options)
-    : pipeline_(std::make_unique<Pipeline>(std::move(database), std::move(options))) {}
-Annotator::~Annotator() = default;
-Annotator::Annotator(Annotator&&) noexcept = default;
-
-void Annotator::feed(std::string_view piece) {
-  pipeline_->results_.clear();
-  pipeline_->feed(piece);
-}
-
-void Annotator::finish() {
-  pipeline_->results_.clear();
-  pipeline_->finish();
-}
-
-void Annotator::annotate(std::string_view text) {
-  pipeline_->results_.clear();
-  annotate_also(text);
-}
-
-void Annotator::annotate_also(std::string_view text) {
-  pipeline_->forget();
-  pipeline_->annotate(text);
-}
-
-void Annotator::reset() {
-  pipeline_->results_.clear();
-  pipeline_->forget();
-}
-
-const Results& Annotator::results() const { return pipeline_->results_; }
-const database::Database& Annotator::database() const { return pipeline_->database(); }
-void Annotator::listen(resolve::Trace* trace) { pipeline_->listen(trace); }
+void Annotator::feed(std::string_view piece) { Pipeline(*this).feed(piece); }
+void Annotator::finish() { Pipeline(*this).finish(); }
+void Annotator::annotate(std::string_view text) { Pipeline(*this).annotate(text); }
 
 }  // namespace nhan::annotate

@@ -4,16 +4,15 @@
 #include <cstdint>
 #include <string_view>
 
-#include "annotate/annotator.h"
+#include "annotate/options.h"
 #include "text/utf8.h"
 
 namespace nhan::annotate {
 
 class Offsets {
  public:
-  explicit Offsets(Unit unit) : unit_(unit) {}
+  explicit Offsets(Unit unit = Unit::bytes) : unit_(unit) {}
 
-  void restart() { *this = Offsets(unit_); }
   void next_block() { position_ = 0; }
 
   size_t position() const { return position_; }

@@ -2,7 +2,7 @@
 #include <cstddef>
 #include <iterator>
 
-#include "annotate/annotator.h"
+#include "annotate/options.h"
 #include "base/failure.h"
 #include "base/types.h"
 #include "nhan/nhan.h"

@@ -11,10 +11,6 @@ using nhan::api::guarded;
 namespace nhan::api {
 namespace {
 
-nhan_result annotated(nhan_annotator& annotator, std::string_view text) {
-  return annotator.session.run([text](annotate::Annotator& pipeline) { pipeline.annotate(text); });
-}
-
 void check_texts(const char* const* texts, const size_t* lengths, size_t count) {
   if (count == 0) return;
   given(texts, "texts");
@@ -37,7 +33,7 @@ nhan_status nhan_annotator_new(const nhan_database* database, const nhan_options
 nhan_status nhan_annotate(nhan_annotator* annotator, const char* text, size_t length, nhan_result* result, nhan_error* error) {
   return guarded(error, [&] {
     nhan_result& out = given(result, "result");
-    out = nhan::api::annotated(given(annotator, "annotator"), bytes_given(text, length, "text"));
+    out = given(annotator, "annotator").session.annotate(bytes_given(text, length, "text"));
   });
 }
 
@@ -48,7 +44,7 @@ nhan_status nhan_annotate_batch(nhan_annotator* annotator, const char* const* te
     nhan::api::given_callback(sink, "sink");
     nhan::api::check_texts(texts, lengths, count);
     for (size_t i = 0; i < count; ++i) {
-      const nhan_result result = nhan::api::annotated(*annotator, {texts[i], lengths[i]});
+      const nhan_result result = annotator->session.annotate({texts[i], lengths[i]});
       if (sink(user, i, &result) != 0)
         throw nhan::Failure(nhan::Status::stopped, "the sink stopped the batch at text " + std::to_string(i));
     }

@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "annotate/annotator.h"
+#include "annotate/options.h"
 #include "base/failure.h"
 #include "nhan/nhan.h"
 

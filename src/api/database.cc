@@ -16,7 +16,7 @@ extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_begin[]
 extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_end[];
 
 nhan_database::nhan_database(nhan::database::Database compiled, std::optional<std::string> made_from)
-    : data(std::move(compiled)), engine(nhan::engine::engine_name()), bundle(std::move(made_from)) {}
+    : data(std::move(compiled)), engine(nhan::engine::engine_name()), bundle(std::move(made_from)), workspaces(data) {}
 
 namespace nhan::api {
 namespace {

@@ -1,10 +1,11 @@
-// nhan_database: the compiled database behind the handle, and who holds it.
+// nhan_database: the compiled database behind the handle, who holds it, and the memory that they work in.
 #pragma once
 
 #include <memory>
 #include <optional>
 #include <string>
 
+#include "api/workspaces.h"
 #include "database/database.h"
 #include "nhan/nhan.h"
 
@@ -16,4 +17,5 @@ struct nhan_database {
   std::string engine;
   std::optional<std::string> bundle;  // what it was made from, for saving it; nothing: the built-in one
   std::shared_ptr<const nhan_database> callers_hold;
+  mutable nhan::api::Workspaces workspaces;  // nothing of what the database says
 };

@@ -23,15 +23,6 @@ class Teller : public resolve::Trace {
   void* user_;
 };
 
-struct Listening {
-  Listening(annotate::Annotator& to, Teller& teller) : pipeline(to) { pipeline.listen(&teller); }
-  ~Listening() { pipeline.listen(nullptr); }
-  Listening(const Listening&) = delete;
-  Listening& operator=(const Listening&) = delete;
-
-  annotate::Annotator& pipeline;
-};
-
 }  // namespace
 }  // namespace nhan::api
 
@@ -43,9 +34,6 @@ extern "C" nhan_status nhan_explain(nhan_annotator* annotator, const char* text,
     nhan::api::given_callback(sink, "sink");
     nhan_result& out = nhan::api::given(result, "result");
     nhan::api::Teller teller(sink, user);
-    out = known.session.run([&](nhan::annotate::Annotator& pipeline) {
-      const nhan::api::Listening listening(pipeline, teller);
-      pipeline.annotate(document);
-    });
+    out = known.session.annotate(document, &teller);
   });
 }

@@ -1,9 +1,9 @@
-// Session: what annotators and streams are alike: a pipeline, the results it settled, and a hold on their database.
+// Session: what annotators and streams are alike: the document at hand, what was last handed out, and a hold on their database. They work in borrowed memory.
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "annotate/annotator.h"
@@ -16,33 +16,22 @@ class Session {
  public:
   Session(const nhan_database& database, const nhan_options* options);
 
-  // Lets `work` loose on the pipeline, and gives what it settled. Where that fails the pipeline goes, and the document with it, so the handle stays usable.
-  template <class Work>
-  nhan_result run(Work work) {
-    Rollback rollback{&pipeline_};
-    if (!pipeline_) pipeline_.emplace(std::shared_ptr<const database::Database>(database_, &database_->data), options_);
-    work(*pipeline_);
-    const nhan_result result = results_.converted(pipeline_->results(), database_.get());
-    rollback.pipeline = nullptr;
-    return result;
-  }
-
-  // Forgets the document at hand, and gives all memory back.
-  void reset() {
-    pipeline_.reset();
-    results_ = Results();
-  }
+  // All give what the call settled, valid until the next one. Where a call fails the document goes, and the handle stays usable.
+  nhan_result annotate(std::string_view text, resolve::Trace* listener = nullptr);
+  nhan_result feed(std::string_view piece);
+  nhan_result finish();
 
   // Annotates texts one behind the other, each a document of its own, and gives the result of each.
   void annotate_many(const char* const* texts, const size_t* lengths, std::span<nhan_result> results);
 
+  // Forgets the document at hand, and gives all memory back.
+  void reset();
+
  private:
-  struct Rollback {
-    std::optional<annotate::Annotator>* pipeline;
-    ~Rollback() {
-      if (pipeline != nullptr) pipeline->reset();
-    }
-  };
+  template <class Work>
+  nhan_result run(bool ends, Work work);
+  annotate::Annotator annotator(Workspace& workspace, resolve::Trace* listener = nullptr);
+  nhan_result handed_out(Workspace& workspace);
 
   // Of one text among many: where its results end.
   struct Ends {
@@ -51,8 +40,10 @@ class Session {
 
   std::shared_ptr<const nhan_database> database_;
   annotate::Options options_;
-  std::optional<annotate::Annotator> pipeline_;  // made when it is first asked for: many handles wait long for their text
-  Results results_;
+  Workspaces::Place* last_ = nullptr;             // where the last call worked
+  std::unique_ptr<annotate::Document> document_;  // null between documents
+  Arrays own_;                                    // what the last call settled, where that is little
+  std::unique_ptr<Results> results_;              // else; null where it is
   std::vector<Ends> ends_;
 };
 

@@ -3,7 +3,6 @@
 #include "api/guarded.h"
 #include "api/session.h"
 
-using nhan::annotate::Annotator;
 using nhan::api::given;
 using nhan::api::guarded;
 
@@ -24,14 +23,14 @@ nhan_status nhan_stream_feed(nhan_stream* stream, const char* text, size_t lengt
   return guarded(error, [&] {
     nhan_result& out = given(result, "result");
     const std::string_view piece = nhan::api::bytes_given(text, length, "text");
-    out = given(stream, "stream").session.run([piece](Annotator& pipeline) { pipeline.feed(piece); });
+    out = given(stream, "stream").session.feed(piece);
   });
 }
 
 nhan_status nhan_stream_finish(nhan_stream* stream, nhan_result* result, nhan_error* error) {
   return guarded(error, [&] {
     nhan_result& out = given(result, "result");
-    out = given(stream, "stream").session.run([](Annotator& pipeline) { pipeline.finish(); });
+    out = given(stream, "stream").session.finish();
   });
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "annotate/annotator.h"
+#include "annotate/options.h"
 #include "nhan/nhan.h"
 
 namespace nhan::api {

@@ -50,7 +50,7 @@ TEST(AsOf, TheDocumentTellsItFromItsFirstWholeDateOn) {
 }
 
 TEST(AsOf, EveryDocumentTellsItAnew) {
-  Annotator annotator(hue(), {.as_of = "document"});
+  Handle annotator(hue(), {.as_of = "document"});
   annotator.annotate("3/2/2025");
   annotator.annotate("thành phố Huế");
   EXPECT_EQ(marked("thành phố Huế", annotator.results(), annotator.database()), city);

@@ -49,14 +49,14 @@ struct Told {
   friend bool operator==(const Told&, const Told&) = default;
 };
 
-Told whole(Annotator& annotator, std::string_view text) {
+Told whole(Handle& annotator, std::string_view text) {
   Told all;
   annotator.annotate(text);
   all.add(annotator.results());
   return all;
 }
 
-Told in_pieces(Annotator& annotator, std::string_view text, const std::set<size_t>& cuts) {
+Told in_pieces(Handle& annotator, std::string_view text, const std::set<size_t>& cuts) {
   Told all;
   size_t begin = 0;
   for (const size_t cut : cuts) {
@@ -150,7 +150,7 @@ std::set<size_t> cuts_in(const std::string& text) {
 }
 
 void check_cuts(std::shared_ptr<const database::Database> database, const std::string& text, Unit unit) {
-  Annotator annotator(database, {.unit = unit});
+  Handle annotator(database, {.unit = unit});
   RC_ASSERT(in_pieces(annotator, text, cuts_in(text)) == whole(annotator, text));
 }
 
@@ -166,7 +166,7 @@ RC_GTEST_PROP(CutsProperty, ChangeNothingInBytesOfNoText, (const std::string& te
 TEST(Cuts, ChangeNothingInALongWord) {
   std::string text;
   while (text.size() < 100'000) text += "thángHải" + std::string(text.size() % 97, 'x') + "Dương";
-  Annotator annotator(builtin(), {});
+  Handle annotator(builtin(), {});
   const Told expected = whole(annotator, text);
   for (const size_t step : {1, 7, 4096, 8191, 8192, 8193, 65'536}) {
     std::set<size_t> cuts;
@@ -177,7 +177,7 @@ TEST(Cuts, ChangeNothingInALongWord) {
 
 TEST(Cuts, EmptyPiecesChangeNothing) {
   const std::string text = "Bí thư Tỉnh ủy Hải Dương Nguyễn Văn An";
-  Annotator annotator(builtin(), {});
+  Handle annotator(builtin(), {});
   const Told expected = whole(annotator, text);
   Told all;
   for (const std::string_view piece : {"", "Bí thư Tỉnh ủy Hải ", "", "", "Dương Nguyễn Văn An", ""}) {
@@ -192,14 +192,14 @@ TEST(Cuts, EmptyPiecesChangeNothing) {
 RC_GTEST_PROP(DocumentsProperty, BeforeDoNotMatter, ()) {
   const std::vector<std::string> texts = *rc::gen::container<std::vector<std::string>>(100, text_of(fragments, 12));
   const std::string text = *text_of(fragments, 40);
-  Annotator used(builtin(), {}), fresh(builtin(), {});
+  Handle used(builtin(), {}), fresh(builtin(), {});
   for (const std::string& other : texts) used.annotate(other);
   RC_ASSERT(whole(used, text) == whole(fresh, text));
 }
 
 RC_GTEST_PROP(DocumentsProperty, ForgottenOnesDoNotMatter, ()) {
   const std::string other = *text_of(fragments, 40), text = *text_of(fragments, 40);
-  Annotator used(builtin(), {}), fresh(builtin(), {});
+  Handle used(builtin(), {}), fresh(builtin(), {});
   used.feed(other);
   used.reset();
   RC_ASSERT(in_pieces(used, text, cuts_in(text)) == whole(fresh, text));

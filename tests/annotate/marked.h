@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "annotate/annotator.h"
+#include "annotate/handle.h"
 
 namespace nhan::annotate {
 
@@ -22,7 +22,7 @@ inline std::string marked(std::string_view text, const Results& results, const d
 }
 
 inline std::string marked(std::shared_ptr<const database::Database> database, std::string_view text, Options options = {}) {
-  Annotator annotator(database, std::move(options));
+  Handle annotator(database, std::move(options));
   annotator.annotate(text);
   return marked(text, annotator.results(), *database);
 }

@@ -21,7 +21,7 @@ std::string repeated(std::string_view part, size_t times) {
 
 // How many spans a text holds, fed in pieces of `step` bytes.
 size_t spans_in(std::string_view text, size_t step) {
-  Annotator annotator(tiny(), {});
+  Handle annotator(tiny(), {});
   size_t count = 0;
   for (; !text.empty(); text.remove_prefix(std::min(step, text.size()))) {
     annotator.feed(text.substr(0, step));
@@ -78,7 +78,7 @@ TEST(Texts, AMegabyteOfAlmostAnything) {
 TEST(Texts, OffsetsCountInTheUnitAskedFor) {
   const std::string_view text = "😀 Ha\u0309i Dương, \xFF\xE1\xBB Thái Bình";
   const auto offsets = [text](Unit unit) {
-    Annotator annotator(tiny(), {.unit = unit});
+    Handle annotator(tiny(), {.unit = unit});
     annotator.annotate(text);
     std::vector<std::pair<uint64_t, uint64_t>> all;
     for (const Span& span : annotator.results().spans) all.emplace_back(span.begin, span.end);
@@ -101,7 +101,7 @@ TEST(Texts, UnwantedTypesStillShapeTheOthers) {
 TEST(Texts, WithoutRecordsHaveTheSameSpans) {
   const std::string_view text = "Bí thư Tỉnh ủy Hải Dương Nguyễn Văn An";
   EXPECT_EQ(marked(tiny(), text, {.records = false}), marked(tiny(), text));
-  Annotator annotator(tiny(), {.records = false});
+  Handle annotator(tiny(), {.records = false});
   annotator.annotate(text);
   EXPECT_TRUE(annotator.results().offices.empty());
 }

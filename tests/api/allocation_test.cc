@@ -1,77 +1,25 @@
 // Memory: a warm annotator or stream allocates nothing, an idle one holds next to nothing; where an allocation fails, the call fails cleanly. malloc is
 // taken over to see it.
 #include <gtest/gtest.h>
+#include <unistd.h>
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#define SANITIZED  // by clang
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__) || defined(SANITIZED)
+#include <filesystem>
+
+#include "api/described.h"
+#include "api/samples.h"
+#include "heap/heap.h"
+
+#ifdef NHAN_HEAP_IS_THE_SANITIZERS
 
 TEST(Allocation, IsTheSanitizersOwn) { GTEST_SKIP() << "sanitizers take malloc over themselves"; }
 
 #else
 
-#include <malloc.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <cstddef>
-#include <filesystem>
-
-#include "api/described.h"
-#include "api/samples.h"
-
-namespace {
-
-thread_local size_t allocations = 0;
-thread_local size_t failing = SIZE_MAX;  // the allocation, counted from 0, that fails with all behind it
-
-thread_local ptrdiff_t held = 0;  // bytes
-
-bool refused() { return allocations++ >= failing; }
-
-void* counted(void* memory) {
-  if (memory != nullptr) held += static_cast<ptrdiff_t>(malloc_usable_size(memory));
-  return memory;
-}
-
-}  // namespace
-
-// glibc's own names for what is taken over. operator new comes here too.
-extern "C" {
-void* __libc_malloc(size_t size);
-void* __libc_calloc(size_t count, size_t size);
-void* __libc_realloc(void* memory, size_t size);
-void* __libc_memalign(size_t alignment, size_t size);
-void __libc_free(void* memory);
-
-void* malloc(size_t size) { return refused() ? nullptr : counted(__libc_malloc(size)); }
-void* calloc(size_t count, size_t size) { return refused() ? nullptr : counted(__libc_calloc(count, size)); }
-void* realloc(void* memory, size_t size) {
-  if (refused()) return nullptr;
-  const size_t before = memory == nullptr ? 0 : malloc_usable_size(memory);
-  void* const made = __libc_realloc(memory, size);
-  if (made != nullptr || size == 0) held -= static_cast<ptrdiff_t>(before);
-  return counted(made);
-}
-void* memalign(size_t alignment, size_t size) { return refused() ? nullptr : counted(__libc_memalign(alignment, size)); }
-void* aligned_alloc(size_t alignment, size_t size) { return refused() ? nullptr : counted(__libc_memalign(alignment, size)); }
-void free(void* memory) {
-  if (memory != nullptr) held -= static_cast<ptrdiff_t>(malloc_usable_size(memory));
-  __libc_free(memory);
-}
-int posix_memalign(void** memory, size_t alignment, size_t size) {
-  void* made = refused() ? nullptr : counted(__libc_memalign(alignment, size));
-  if (made == nullptr) return ENOMEM;
-  *memory = made;
-  return 0;
-}
-}
-
 namespace nhan {
 namespace {
+
+using heap::allocations;
+using heap::bytes_held;
 
 std::vector<std::string> texts() {
   std::vector<std::string> all = samples::texts();
@@ -86,25 +34,26 @@ TEST(Allocation, NoneInAWarmAnnotator) {
   const std::vector<std::string> documents = texts();
   for (const std::string& text : documents) annotator.annotate(text);
   for (const std::string& text : documents) {
-    const size_t before = allocations;
+    const uint64_t before = allocations();
     annotator.annotate(text);
-    EXPECT_EQ(allocations - before, 0) << text;
+    EXPECT_EQ(allocations() - before, 0) << text;
   }
+}
+
+void stream_by(size_t step, Stream& stream, std::string_view text) {
+  for (size_t at = 0; at < text.size(); at += step) stream.feed(text.substr(at, step));
+  stream.finish();
 }
 
 TEST(Allocation, NoneInAWarmStream) {
   const Database database = Database::builtin();
   Stream stream(database);
-  const auto feed_all = [&](std::string_view text) {
-    for (size_t at = 0; at < text.size(); at += 100) stream.feed(text.substr(at, 100));
-    stream.finish();
-  };
   const std::vector<std::string> documents = texts();
-  for (const std::string& text : documents) feed_all(text);
+  for (const std::string& text : documents) stream_by(100, stream, text);
   for (const std::string& text : documents) {
-    const size_t before = allocations;
-    feed_all(text);
-    EXPECT_EQ(allocations - before, 0) << text;
+    const uint64_t before = allocations();
+    stream_by(100, stream, text);
+    EXPECT_EQ(allocations() - before, 0) << text;
   }
 }
 
@@ -116,38 +65,72 @@ std::string long_text() {
   return text;
 }
 
-TEST(Memory, OfAnAnnotatorIsBounded) {
+// What a thread works in, which its database lends to each call, and what annotators and streams hold beside it.
+TEST(Memory, OfAnnotatorsIsBounded) {
   const Database database = Database::builtin();
   const std::vector<std::string> short_texts = texts();
   const std::string text = long_text();
-  const ptrdiff_t before = held;
-  Annotator annotator(database);
-  EXPECT_LE(held - before, 1024);
+  const int64_t before = bytes_held();
+  Annotator annotator(database), other(database);
+  EXPECT_LE(bytes_held() - before, 2 * 1024);
+  for (Annotator* one : {&annotator, &other})
+    for (size_t at = 0; at < text.size(); at += 2048) one->annotate(std::string_view(text).substr(at, 2048));
   for (const std::string& sample : short_texts) annotator.annotate(sample);
-  for (size_t at = 0; at < text.size(); at += 2048) annotator.annotate(std::string_view(text).substr(at, 2048));
-  EXPECT_LE(held - before, 256 * 1024);
+  EXPECT_LE(bytes_held() - before, 256 * 1024);
+  const int64_t lent = bytes_held();
+  Annotator late(database);
+  for (const std::string& sample : short_texts) late.annotate(sample);
+  EXPECT_LE(bytes_held() - lent, 8 * 1024);
+}
+
+// Feeds documents of all sizes; the last one gives little when it ends, which the stream must hold for its caller.
+void use(Stream& stream) {
+  const std::string text = long_text();
+  for (const size_t step : {size_t{64}, size_t{4096}, text.size()}) stream_by(step, stream, text);
+  stream_by(100, stream, samples::texts()[0]);
 }
 
 TEST(Memory, OfAnIdleStreamIsSmall) {
   const Database database = Database::builtin();
-  const std::string text = long_text();
-  const ptrdiff_t before = held;
+  Stream first(database);
+  use(first);  // what calls work in is the database's
+  const int64_t before = bytes_held();
   Stream stream(database);
-  EXPECT_LE(held - before, 1024);
-  stream.feed(text);
-  EXPECT_GT(held - before, 8 * 1024);
+  EXPECT_LE(bytes_held() - before, 1024);
+  use(stream);
+  EXPECT_LE(bytes_held() - before, 8 * 1024);
   stream.reset();
-  EXPECT_LE(held - before, 1024) << "a stream that was reset gives its memory back";
+  EXPECT_LE(bytes_held() - before, 1024) << "a stream that was reset gives its memory back";
+}
+
+// However many of them had documents under way at once.
+TEST(Memory, OfManyIdleStreamsIsTheirOwn) {
+  constexpr int count = 200;
+  const Database database = Database::builtin();
+  const std::string text = long_text();
+  std::vector<Stream> streams;
+  const int64_t before = bytes_held();
+  for (int i = 0; i < count; ++i) streams.emplace_back(database);
+  for (Stream& stream : streams) stream.feed(std::string_view(text).substr(0, 8192));
+  const auto end_all = [&] {
+    for (Stream& stream : streams) stream.finish();
+    for (Stream& stream : streams) stream_by(100, stream, samples::texts()[0]);
+  };
+  end_all();
+  EXPECT_LE(bytes_held() - before, count * 8 * 1024 + 1024 * 1024) << "what the database keeps for all of them";
+  const uint64_t counted = allocations();
+  end_all();
+  EXPECT_EQ(allocations(), counted);
 }
 
 // Calls `work` with the first, second, third ... allocation failing, until it succeeds. It must then have done all it does.
 template <class Work>
 size_t out_of_memory_at_each(size_t step, Work work) {
   for (size_t at = 0;; at += step) {
-    allocations = 0;
-    failing = at;
-    const nhan_status status = work();
-    failing = SIZE_MAX;
+    const nhan_status status = [&] {
+      const heap::Failing failing(at);
+      return work();
+    }();
     if (status == NHAN_OK) return at;
     EXPECT_EQ(status, NHAN_NO_MEMORY) << "allocation " << at << " fails";
     if (status != NHAN_NO_MEMORY) return at;
@@ -190,12 +173,13 @@ TEST(Allocation, FailuresInMakingHandles) {
 
 // Opening takes more allocations than can be tried one by one: some are picked, evenly.
 TEST(Allocation, FailuresInOpeningADatabase) {
-  allocations = 0;
   nhan_database* database = nullptr;
+  const uint64_t before = allocations();
   const auto open = [&database] { return nhan_database_open(nullptr, &database, nullptr); };
   ASSERT_EQ(open(), NHAN_OK);
+  const uint64_t taken = allocations() - before;
   nhan_database_free(database);
-  EXPECT_GT(out_of_memory_at_each(allocations / 23, open), 0);
+  EXPECT_GT(out_of_memory_at_each(taken / 23, open), 0);
   nhan_database_free(database);
 }
 
@@ -205,11 +189,12 @@ TEST(Allocation, FailuresInOpeningFromACache) {
   nhan_database* database = nullptr;
   uint32_t outcome = 0;
   const auto open = [&] { return nhan_database_open_cached(nullptr, folder.c_str(), &outcome, &database, nullptr); };
-  allocations = 0;
+  const uint64_t before = allocations();
   ASSERT_EQ(open(), NHAN_OK);
+  const uint64_t taken = allocations() - before;
   EXPECT_EQ(outcome, NHAN_CACHE_READ);
   nhan_database_free(database);
-  EXPECT_GT(out_of_memory_at_each(allocations / 97 + 1, open), 0);
+  EXPECT_GT(out_of_memory_at_each(taken / 97 + 1, open), 0);
   EXPECT_EQ(outcome, NHAN_CACHE_READ) << "the file is as it was";
   nhan_database_free(database);
   std::filesystem::remove_all(folder);

@@ -50,6 +50,18 @@ class Cache : public testing::Test {
     return outcome;
   }
 
+  // Puts what `damage(sound bytes, place)` makes into the cache's file, for each place at its begin and `parts` of those behind. None may be read: all are
+  // replaced.
+  template <class Damage>
+  void expect_replaced(size_t parts, Damage damage) {
+    open();
+    const std::string sound = bytes_of(file());
+    for (size_t at = 0; at < sound.size(); at += at < 300 ? 1 : sound.size() / parts) {
+      write(file(), damage(sound, at));
+      ASSERT_EQ(open(), NHAN_CACHE_WRITTEN) << at << " of " << sound.size() << " bytes";
+    }
+  }
+
   fs::path file() const { return fs::directory_iterator(folder)->path(); }  // the one in the cache
 
   fs::path root, folder, bundle;
@@ -108,26 +120,17 @@ TEST_F(Cache, IsNotReadWhereAnotherUserOwnsIt) {
 }
 
 TEST_F(Cache, OfAnyLengthButItsOwnIsReplaced) {
-  open();
-  const std::string sound = bytes_of(file());
-  for (size_t length = 0; length < sound.size(); length += length < 300 ? 1 : sound.size() / 97) {
-    write(file(), sound.substr(0, length));
-    ASSERT_EQ(open(), NHAN_CACHE_WRITTEN) << length << " of " << sound.size() << " bytes";
-  }
-  write(file(), sound + "x");
+  expect_replaced(97, [](const std::string& sound, size_t length) { return sound.substr(0, length); });
+  write(file(), bytes_of(file()) + "x");
   EXPECT_EQ(open(), NHAN_CACHE_WRITTEN);
   EXPECT_EQ(open(), NHAN_CACHE_READ);
 }
 
 TEST_F(Cache, WithAnyByteChangedIsReplaced) {
-  open();
-  const std::string sound = bytes_of(file());
-  for (size_t at = 0; at < sound.size(); at += at < 300 ? 1 : sound.size() / 211) {
-    std::string damaged = sound;
-    damaged[at] = static_cast<char>(damaged[at] ^ 1 << at % 8);
-    write(file(), damaged);
-    ASSERT_EQ(open(), NHAN_CACHE_WRITTEN) << "byte " << at << " of " << sound.size();
-  }
+  expect_replaced(211, [](std::string bytes, size_t at) {
+    bytes[at] = static_cast<char>(bytes[at] ^ 1 << at % 8);
+    return bytes;
+  });
 }
 
 TEST_F(Cache, OfAnotherBundleIsReplaced) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <filesystem>
 #include <thread>
@@ -100,6 +101,36 @@ TEST(Threads, HandAStreamOn) {
   for (size_t at = 0; at < text.size(); at += 50) std::thread([&] { all.add(stream.feed(std::string_view(text).substr(at, 50))); }).join();
   std::thread([&] { all.add(stream.finish()); }).join();
   EXPECT_EQ(all, annotated(annotator, text));
+}
+
+// More streams than threads, all in the middle of documents, each fed by another thread every time: what calls work in is nobody's.
+TEST(Threads, HandManyStreamsOn) {
+  constexpr size_t stream_count = 24;
+  const Database database = Database::builtin();
+  Annotator annotator(database);
+  const std::vector<std::string>& documents = samples::texts();
+  const auto text_of = [&](size_t i) -> std::string_view { return documents[i % documents.size()]; };
+  size_t longest = 0;
+  for (const std::string& text : documents) longest = std::max(longest, text.size());
+  std::vector<Stream> streams;
+  for (size_t i = 0; i < stream_count; ++i) streams.emplace_back(database);
+  std::vector<Described> all(stream_count);
+  for (size_t at = 0, round = 0; at < longest + 200; at += 200, ++round) {
+    const auto feed_every = [&](size_t thread) {
+      for (size_t i = 0; i < stream_count; ++i) {
+        if ((i + round) % thread_count != thread) continue;
+        const std::string_view text = text_of(i);
+        if (at < text.size())
+          all[i].add(streams[i].feed(text.substr(at, 200)));
+        else if (at < text.size() + 200)
+          all[i].add(streams[i].finish());
+      }
+    };
+    std::vector<std::thread> threads;
+    for (size_t thread = 0; thread < thread_count; ++thread) threads.emplace_back(feed_every, thread);
+    for (std::thread& thread : threads) thread.join();
+  }
+  for (size_t i = 0; i < stream_count; ++i) EXPECT_EQ(all[i], annotated(annotator, text_of(i)));
 }
 
 }  // namespace

@@ -30,14 +30,13 @@ std::string_view part(std::string_view text, size_t begin, size_t end) {
 
 rc::Gen<std::string> piece() {
   const std::string much_space(70, '\t');
-  const auto gap = rc::gen::element<std::string>("\n\n", "\n\n", ".\n", ".\n", "!\t", "\n- ", ";\n- ", ":\n", " ", ", ", "\n", "", "." + much_space,
-                                                 much_space + "- ", "\xE1\n\n", "\n\n|");
+  const auto gap = rc::gen::element<std::string>("\n\n", "\n\n", ".\n", ".\n", "!\t", "\n- ", ";\n- ", ":\n", " ", ", ", "\n", "",
+                                                 "." + much_space, much_space + "- ", "\xE1\n\n", "\n\n|");
   const auto number = rc::gen::resize(rc::kNominalSize, rc::gen::arbitrary<uint32_t>());  // any case from the first run on
-  return rc::gen::map(rc::gen::tuple(number, number, number, gap),
-                      [](const std::tuple<uint32_t, uint32_t, uint32_t, std::string>& made) {
-                        const auto& [which, begin, end, behind] = made;
-                        return std::string(part(all()[which % all().size()].text, begin, end)) + behind;
-                      });
+  return rc::gen::map(rc::gen::tuple(number, number, number, gap), [](const std::tuple<uint32_t, uint32_t, uint32_t, std::string>& made) {
+    const auto& [which, begin, end, behind] = made;
+    return std::string(part(all()[which % all().size()].text, begin, end)) + behind;
+  });
 }
 
 Outcome whole(const std::string& text) {
@@ -50,7 +49,8 @@ Outcome whole(const std::string& text) {
 Outcome streamed(std::string_view text, size_t size) {
   static Stream stream(database(), {.unit = Unit::bytes});
   Recorder recorder(database(), text, Unit::bytes);
-  for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(std::min(size, rest.size()))) recorder.add(stream.feed(rest.substr(0, size)));
+  for (std::string_view rest = text; !rest.empty(); rest.remove_prefix(std::min(size, rest.size())))
+    recorder.add(stream.feed(rest.substr(0, size)));
   recorder.add(stream.finish());
   return recorder.outcome();
 }

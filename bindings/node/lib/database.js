@@ -11,24 +11,35 @@ import { Stream } from './stream.js';
 
 const pathOf = (path) => (path instanceof URL ? fileURLToPath(path) : path);
 
+const { NHAN_CACHE_READ, NHAN_CACHE_WRITTEN, NHAN_CACHE_FAILED } = native.constants;
+const outcomes = { [NHAN_CACHE_READ]: 'read', [NHAN_CACHE_WRITTEN]: 'written', [NHAN_CACHE_FAILED]: 'failed' };
+
 export class Database {
   #native;
   #gazetteer;
   #annotator;
   #token;
+  #cache;
 
   constructor(how, ...values) {
     this.#native = new native.Database(how, ...values);
   }
 
   static builtin({ cache } = {}) {
-    return cache === undefined ? new Database('builtin') : new Database('cached', undefined, pathOf(cache), []);
+    return cache === undefined ? new Database('builtin') : Database.#cached(undefined, cache);
   }
 
   static open(path, { cache } = {}) {
     if (cache === undefined) return new Database('open', pathOf(path));
     if (path === undefined) throw new TypeError('expected a path'); // the addon would open the built-in one
-    return new Database('cached', pathOf(path), pathOf(cache), []);
+    return Database.#cached(pathOf(path), cache);
+  }
+
+  static #cached(path, folder) {
+    const done = [];
+    const database = new Database('cached', path, pathOf(folder), done);
+    database.#cache = outcomes[done[0]];
+    return database;
   }
 
   static fromBytes(bytes) {
@@ -53,6 +64,10 @@ export class Database {
 
   get token() {
     return (this.#token ??= this.#open.token());
+  }
+
+  get cache() {
+    return this.#cache;
   }
 
   get info() {

@@ -1,6 +1,6 @@
 // Opening, building and saving databases; entries and look-ups; what spans and records tell; options; explanations.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
@@ -36,24 +36,27 @@ describe('databases', () => {
   test('with a cache one opens as without it, and is compiled once', () => {
     const path = join(folder, 'cached.nhan');
     const cache = join(folder, 'cache');
-    const files = () => readdirSync(cache).map((name) => [name, statSync(join(cache, name)).ino]);
     Database.build([gazetteer(folder, [['ship:hai-au', 'ship', 'Hải Âu Xanh']])]).save(path);
     for (const open of [(options) => Database.builtin(options), (options) => Database.open(path, options)]) {
       const expected = rendered(open().annotate(sentence));
-      assert.deepEqual(rendered(open({ cache }).annotate(sentence)), expected);
-      const written = files();
-      assert.deepEqual(rendered(open({ cache: pathToFileURL(cache) }).annotate(sentence)), expected);
-      assert.deepEqual(files(), written);
+      const [without, first, second] = [open(), open({ cache }), open({ cache: pathToFileURL(cache) })];
+      assert.deepEqual([without.cache, first.cache, second.cache], [undefined, 'written', 'read']);
+      for (const opened of [first, second]) assert.deepEqual(rendered(opened.annotate(sentence)), expected);
+      first.close();
+      assert.equal(first.cache, 'written');
     }
-    assert.equal(files().length, 2);
+    assert.equal(readdirSync(cache).length, 2);
     assert.ok(Database.open(path, { cache }).types.includes('SHIP'));
   });
 
   test('a folder that can\'t be written is no failure, but one that is no path is', () => {
     const file = join(folder, 'file');
     writeFileSync(file, '');
-    for (const cache of [file, join(file, 'cache'), join(folder, 'absent', 'cache')])
-      assert.deepEqual(rendered(Database.builtin({ cache }).annotate(sentence)), rendered(database.annotate(sentence)));
+    for (const cache of [file, join(file, 'cache'), join(folder, 'absent', 'cache')]) {
+      const opened = Database.builtin({ cache });
+      assert.equal(opened.cache, 'failed');
+      assert.deepEqual(rendered(opened.annotate(sentence)), rendered(database.annotate(sentence)));
+    }
     for (const cache of /** @type {any[]} */ ([null, 0, true, {}, 'a\0b'])) assert.throws(() => Database.builtin({ cache }), TypeError);
     assert.throws(() => Database.open(/** @type {any} */ (undefined), { cache: folder }), TypeError);
     assert.throws(() => Database.open(join(folder, 'absent.nhan'), { cache: folder }), { code: 'NHAN_IO' });

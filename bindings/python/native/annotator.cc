@@ -39,23 +39,30 @@ PyObject* create(PyTypeObject* type, PyObject* arguments, PyObject* named) {
   });
 }
 
+// The result of one text, which `work(annotator, text, result, error)` annotates without the GIL.
+template <class Work>
+Reference annotated(Pool& pool, PyObject* given, const Work& work) {
+  Lease lease(pool);
+  const Text text(given);
+  Block block;
+  nhan_error error{};
+  nhan_status status = NHAN_OK;
+  {
+    const Unlocked unlocked;
+    nhan_result result{};
+    status = work(lease.c(), lease.scratch().utf8(text), &result, &error);
+    if (status == NHAN_OK) block = Block(result);
+  }
+  if (status != NHAN_OK) raise(error);
+  return make_result(std::move(block), pool.options.database, pool.options.unit, text.object());
+}
+
 PyObject* annotate(PyObject* self, PyObject* given) {
   return guarded([&] {
-    Pool& pool = pool_of(self);
-    Lease lease(pool);
-    const Text text(given);
-    Block block;
-    nhan_error error{};
-    nhan_status status = NHAN_OK;
-    {
-      const Unlocked unlocked;
-      const std::string_view utf8 = lease.scratch().utf8(text);
-      nhan_result result{};
-      status = nhan_annotate(lease.c(), utf8.data(), utf8.size(), &result, &error);
-      if (status == NHAN_OK) block = Block(result);
-    }
-    if (status != NHAN_OK) raise(error);
-    return make_result(std::move(block), pool.options.database, pool.options.unit, text.object()).release();
+    const auto work = [](nhan_annotator* annotator, std::string_view text, nhan_result* result, nhan_error* error) {
+      return nhan_annotate(annotator, text.data(), text.size(), result, error);
+    };
+    return annotated(pool_of(self), given, work).release();
   });
 }
 
@@ -112,23 +119,12 @@ PyObject* annotate_series(PyObject* self, PyObject* series) {
 
 PyObject* explain(PyObject* self, PyObject* given) {
   return guarded([&] {
-    Pool& pool = pool_of(self);
-    Lease lease(pool);
-    const Text text(given);
     Decisions decisions;
-    Block block;
-    nhan_error error{};
-    nhan_status status = NHAN_OK;
-    {
-      const Unlocked unlocked;
-      const std::string_view utf8 = lease.scratch().utf8(text);
-      nhan_result result{};
-      status = nhan_explain(lease.c(), utf8.data(), utf8.size(), Decisions::keep, &decisions, &result, &error);
-      if (status == NHAN_OK) block = Block(result);
-    }
-    if (status != NHAN_OK) raise(error);
-    const Reference result = make_result(std::move(block), pool.options.database, pool.options.unit, text.object());
-    return make_explanation(result, pool.options.database, decisions).release();
+    const auto work = [&](nhan_annotator* annotator, std::string_view text, nhan_result* result, nhan_error* error) {
+      return nhan_explain(annotator, text.data(), text.size(), Decisions::keep, &decisions, result, error);
+    };
+    const Reference result = annotated(pool_of(self), given, work);
+    return make_explanation(result, pool_of(self).options.database, decisions).release();
   });
 }
 

@@ -97,6 +97,15 @@ def test_options(tmp_path):
             pipeline(**wrong)
 
 
+def test_a_cache_is_filled_and_read(tmp_path):
+    folder = tmp_path / "cache"
+    written = pipeline("xx", cache=str(folder))
+    assert nhan.Database(cache=folder).cache == nhan.Cache.READ
+    read = pickle.loads(pickle.dumps(written.get_pipe("nhan")))
+    assert told(read(written.make_doc(TEXT)).ents) == told(written(TEXT).ents) == told(pipeline("xx")(TEXT).ents)
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_saved_and_loaded(tmp_path):
     nlp = pipeline(types=["PROVINCE"])
     nlp.to_disk(tmp_path / "pipeline")

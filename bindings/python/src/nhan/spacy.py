@@ -13,6 +13,7 @@ from ._native import Annotator, Database, Result
 
 DEFAULTS: dict[str, Any] = {
     "database": None,
+    "cache": None,
     "types": None,
     "as_of": None,
     "spans_key": "nhan",
@@ -27,6 +28,7 @@ class Component:
     """Fills doc.spans[spans_key] and doc.ents with what Nhãn finds: the type as label, the id as kb_id_ and as id_.
 
     database: path of a bundle; None for the built-in database
+    cache: a folder that keeps what was compiled, as trusted as the library, so that opening it again takes milliseconds
     types, as_of: options of nhan.Annotator
     spans_key: of doc.spans; None to leave doc.spans alone
     set_ents: fill doc.ents too; entities cannot overlap, so of spans that alignment made overlap the longer one stays
@@ -36,6 +38,7 @@ class Component:
     """
 
     database: str | None
+    cache: str | None
     types: list[str] | None
     as_of: str | None
     spans_key: str | None
@@ -47,7 +50,7 @@ class Component:
     def __post_init__(self) -> None:
         if self.alignment_mode not in ("expand", "contract", "strict"):
             raise ValueError(f"alignment_mode must be 'expand', 'contract' or 'strict', not {self.alignment_mode!r}")
-        self.annotator = Annotator(Database(self.database), records=False, types=self.types, as_of=self.as_of)
+        self.annotator = Annotator(Database(self.database, cache=self.cache), records=False, types=self.types, as_of=self.as_of)
 
     def __call__(self, doc: Doc) -> Doc:
         return self._filled(doc, self.annotator.annotate(doc.text))
@@ -92,6 +95,7 @@ def make_component(
     nlp: Language,
     name: str,
     database: str | None,
+    cache: str | None,
     types: list[str] | None,
     as_of: str | None,
     spans_key: str | None,
@@ -99,4 +103,4 @@ def make_component(
     overwrite_ents: bool,
     alignment_mode: str,
 ) -> Component:
-    return Component(database, types, as_of, spans_key, set_ents, overwrite_ents, alignment_mode)
+    return Component(database, cache, types, as_of, spans_key, set_ents, overwrite_ents, alignment_mode)

@@ -20,15 +20,10 @@ import java.util.function.BiConsumer;
  */
 public final class Annotator implements AutoCloseable {
   private final Session session;
-  private final Unit unit;
   private final Utf8 buffer = new Utf8(); // guarded by the session
 
   Annotator(DatabaseHandle database, Options options) {
-    long types = options.typeBits(database);
-    byte[] asOf = options.asOfName();
-    long address = database.hold(of -> Native.annotatorNew(of, options.unit().number, options.records(), types, asOf));
-    this.session = new Session("annotator", database, address, () -> Native.annotatorFree(address));
-    this.unit = options.unit();
+    this.session = Session.open("annotator", database, options, Native::annotatorNew, Native::annotatorFree);
   }
 
   /**
@@ -41,7 +36,7 @@ public final class Annotator implements AutoCloseable {
   public Result annotate(String text) {
     return session.call(annotator -> {
       fill(text);
-      return result(Native.annotate(annotator, buffer.bytes(), buffer.length()), 0, new Text(text, unit));
+      return result(Native.annotate(annotator, buffer.bytes(), buffer.length()), 0, new Text(text, session.unit));
     });
   }
 
@@ -54,7 +49,7 @@ public final class Annotator implements AutoCloseable {
    */
   public Result annotate(byte[] utf8) {
     byte[] copy = utf8.clone();
-    return session.call(annotator -> result(Native.annotate(annotator, copy, copy.length), 0, new Text(copy, unit)));
+    return session.call(annotator -> result(Native.annotate(annotator, copy, copy.length), 0, new Text(copy, session.unit)));
   }
 
   /**
@@ -71,7 +66,7 @@ public final class Annotator implements AutoCloseable {
       int[] ends = fill(kept);
       byte[] block = Native.annotateMany(annotator, buffer.bytes(), ends);
       List<Result> results = new ArrayList<>(ends.length);
-      for (String text : kept) results.add(result(block, results.size() * Header.RESULT_SIZE, new Text(text, unit)));
+      for (String text : kept) results.add(result(block, results.size() * Header.RESULT_SIZE, new Text(text, session.unit)));
       return Collections.unmodifiableList(results);
     });
   }
@@ -91,7 +86,7 @@ public final class Annotator implements AutoCloseable {
     session.call(annotator -> {
       int[] ends = fill(kept);
       Native.annotateBatch(annotator, buffer.bytes(), ends, (index, block) ->
-          take.accept((int) index, result(block, 0, new Text(kept.get((int) index), unit))));
+          take.accept((int) index, result(block, 0, new Text(kept.get((int) index), session.unit))));
       return null;
     });
   }
@@ -109,7 +104,7 @@ public final class Annotator implements AutoCloseable {
       List<Trace> traces = new ArrayList<>();
       byte[] block = Native.explain(annotator, buffer.bytes(), buffer.length(), (begin, end, entry, type, verdict, stage, rule) ->
           traces.add(trace(begin, end, entry, type, verdict, stage, rule)));
-      return new Explanation(result(block, 0, new Text(text, unit)), Collections.unmodifiableList(traces));
+      return new Explanation(result(block, 0, new Text(text, session.unit)), Collections.unmodifiableList(traces));
     });
   }
 
@@ -136,7 +131,7 @@ public final class Annotator implements AutoCloseable {
   }
 
   private Result result(byte[] block, int at, Text text) {
-    return new Result(session.database, block, at, unit, text);
+    return new Result(session.database, block, at, session.unit, text);
   }
 
   private Trace trace(long begin, long end, int entry, int type, int verdict, byte[] stage, byte[] rule) {

@@ -2,22 +2,37 @@
 package io.nhan;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
 import java.util.function.LongFunction;
 
 /** A native annotator or stream of a database, which it keeps alive; calls of several threads are made one after the other. */
 final class Session extends Handle {
+  /** One of the functions that make annotators and streams. */
+  interface Opening {
+    long open(long database, int unit, boolean records, long types, byte[] asOf);
+  }
+
   final DatabaseHandle database;
+  final Unit unit;
   private final String what;
   private final ReentrantLock lock = new ReentrantLock();
 
-  /** {@code free} frees the native object at {@code address}, on whose behalf the database is held already. */
-  Session(String what, DatabaseHandle database, long address, Runnable free) {
+  /** {@code opening} makes the native object that {@code free} frees. */
+  static Session open(String what, DatabaseHandle database, Options options, Opening opening, LongConsumer free) {
+    long types = options.typeBits(database);
+    byte[] asOf = options.asOfName();
+    long address = database.hold(of -> opening.open(of, options.unit().number, options.records(), types, asOf));
+    return new Session(what, database, options.unit(), address, free);
+  }
+
+  private Session(String what, DatabaseHandle database, Unit unit, long address, LongConsumer free) {
     super(what, address, () -> {
-      free.run();
+      free.accept(address);
       database.release();
     });
     this.what = what;
     this.database = database;
+    this.unit = unit;
   }
 
   /** Makes a call; {@code call} is given the address. Throws IllegalStateException when closed, or within a callback of such a call. */

@@ -23,15 +23,10 @@ public final class SpanStream implements AutoCloseable {
   public static final int LOOK_AHEAD = Header.LOOK_AHEAD;
 
   private final Session session;
-  private final Unit unit;
   private final Utf8 buffer = new Utf8(); // guarded by the session
 
   SpanStream(DatabaseHandle database, Options options) {
-    long types = options.typeBits(database);
-    byte[] asOf = options.asOfName();
-    long address = database.hold(of -> Native.streamOpen(of, options.unit().number, options.records(), types, asOf));
-    this.session = new Session("stream", database, address, () -> Native.streamFree(address));
-    this.unit = options.unit();
+    this.session = Session.open("stream", database, options, Native::streamOpen, Native::streamFree);
   }
 
   /**
@@ -107,6 +102,6 @@ public final class SpanStream implements AutoCloseable {
   }
 
   private Result result(byte[] block) {
-    return new Result(session.database, block, 0, unit, null);
+    return new Result(session.database, block, 0, session.unit, null);
   }
 }
