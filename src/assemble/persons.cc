@@ -409,7 +409,9 @@ class Finder {
     if (begins_line(begin)) return ends(begin < 2 ? block_.before : view()[begin - 2]);
     if (begin == 1) return false;
     const uint32_t last = begin - 2, at = text::syllable_begin(block_.folded, last);
-    if (view()[begin - 1] != ' ' || !ends(view()[last])) return false;
+    if (view()[begin - 1] != ' ') return false;
+    if (view()[last] == ')' || view()[last] == '"') return true;
+    if (!ends(view()[last])) return false;
     return last - at > 2 ||
            (last - at == 2 && !text::capital_at(block_.folded, at) && !text::is_digit(static_cast<unsigned char>(view()[at])));
   }

@@ -53,6 +53,7 @@ class Finder {
   void find_behind_level(const Run& run) {
     const int behind = roles_before(run.first) & database::Syllable::ends_level,
               begins = roles(run.first) & database::Syllable::begins_level;
+    if (const Level level = level_introducing(run)) return find_introduced(level, run.range);
     if ((behind | begins) == 0) return;
     if (behind != 0)
       if (const Level level = level_before(block_, run.range.begin, run.first)) return find_behind(level, run.range);
@@ -71,6 +72,37 @@ class Finder {
     const bool several = plural_before(level.range.begin);
     uint32_t end = name_behind(level, kinds, run, several);
     while (several && end != text::nowhere) end = next_in_list(level, kinds, end);
+  }
+
+  // "11 xã: A, B và C", "hai phường gồm A và B": the level of the units that are listed; none where the run begins no list.
+  Level level_introducing(const Run& run) const {
+    const std::string_view front = block_.folded.view().substr(0, run.range.begin);
+    const bool colon = front.ends_with(": ");
+    uint32_t syllable = run.first;
+    if (syllable == 0 || (!colon && !(block_.follows_directly(syllable) && introduces(syllable - 1)))) return {};
+    uint32_t end = colon ? run.range.begin - static_cast<uint32_t>(std::string_view(": ").size()) : block_.syllables().end(syllable - 1);
+    while (block_.syllables().end(syllable - 1) == end && introduces(syllable - 1)) {
+      if (!block_.follows_directly(--syllable)) return {};
+      end = block_.syllables().end(syllable - 1);
+    }
+    if (block_.syllables().end(syllable - 1) != end || (roles(syllable - 1) & database::Syllable::ends_level) == 0) return {};
+    const Level level = level_ending(block_, end, syllable);
+    return level && plural_before(level.range.begin) ? level : Level();
+  }
+
+  // Whether the syllable may stand between the word for units and their list.
+  bool introduces(uint32_t syllable) const {
+    static constexpr std::string_view words[] = {"gồm", "bao", "là", "sau", "đây"};
+    const uint32_t begin = block_.syllables().begin(syllable);
+    return std::find(std::begin(words), std::end(words), block_.folded.view().substr(begin, block_.syllables().end(syllable) - begin)) !=
+           std::end(words);
+  }
+
+  void find_introduced(Level level, FoldedRange run) {
+    const std::span<const uint16_t> kinds = database_.fits(level.entry);
+    if (kinds.empty() || longer_mention(run)) return;
+    level.range = {run.begin, run.begin};
+    for (uint32_t end = name_behind(level, kinds, run, true); end != text::nowhere;) end = next_in_list(level, kinds, end);
   }
 
   // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
