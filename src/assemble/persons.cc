@@ -7,6 +7,7 @@
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -386,7 +387,8 @@ class Finder {
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
     if (!known_.ends_one(words_of(name))) return false;
-    if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
+    const bool any_word = !text::spelled_foreign(words_of(name));  // "Merlo" begins a sentence by itself
+    if (any_word && !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
   }
 

@@ -351,15 +351,18 @@ class Judge {
   uint32_t end_over_mark(uint32_t at) const {
     at = skip_spaces_left(at);
     if (at == 0 || ends_sentence(at - 1) || text::word_before(view_, at)) return text::nowhere;
-    at = skip_spaces_left(text::character_before(view_, at));
+    at = skip_spaces_left(text::character_before(view_, at) - bold_before(at));
     return at > 0 && text::word_before(view_, at) ? at : text::nowhere;
   }
   uint32_t begin_over_mark(uint32_t at) const {
     at = skip_spaces_right(at);
     if (at >= view_.size() || ends_sentence(at) || text::word_at(view_, at)) return text::nowhere;
-    at = skip_spaces_right(text::character_after(view_, at));
+    at = skip_spaces_right(text::character_after(view_, at) + bold_at(at));
     return text::word_at(view_, at) ? at : text::nowhere;
   }
+  // The second byte of a mark for bold letters, which is one mark: "**Thái Bình** là".
+  uint32_t bold_at(uint32_t at) const { return view_.substr(at).starts_with("**") ? 1 : 0; }
+  uint32_t bold_before(uint32_t end) const { return view_.substr(0, end).ends_with("**") ? 1 : 0; }
   bool ends_sentence(uint32_t at) const {
     const char mark = view_[at];
     if (mark == '\n' || mark == '!' || mark == '?') return true;
