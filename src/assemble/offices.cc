@@ -41,7 +41,10 @@ void Offices::finish(Results& results) {
 void Offices::take_title(size_t i) {
   const uint32_t begin = block_->candidates[i].range.begin;
   const Gap::Kind gap = reaches(begin) ? gap_.kind() : Gap::Kind::words;
-  if (!goes_on(gap)) {
+  if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
+    begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
+    several_ = false;
+  } else if (!goes_on(gap)) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_;
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);

@@ -115,7 +115,7 @@ class Finder {
   uint32_t next_in_list(const Level& level, std::span<const uint16_t> kinds, uint32_t end) {
     const uint32_t begin = after_list_mark(end);
     const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
-    if (run == nullptr) return text::nowhere;
+    if (run == nullptr || longer_mention({begin, run->range.end})) return text::nowhere;
     Level none_in_front = level;
     none_in_front.range = {begin, begin};
     return name_behind(none_in_front, kinds, {begin, run->range.end}, true);
