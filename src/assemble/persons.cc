@@ -18,7 +18,7 @@ using resolve::Candidate;
 constexpr int longest_honorific = 4;  // syllables: "các đồng chí", "phó giáo sư"
 
 // What stands in front of a name.
-enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
+enum class Cue : uint8_t { nothing, list, honorific_full, honorific_foreign, honorific, title };
 
 // Syllables go by their index in the block.
 class Finder {
@@ -39,7 +39,8 @@ class Finder {
 
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
-    if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
+    const std::string_view word = view().substr(run.range.begin, run.range.size());
+    if (known_.ends_one(word) || (known_.contains(word) && is_foreign(run.first))) return true;
     if (honorific_before(run.first) == Cue::honorific) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
@@ -120,7 +121,9 @@ class Finder {
       if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
-    return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+    const database::Traits& traits = block_.database.traits(longest->entry);
+    if (traits.takes_given) return Cue::honorific;
+    return traits.takes_foreign ? Cue::honorific_foreign : Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
@@ -313,6 +316,9 @@ class Finder {
         if (name.syllables() == 1) return is_known_given_name(name);
         return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
       case Cue::honorific: return true;
+      case Cue::honorific_foreign:
+        if (name.syllables() == 1) return is_foreign(name.first);
+        [[fallthrough]];
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
     }
@@ -323,6 +329,10 @@ class Finder {
   bool holds_digit(const Name& name) const {
     const std::string_view words = words_of(name);
     return std::any_of(words.begin(), words.end(), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); });
+  }
+  // No Vietnamese word, and no abbreviation.
+  bool is_foreign(uint32_t syllable) const {
+    return text::spelled_foreign(block_.words(block_.range_of(syllable))) && !block_.in_all_capitals(syllable);
   }
   bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
@@ -386,20 +396,29 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    if (!known_.ends_one(words_of(name))) return false;
-    const bool any_word = !text::spelled_foreign(words_of(name));  // "Merlo" begins a sentence by itself
+    const bool any_word = !is_foreign(name.first);  // "Merlo" begins a sentence by itself
+    if (!known_.ends_one(words_of(name)) && (any_word || !known_.contains(words_of(name)))) return false;
     if (any_word && !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    const uint32_t end = name.range.end;
+    const uint32_t end = behind_source(name.range.end);
     if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
     const bool alone = begins_line(name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
+  }
+
+  // "Minh Tâm (TTXVN)", "Hà My (theo Sputnik)"
+  uint32_t behind_source(uint32_t end) const {
+    constexpr uint32_t longest = 40;  // bytes of the brackets
+    const std::string_view behind = view().substr(end, longest);
+    if (!behind.starts_with(" (")) return end;
+    const size_t close = behind.find_first_of(")\n");
+    return close == std::string_view::npos || behind[close] == '\n' ? end : end + static_cast<uint32_t>(close) + 1;
   }
 
   // A block may begin with the rest of the white space that it was cut in.

@@ -123,8 +123,9 @@ struct Syllable {
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;         // places: found without a classifier
-  bool takes_given = true;  // honorifics: a given name is enough
+  bool bare = true;            // places: found without a classifier
+  bool takes_given = true;     // honorifics: a given name is enough
+  bool takes_foreign = false;  // honorifics: else, a word that is spelled as no Vietnamese one is
   enum class Level : uint8_t { unsaid, central, province, district, other };
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops

@@ -123,7 +123,8 @@ class Finder {
   bool lies_somewhere(uint32_t end) const {
     const uint32_t begin = text::next_syllable(block_.folded, end);
     if (begin == text::nowhere) return false;
-    static constexpr std::string_view words[] = {"thuộc", "của", "nằm", "ở", "cũ", "trực", "vùng", "miền", "biên", "ven", "đảo", "tại", "nay"};
+    static constexpr std::string_view words[] = {"thuộc", "của",  "nằm", "ở",   "cũ",  "trực", "vùng",
+                                                 "miền",  "biên", "ven", "đảo", "tại", "nay"};
     const std::string_view word = block_.folded.view().substr(begin, text::syllable_end(block_.folded, begin) - begin);
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
