@@ -314,7 +314,7 @@ class Finder {
       case Cue::title:
       case Cue::list:
         if (name.syllables() == 1) return is_known_given_name(name);
-        return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
+        return surname_of(name.first) != Surname::no || begins_with_given(name) || known_.contains(words_of(name));
       case Cue::honorific: return true;
       case Cue::honorific_foreign:
         if (name.syllables() == 1) return is_foreign(name.first);
