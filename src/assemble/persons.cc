@@ -113,10 +113,13 @@ class Finder {
     return honorific_;
   }
   Cue find_honorific_before(uint32_t at) const {
-    const uint32_t end = syllables_.end(at - 1);
-    uint32_t first = at;
+    return block_.follows_directly(at) ? find_honorific_ending(syllables_.end(at - 1), at) : Cue::nothing;
+  }
+  // Of the one that ends at `end`, with the syllable in front of `behind`.
+  Cue find_honorific_ending(uint32_t end, uint32_t behind) const {
+    uint32_t first = behind;
     const database::Sense* longest = nullptr;
-    for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
+    for (int syllables = 0; syllables < longest_honorific && (first == behind || block_.follows_directly(first)); ++syllables) {
       if (!block_.may_be_word(--first, end)) continue;
       if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
@@ -176,7 +179,17 @@ class Finder {
     return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && title_ending(name.begin - 2);
   }
 
+  // "Tiền đạo: Lê An", "Các nghệ sĩ: Hồ Điệp, ...": of an honorific in front of a colon, where one word may be enough for it; what asks for a whole name may have
+  // another's words behind the colon ("Phóng viên: Năm nay ..."). A whole name is asked for.
+  Cue heading_before(uint32_t at) {
+    if (!behind_honorific(at)) return Cue::nothing;
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at - 1);
+    if (begin != end + 2 || !stands_at(end, ':')) return Cue::nothing;
+    return find_honorific_ending(end, at) >= Cue::honorific_foreign ? Cue::honorific_full : Cue::nothing;
+  }
+
   Cue cue_before(uint32_t at) {
+    if (const Cue cue = heading_before(at); cue != Cue::nothing) return cue;
     const Cue cue = title_before(at) ? Cue::title : honorific_before(at);
     // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
     if (cue != Cue::nothing) return block_.breaks_line(syllables_.end(at - 1)) ? Cue::list : cue;
