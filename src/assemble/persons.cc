@@ -366,6 +366,7 @@ class Finder {
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
     if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+    if (names_player(name, surname)) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
@@ -381,6 +382,12 @@ class Finder {
       case Surname::no: return begins_with_given(name) ? 2 : never;
     }
     return never;
+  }
+  // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
+  bool names_player(const Name& name, Surname surname) const {
+    return name.syllables() == 2 && surname != Surname::strong && block_.is_of_kind(block_.range_of(name.first), block_.middle_kind) &&
+           !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && block_.sport_topic != 0 &&
+           block_.topics.hold(block_, block_.sport_topic, name.range.begin);
   }
   bool begins_with_given(const Name& name) const {
     return syllables_.begin(name.first + 1) > syllables_.end(name.first) &&

@@ -183,6 +183,7 @@ class Database {
   const Entry& entry(uint32_t entry) const { return entries_[entry]; }
   const lexicon::Kind& kind(uint16_t kind) const { return kinds_[kind]; }
   uint16_t kind_named(std::string_view name) const;  // `none` where there is none
+  uint8_t topic_named(std::string_view name) const;  // its number, from 1; 0 where there is none
   Type type_of(uint16_t kind) const { return kind_types_[kind]; }
   const std::vector<std::string>& type_names() const { return type_names_; }  // [0] is no type
 
@@ -280,7 +281,6 @@ class Database {
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
-  uint8_t topic_named(std::string_view name) const;  // its number, from 1; 0 where there is none
 
   std::string version_;
   std::vector<lexicon::Kind> kinds_;
