@@ -327,7 +327,7 @@ class Finder {
       case Cue::title:
       case Cue::list:
         if (name.syllables() == 1) return is_known_given_name(name);
-        return surname_of(name.first) != Surname::no || begins_with_given(name) || known_.contains(words_of(name));
+        return surname_of(name.first) != Surname::no || begins_with_given(name) || stands_by_itself(name);
       case Cue::honorific: return true;
       case Cue::honorific_foreign:
         if (name.syllables() == 1) return is_foreign(name.first);
@@ -383,6 +383,13 @@ class Finder {
     }
     return never;
   }
+  // "Anh": whoever was told before, it is England or no name.
+  bool addresses(const Name& name) const {
+    if ((roles(name.first) & database::Syllable::begins_honorific) == 0) return false;
+    const database::Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
+    return sense != nullptr && block_.database.traits(sense->entry).takes_given;
+  }
+
   // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
   bool names_player(const Name& name, Surname surname) const {
     return name.syllables() == 2 && surname != Surname::strong && block_.is_of_kind(block_.range_of(name.first), block_.middle_kind) &&
@@ -418,6 +425,7 @@ class Finder {
   bool is_known_given_name(const Name& name) const {
     const bool any_word = !is_foreign(name.first);  // "Merlo" begins a sentence by itself
     if (!known_.ends_one(words_of(name)) && (any_word || !known_.contains(words_of(name)))) return false;
+    if (addresses(name)) return false;
     if (any_word && !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
   }
