@@ -148,14 +148,14 @@ void Offices::forget_list() {
   gap_ = {};
 }
 
-// Whether "các" stands in front of the title, perhaps with an honorific between.
+// Whether "các" or a number stands in front of the title, perhaps with an honorific between.
 bool Offices::names_several(uint32_t begin) const {
   for (int syllables = 0; syllables < 3; ++syllables) {
     const uint32_t end = text::previous_end(block_->folded, begin);
     if (end == text::nowhere) return false;
     begin = text::syllable_begin(block_->folded, end);
     const std::string_view word = block_->folded.view().substr(begin, end - begin);
-    if (word == "các") return true;
+    if (word == "các" || word == "những" || word == "hai" || word == "ba" || word == "2" || word == "3") return true;
     if (word != "đồng" && word != "chí") return false;
   }
   return false;

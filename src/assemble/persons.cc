@@ -40,7 +40,7 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
-    if (known_.ends_one(word) || (known_.contains(word) && is_foreign(run.first))) return true;
+    if (known_.ends_one(word) || known_by(run.first)) return true;
     if (honorific_before(run.first) == Cue::honorific) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
@@ -280,7 +280,7 @@ class Finder {
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
-    known_.add(words_of(name), words_of(name_of(name.behind - 1, name.behind)));
+    known_.add(words_of(name), words_of(name_of(name.first, name.first + 1)), words_of(name_of(name.behind - 1, name.behind)));
     taken_ = name.behind;
     return name.behind;
   }
@@ -343,6 +343,14 @@ class Finder {
     const std::string_view words = words_of(name);
     return std::any_of(words.begin(), words.end(), [](char c) { return text::is_digit(static_cast<unsigned char>(c)); });
   }
+  // "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
+  bool known_by(uint32_t syllable) const {
+    const std::string_view word = block_.words(block_.range_of(syllable));
+    if (is_foreign(syllable)) return known_.contains(word) || known_.begins_one(word);
+    const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return plain && surname_of(syllable) == Surname::no && !block_.in_all_capitals(syllable) && known_.begins_one(word);
+  }
+
   // No Vietnamese word, and no abbreviation.
   bool is_foreign(uint32_t syllable) const {
     return text::spelled_foreign(block_.words(block_.range_of(syllable))) && !block_.in_all_capitals(syllable);
@@ -424,7 +432,7 @@ class Finder {
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
     const bool any_word = !is_foreign(name.first);  // "Merlo" begins a sentence by itself
-    if (!known_.ends_one(words_of(name)) && (any_word || !known_.contains(words_of(name)))) return false;
+    if (!known_.ends_one(words_of(name)) && !known_by(name.first)) return false;
     if (addresses(name)) return false;
     if (any_word && !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
