@@ -40,7 +40,7 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
-    if (known_.ends_one(word) || known_by(run.first)) return true;
+    if (known_.ends_one(word) || known_by(run.first) || may_play(run.range, run.first)) return true;
     if (honorific_before(run.first) == Cue::honorific) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
@@ -260,7 +260,7 @@ class Finder {
     const uint32_t behind_others = this->behind_others(name);
     if (behind_others != 0 && (name.syllables() > 1 || behind_others == name.behind)) return behind_others;
     const Cue cue = cue_of(name);
-    if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
+    if (cue == Cue::nothing && name.syllables() == 1 && !stands_by_itself(name)) return name.behind;
     if (behind_others != 0) return behind_others;
     if (!is_name(name, cue)) return behind_place_inside(name);
     Candidate candidate;
@@ -368,7 +368,7 @@ class Finder {
 
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
-    if (name.syllables() < 2) return is_known_given_name(name);
+    if (name.syllables() < 2) return is_known_given_name(name) || plays(name);
     if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
@@ -403,6 +403,16 @@ class Finder {
     return name.syllables() == 2 && surname != Surname::strong && block_.is_of_kind(block_.range_of(name.first), block_.middle_kind) &&
            !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && block_.sport_topic != 0 &&
            block_.topics.hold(block_, block_.sport_topic, name.range.begin);
+  }
+  // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
+  bool may_play(FoldedRange word, uint32_t syllable) const {
+    return is_foreign(syllable) && resolve::may_keep(block_, block_.database.rules_of_type(person), word);
+  }
+  bool plays(const Name& name) {
+    if (!may_play(name.range, name.first) || block_.sport_topic == 0 || !block_.topics.hold(block_, block_.sport_topic, name.range.begin))
+      return false;
+    const resolve::Judgement judgement = judgement_of(name.range);
+    return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
   }
   bool begins_with_given(const Name& name) const {
     return syllables_.begin(name.first + 1) > syllables_.end(name.first) &&
