@@ -346,9 +346,11 @@ class Finder {
   // "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
   bool known_by(uint32_t syllable) const {
     const std::string_view word = block_.words(block_.range_of(syllable));
-    if (is_foreign(syllable)) return known_.contains(word) || known_.begins_one(word);
+    const bool begins = known_.begins_one(word);
+    if (!begins && !known_.contains(word)) return false;
+    if (is_foreign(syllable)) return true;
     const bool plain = std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return plain && surname_of(syllable) == Surname::no && !block_.in_all_capitals(syllable) && known_.begins_one(word);
+    return begins && plain && surname_of(syllable) == Surname::no && !block_.in_all_capitals(syllable);
   }
 
   // No Vietnamese word, and no abbreviation.
@@ -406,7 +408,7 @@ class Finder {
   }
   // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
   bool may_play(FoldedRange word, uint32_t syllable) const {
-    return is_foreign(syllable) && resolve::may_keep(block_, block_.database.rules_of_type(person), word);
+    return resolve::may_keep(block_, block_.database.rules_of_type(person), word) && is_foreign(syllable);
   }
   bool plays(const Name& name) {
     if (!may_play(name.range, name.first) || block_.sport_topic == 0 || !block_.topics.hold(block_, block_.sport_topic, name.range.begin))
@@ -441,10 +443,10 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    const bool any_word = !is_foreign(name.first);  // "Merlo" begins a sentence by itself
     if (!known_.ends_one(words_of(name)) && !known_by(name.first)) return false;
     if (addresses(name)) return false;
-    if (any_word && !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
+    const bool apart = !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','));
+    if (apart && !is_foreign(name.first)) return false;  // but "Merlo" begins a sentence by itself
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
   }
 

@@ -96,9 +96,9 @@ class Finder {
   // Whether the syllable may stand between the word for units and their list.
   bool introduces(uint32_t syllable) const {
     static constexpr std::string_view words[] = {"gồm", "bao", "là", "sau", "đây"};
-    const uint32_t begin = block_.syllables().begin(syllable);
-    return std::find(std::begin(words), std::end(words), block_.folded.view().substr(begin, block_.syllables().end(syllable) - begin)) !=
-           std::end(words);
+    const uint32_t begin = block_.syllables().begin(syllable), size = block_.syllables().end(syllable) - begin;
+    if (size != std::string_view("bao").size() && size != std::string_view("gồm").size()) return false;
+    return std::find(std::begin(words), std::end(words), block_.folded.view().substr(begin, size)) != std::end(words);
   }
 
   // "An Quang là một xã thuộc huyện ...", "An Quang (xã)": what a page or a paragraph tells of its subject.
