@@ -40,8 +40,11 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
-    if (known_.ends_one(word) || known_by(run.first) || may_play(run.range, run.first)) return true;
-    if (honorific_before(run.first) == Cue::honorific) return true;
+    if (known_.ends_one(word) || known_by(run.first)) return true;
+    const bool unheard =
+        syllables_.number(run.first) == database::SyllableTable::unknown;  // most words are not: this spares a look beside them
+    if (unheard && may_play(run.range, run.first)) return true;
+    if (honorific_before(run.first) >= Cue::honorific_foreign) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
   }

@@ -97,8 +97,8 @@ class Finder {
   bool introduces(uint32_t syllable) const {
     static constexpr std::string_view words[] = {"gồm", "bao", "là", "sau", "đây"};
     const uint32_t begin = block_.syllables().begin(syllable), size = block_.syllables().end(syllable) - begin;
-    if (size != std::string_view("bao").size() && size != std::string_view("gồm").size()) return false;
-    return std::find(std::begin(words), std::end(words), block_.folded.view().substr(begin, size)) != std::end(words);
+    const std::string_view word = block_.folded.view().substr(begin, size);
+    return std::any_of(std::begin(words), std::end(words), [word](std::string_view other) { return word[0] == other[0] && word == other; });
   }
 
   // "An Quang là một xã thuộc huyện ...", "An Quang (xã)": what a page or a paragraph tells of its subject.
