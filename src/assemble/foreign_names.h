@@ -22,6 +22,8 @@ class ForeignNames {
   uint32_t behind_tied(uint32_t first, uint32_t behind) const;
   // Whether the syllable is a first name of another country.
   bool is_given(uint32_t syllable) const { return (roles(syllable) & database::Syllable::is_given_name) != 0; }
+  // Whether all its letters are of ASCII.
+  bool plain(uint32_t syllable) const;
 
  private:
   uint32_t behind_given(uint32_t first, uint32_t behind) const;
@@ -32,7 +34,6 @@ class ForeignNames {
   bool is_vietnamese(uint32_t syllable) const;
   bool is_foreign(uint32_t syllable) const;
   bool follows_dot(uint32_t syllable) const;
-  bool plain(uint32_t syllable) const;
 
   std::string_view word(uint32_t syllable) const { return block_.words(block_.range_of(syllable)); }
   bool one_letter(uint32_t syllable) const { return word(syllable).size() == 1 && plain(syllable); }

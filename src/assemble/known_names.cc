@@ -13,16 +13,21 @@ bool KnownNames::any(Fits fits) const {
   return false;
 }
 
-void KnownNames::add(std::string_view folded, std::string_view last) {
+void KnownNames::add(std::string_view folded, std::string_view first, std::string_view last) {
   if (ends_.size() == most_names || contains(folded)) return;
   bytes_ += folded;
   ends_.push_back(static_cast<uint32_t>(bytes_.size()));
   marks_.set(mark_of(folded));
+  marks_.set(mark_of(first));
   marks_.set(mark_of(last));
 }
 
 bool KnownNames::is_one(std::string_view folded) const {
   return any([folded](std::string_view name) { return name == folded; });
+}
+
+bool KnownNames::is_begin_of_one(std::string_view word) const {
+  return any([word](std::string_view name) { return name.size() > word.size() && name.starts_with(word) && name[word.size()] == ' '; });
 }
 
 bool KnownNames::is_end_of_one(std::string_view word) const {

@@ -17,14 +17,16 @@ class KnownNames {
     ends_.clear();
     marks_.reset();
   }
-  void add(std::string_view folded, std::string_view last);  // and its last syllable
+  void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
   bool contains(std::string_view folded) const { return marks_[mark_of(folded)] && is_one(folded); }
   // Whether a name of several syllables ends in this one.
   bool ends_one(std::string_view word) const { return marks_[mark_of(word)] && is_end_of_one(word); }
+  bool begins_one(std::string_view word) const { return marks_[mark_of(word)] && is_begin_of_one(word); }
 
  private:
   bool is_one(std::string_view folded) const;
   bool is_end_of_one(std::string_view word) const;
+  bool is_begin_of_one(std::string_view word) const;
   template <class Fits>
   bool any(Fits fits) const;
 
@@ -37,7 +39,7 @@ class KnownNames {
   static constexpr size_t most_names = 256;
   std::string bytes_;           // one behind the other, so that a warm annotator allocates nothing
   std::vector<uint32_t> ends_;  // of each in bytes_
-  std::bitset<marks> marks_;    // of the names, and of their last syllables
+  std::bitset<marks> marks_;    // of the names, and of their first and last syllables
 };
 
 }  // namespace nhan::assemble

@@ -41,7 +41,10 @@ void Offices::finish(Results& results) {
 void Offices::take_title(size_t i) {
   const uint32_t begin = block_->candidates[i].range.begin;
   const Gap::Kind gap = reaches(begin) ? gap_.kind() : Gap::Kind::words;
-  if (!goes_on(gap)) {
+  if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
+    begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
+    several_ = false;
+  } else if (!goes_on(gap)) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_;
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
@@ -146,14 +149,14 @@ void Offices::forget_list() {
   gap_ = {};
 }
 
-// Whether "các" stands in front of the title, perhaps with an honorific between.
+// Whether "các" or a number stands in front of the title, perhaps with an honorific between.
 bool Offices::names_several(uint32_t begin) const {
   for (int syllables = 0; syllables < 3; ++syllables) {
     const uint32_t end = text::previous_end(block_->folded, begin);
     if (end == text::nowhere) return false;
     begin = text::syllable_begin(block_->folded, end);
     const std::string_view word = block_->folded.view().substr(begin, end - begin);
-    if (word == "các") return true;
+    if (word == "các" || word == "những" || word == "hai" || word == "ba" || word == "2" || word == "3") return true;
     if (word != "đồng" && word != "chí") return false;
   }
   return false;

@@ -8,6 +8,7 @@
 #include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -18,7 +19,7 @@ using resolve::Candidate;
 constexpr int longest_honorific = 4;  // syllables: "các đồng chí", "phó giáo sư"
 
 // What stands in front of a name.
-enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
+enum class Cue : uint8_t { nothing, list, honorific_full, honorific_foreign, honorific, title };
 
 // Syllables go by their index in the block.
 class Finder {
@@ -39,8 +40,12 @@ class Finder {
 
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
-    if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
-    if (honorific_before(run.first) == Cue::honorific) return true;
+    const std::string_view word = view().substr(run.range.begin, run.range.size());
+    if (known_.ends_one(word) || known_by(run.first)) return true;
+    const bool unheard =
+        syllables_.number(run.first) == database::SyllableTable::unknown;  // most words are not: this spares a look beside them
+    if (unheard && may_play(run.range, run.first)) return true;
+    if (honorific_before(run.first) >= Cue::honorific_foreign) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
   }
@@ -112,15 +117,20 @@ class Finder {
     return honorific_;
   }
   Cue find_honorific_before(uint32_t at) const {
-    const uint32_t end = syllables_.end(at - 1);
-    uint32_t first = at;
+    return block_.follows_directly(at) ? find_honorific_ending(syllables_.end(at - 1), at) : Cue::nothing;
+  }
+  // Of the one that ends at `end`, with the syllable in front of `behind`.
+  Cue find_honorific_ending(uint32_t end, uint32_t behind) const {
+    uint32_t first = behind;
     const database::Sense* longest = nullptr;
-    for (int syllables = 0; syllables < longest_honorific && block_.follows_directly(first); ++syllables) {
+    for (int syllables = 0; syllables < longest_honorific && (first == behind || block_.follows_directly(first)); ++syllables) {
       if (!block_.may_be_word(--first, end)) continue;
       if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
-    return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+    const database::Traits& traits = block_.database.traits(longest->entry);
+    if (traits.takes_given) return Cue::honorific;
+    return traits.takes_foreign ? Cue::honorific_foreign : Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
@@ -175,7 +185,17 @@ class Finder {
     return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && title_ending(name.begin - 2);
   }
 
+  // "Tiền đạo: Lê An", "Các nghệ sĩ: Hồ Điệp, ...": of an honorific in front of a colon, where one word may be enough for it; what asks for a whole name may have
+  // another's words behind the colon ("Phóng viên: Năm nay ..."). A whole name is asked for.
+  Cue heading_before(uint32_t at) {
+    if (!behind_honorific(at)) return Cue::nothing;
+    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at - 1);
+    if (begin != end + 2 || !stands_at(end, ':')) return Cue::nothing;
+    return find_honorific_ending(end, at) >= Cue::honorific_foreign ? Cue::honorific_full : Cue::nothing;
+  }
+
   Cue cue_before(uint32_t at) {
+    if (const Cue cue = heading_before(at); cue != Cue::nothing) return cue;
     const Cue cue = title_before(at) ? Cue::title : honorific_before(at);
     // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
     if (cue != Cue::nothing) return block_.breaks_line(syllables_.end(at - 1)) ? Cue::list : cue;
@@ -246,7 +266,7 @@ class Finder {
     const uint32_t behind_others = this->behind_others(name);
     if (behind_others != 0 && (name.syllables() > 1 || behind_others == name.behind)) return behind_others;
     const Cue cue = cue_of(name);
-    if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
+    if (cue == Cue::nothing && name.syllables() == 1 && !stands_by_itself(name)) return name.behind;
     if (behind_others != 0) return behind_others;
     if (!is_name(name, cue)) return behind_place_inside(name);
     Candidate candidate;
@@ -266,7 +286,7 @@ class Finder {
     }
     block_.candidates.push_back(candidate);
     last_name_ = name.range;
-    known_.add(words_of(name), words_of(name_of(name.behind - 1, name.behind)));
+    known_.add(words_of(name), words_of(name_of(name.first, name.first + 1)), words_of(name_of(name.behind - 1, name.behind)));
     taken_ = name.behind;
     return name.behind;
   }
@@ -313,8 +333,11 @@ class Finder {
       case Cue::title:
       case Cue::list:
         if (name.syllables() == 1) return is_known_given_name(name);
-        return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
+        return surname_of(name.first) != Surname::no || begins_with_given(name) || stands_by_itself(name);
       case Cue::honorific: return true;
+      case Cue::honorific_foreign:
+        if (name.syllables() == 1) return is_foreign(name.first);
+        [[fallthrough]];
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
     }
@@ -323,6 +346,19 @@ class Finder {
 
   // "U20 Pháp", "Kawasaki Z250"
   bool holds_digit(const Name& name) const { return block_.folded.words.digit.any(name.range.begin, name.range.end); }
+  // "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
+  bool known_by(uint32_t syllable) const {
+    const std::string_view word = block_.words(block_.range_of(syllable));
+    const bool begins = known_.begins_one(word);
+    if (!begins && !known_.contains(word)) return false;
+    if (is_foreign(syllable)) return true;
+    return begins && foreign_.plain(syllable) && surname_of(syllable) == Surname::no && !block_.in_all_capitals(syllable);
+  }
+
+  // No Vietnamese word, and no abbreviation.
+  bool is_foreign(uint32_t syllable) const {
+    return text::spelled_foreign(block_.words(block_.range_of(syllable))) && !block_.in_all_capitals(syllable);
+  }
   bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
   // "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
@@ -336,12 +372,13 @@ class Finder {
 
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
-    if (name.syllables() < 2) return is_known_given_name(name);
+    if (name.syllables() < 2) return is_known_given_name(name) || plays(name);
     if (is_byline(name)) return true;
     if (is_searched_for(name)) return false;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
     if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+    if (names_player(name, surname)) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
     if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
@@ -357,6 +394,29 @@ class Finder {
       case Surname::no: return begins_with_given(name) ? 2 : never;
     }
     return never;
+  }
+  // "Anh": whoever was told before, it is England or no name.
+  bool addresses(const Name& name) const {
+    if ((roles(name.first) & database::Syllable::begins_honorific) == 0) return false;
+    const database::Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
+    return sense != nullptr && block_.database.traits(sense->entry).takes_given;
+  }
+
+  // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
+  bool names_player(const Name& name, Surname surname) const {
+    return name.syllables() == 2 && surname != Surname::strong && (roles(name.first) & database::Syllable::is_middle_name) != 0 &&
+           !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && block_.sport_topic != 0 &&
+           block_.topics.hold(block_, block_.sport_topic, name.range.begin);
+  }
+  // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
+  bool may_play(FoldedRange word, uint32_t syllable) const {
+    return resolve::may_keep(block_, block_.database.rules_of_type(person), word) && is_foreign(syllable);
+  }
+  bool plays(const Name& name) {
+    if (!may_play(name.range, name.first) || block_.sport_topic == 0 || !block_.topics.hold(block_, block_.sport_topic, name.range.begin))
+      return false;
+    const resolve::Judgement judgement = judgement_of(name.range);
+    return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
   }
   bool begins_with_given(const Name& name) const {
     return syllables_.begin(name.first + 1) > syllables_.end(name.first) && foreign_.is_given(name.first);
@@ -384,19 +444,30 @@ class Finder {
 
   // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
   bool is_known_given_name(const Name& name) const {
-    if (!known_.ends_one(words_of(name))) return false;
-    if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
+    if (!known_.ends_one(words_of(name)) && !known_by(name.first)) return false;
+    if (addresses(name)) return false;
+    const bool apart = !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','));
+    if (apart && !is_foreign(name.first)) return false;                                        // but "Merlo" begins a sentence by itself
     return name.first == 0 || (roles(name.first - 1) & database::Syllable::is_particle) == 0;  // "Mohammed bin Salman"
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    if (name.syllables() > 4 || !resolve::ends_paragraph(block_, name.range.end) || !resolve::behind_sentence(block_, name.range.begin))
-      return false;
+    const uint32_t end = behind_source(name.range.end);
+    if (name.syllables() > 4 || !resolve::ends_paragraph(block_, end) || !resolve::behind_sentence(block_, name.range.begin)) return false;
     const bool alone = resolve::begins_line(block_, name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
+  }
+
+  // "Minh Tâm (TTXVN)", "Hà My (theo Sputnik)"
+  uint32_t behind_source(uint32_t end) const {
+    constexpr uint32_t longest = 40;  // bytes of the brackets
+    const std::string_view behind = view().substr(end, longest);
+    if (!behind.starts_with(" (")) return end;
+    const size_t close = behind.find_first_of(")\n");
+    return close == std::string_view::npos || behind[close] == '\n' ? end : end + static_cast<uint32_t>(close) + 1;
   }
 
   bool holds_place(FoldedRange range) const {

@@ -148,7 +148,9 @@ void Database::compile_traits() {
     if (alone == "no") traits.alone = Traits::Alone::no;
     if (alone == "named") traits.alone = Traits::Alone::named;
     traits.bare = entry.attribute("bare") != "no";
-    traits.takes_given = entry.attribute("takes") != "full";
+    const std::string_view takes = entry.attribute("takes");
+    traits.takes_given = takes != "full" && takes != "foreign";
+    traits.takes_foreign = takes == "foreign";
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";

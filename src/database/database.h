@@ -128,8 +128,9 @@ struct Syllable {
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;         // places: found without a classifier
-  bool takes_given = true;  // honorifics: a given name is enough
+  bool bare = true;            // places: found without a classifier
+  bool takes_given = true;     // honorifics: a given name is enough
+  bool takes_foreign = false;  // honorifics: else, a word that is spelled as no Vietnamese one is
   enum class Level : uint8_t { unsaid, central, province, district, other };
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops
@@ -189,6 +190,7 @@ class Database {
   const Entry& entry(uint32_t entry) const { return entries_[entry]; }
   const lexicon::Kind& kind(uint16_t kind) const { return kinds_[kind]; }
   uint16_t kind_named(std::string_view name) const;  // `none` where there is none
+  uint8_t topic_named(std::string_view name) const;  // its number, from 1; 0 where there is none
   Type type_of(uint16_t kind) const { return kind_types_[kind]; }
   const std::vector<std::string>& type_names() const { return type_names_; }  // [0] is no type
 
@@ -288,7 +290,6 @@ class Database {
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
-  uint8_t topic_named(std::string_view name) const;  // its number, from 1; 0 where there is none
 
   std::string version_;
   std::vector<lexicon::Kind> kinds_;

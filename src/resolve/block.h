@@ -33,6 +33,7 @@ struct Block {
   Trace* trace = nullptr;
   const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune"),
                  particle_kind = database.kind_named("particle");
+  const uint8_t sport_topic = database.topic_named("sport");
 
   std::string_view source;
   char before = 0;  // the last character before the block that is no white space, 0 at the document's begin

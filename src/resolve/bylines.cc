@@ -17,7 +17,9 @@ bool behind_sentence(const Block& block, uint32_t begin) {
   if (begin == 1) return false;
   if (begin > 3 && view.substr(begin - 4, 4) == "./. ") return true;
   const uint32_t last = begin - 2, at = text::syllable_begin(block.folded, last);
-  if (view[begin - 1] != ' ' || !ends(view[last])) return false;
+  if (view[begin - 1] != ' ') return false;
+  if (view[last] == ')' || view[last] == '"') return true;
+  if (!ends(view[last])) return false;
   return last - at > 2 || (last - at == 2 && !text::capital_at(block.folded, at) && !text::is_digit(static_cast<unsigned char>(view[at])));
 }
 

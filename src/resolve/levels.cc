@@ -46,8 +46,11 @@ uint32_t end_before_dot(const Block& block, uint32_t begin) {
 Level level_before(const Block& block, uint32_t begin, uint32_t syllable) {
   uint32_t end = text::previous_end(block.folded, begin);
   if (end == text::nowhere) end = end_before_dot(block, begin);
+  return end == text::nowhere ? Level() : level_ending(block, end, syllable);
+}
+
+Level level_ending(const Block& block, uint32_t end, uint32_t syllable) {
   Level best;
-  if (end == text::nowhere) return best;
   for (int syllables = 0; syllables < longest_level; ++syllables) {
     const FoldedRange range{block.syllables().begin(--syllable), end};
     if (block.may_be_word(range))

@@ -58,7 +58,11 @@ class Finder {
   void find_behind_level(const Run& run) {
     const int behind = roles_before(run.first) & database::Syllable::ends_level,
               begins = roles(run.first) & database::Syllable::begins_level;
-    if ((behind | begins) == 0) return;
+    if (const Level level = level_introducing(run)) return find_introduced(level, run.range);
+    if ((behind | begins) == 0) {
+      if (const Level level = level_told_of(run)) find_told(level, run.range);
+      return;
+    }
     if (behind != 0)
       if (const Level level = level_before(block_, run.range.begin, run.first)) return find_behind(level, run.range);
     const Level inside = level_from(block_, run.first);
@@ -78,6 +82,72 @@ class Finder {
     while (several && end != text::nowhere) end = next_in_list(level, kinds, end);
   }
 
+  // "11 xã: A, B và C", "hai phường gồm A và B": the level of the units that are listed; none where the run begins no list.
+  Level level_introducing(const Run& run) const {
+    const std::string_view front = block_.folded.view().substr(0, run.range.begin);
+    const bool colon = front.ends_with(": ");
+    uint32_t syllable = run.first;
+    if (syllable == 0 || (!colon && !(block_.follows_directly(syllable) && introduces(syllable - 1)))) return {};
+    uint32_t end = colon ? run.range.begin - static_cast<uint32_t>(std::string_view(": ").size()) : block_.syllables().end(syllable - 1);
+    while (block_.syllables().end(syllable - 1) == end && introduces(syllable - 1)) {
+      if (!block_.follows_directly(--syllable)) return {};
+      end = block_.syllables().end(syllable - 1);
+    }
+    if (block_.syllables().end(syllable - 1) != end || (roles(syllable - 1) & database::Syllable::ends_level) == 0) return {};
+    const Level level = level_ending(block_, end, syllable);
+    return level && plural_before(level.range.begin) ? level : Level();
+  }
+
+  // Whether the syllable may stand between the word for units and their list.
+  bool introduces(uint32_t syllable) const {
+    static constexpr std::string_view words[] = {"gồm", "bao", "là", "sau", "đây"};
+    const uint32_t begin = block_.syllables().begin(syllable), size = block_.syllables().end(syllable) - begin;
+    const std::string_view word = block_.folded.view().substr(begin, size);
+    return std::any_of(std::begin(words), std::end(words), [word](std::string_view other) { return word[0] == other[0] && word == other; });
+  }
+
+  // "An Quang là một xã thuộc huyện ...", "An Quang (xã)": what a page or a paragraph tells of its subject.
+  Level level_told_of(const Run& run) const {
+    const std::string_view behind = block_.folded.view().substr(run.range.end);
+    if (behind.starts_with(" (")) {
+      const Level level = level_told_at(run.range.end + 2);
+      return level && behind.substr(level.range.end - run.range.end).starts_with(")") ? level : Level();
+    }
+    const uint32_t bold = behind.starts_with("**") ? 2 : 0;
+    static constexpr std::string_view is_a[] = {" là một ", " là 1 ", " là "};
+    for (const std::string_view words : is_a) {
+      if (!behind.substr(bold).starts_with(words)) continue;
+      const Level level = level_told_at(run.range.end + bold + static_cast<uint32_t>(words.size()));
+      return level && lies_somewhere(level.range.end) ? level : Level();
+    }
+    return {};
+  }
+  Level level_told_at(uint32_t at) const { return text::word_at(block_.folded.view(), at) ? level_at(block_, at) : Level(); }
+
+  // Whether it is told behind the level word where such a unit lies, or what became of it.
+  bool lies_somewhere(uint32_t end) const {
+    const uint32_t begin = text::next_syllable(block_.folded, end);
+    if (begin == text::nowhere) return false;
+    static constexpr std::string_view words[] = {"thuộc", "của",  "nằm", "ở",   "cũ",  "trực", "vùng",
+                                                 "miền",  "biên", "ven", "đảo", "tại", "nay"};
+    const std::string_view word = block_.folded.view().substr(begin, text::syllable_end(block_.folded, begin) - begin);
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  }
+
+  void find_told(Level level, FoldedRange run) {
+    const std::span<const uint16_t> kinds = database_.fits(level.entry);
+    if (kinds.empty() || longer_mention(run)) return;
+    level.range = {run.begin, run.begin};
+    name_behind(level, kinds, run, true);
+  }
+
+  void find_introduced(Level level, FoldedRange run) {
+    const std::span<const uint16_t> kinds = database_.fits(level.entry);
+    if (kinds.empty() || longer_mention(run)) return;
+    level.range = {run.begin, run.begin};
+    for (uint32_t end = name_behind(level, kinds, run, true); end != text::nowhere;) end = next_in_list(level, kinds, end);
+  }
+
   // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
   bool longer_mention(FoldedRange run) const {
     const scan::Mention* mention = block_.mention_at(run.begin);
@@ -88,7 +158,7 @@ class Finder {
   uint32_t next_in_list(const Level& level, std::span<const uint16_t> kinds, uint32_t end) {
     const uint32_t begin = after_list_mark(end);
     const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
-    if (run == nullptr) return text::nowhere;
+    if (run == nullptr || longer_mention({begin, run->range.end})) return text::nowhere;
     Level none_in_front = level;
     none_in_front.range = {begin, begin};
     return name_behind(none_in_front, kinds, {begin, run->range.end}, true);
@@ -188,16 +258,25 @@ class Finder {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
-  // The syllable behind a comma, a dash or "và".
+  // The syllable behind a comma, a semicolon, a dash or "và"; what stands in parentheses before it is passed over: "A (huyện lỵ), B".
   uint32_t after_list_mark(uint32_t end) const {
     const std::string_view view = block_.folded.view();
-    uint32_t at = end;
-    while (at < view.size() && view[at] == ' ') ++at;
+    uint32_t at = skip_spaces(behind_parentheses(end));
     if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
-    if (at >= view.size() || (view[at] != ',' && view[at] != '-')) return text::nowhere;
-    ++at;
-    while (at < view.size() && view[at] == ' ') ++at;
+    if (at >= view.size() || (view[at] != ',' && view[at] != ';' && view[at] != '-')) return text::nowhere;
+    at = skip_spaces(at + 1);
     return text::word_at(view, at) ? at : text::nowhere;
+  }
+  uint32_t skip_spaces(uint32_t at) const {
+    while (at < block_.folded.bytes.size() && block_.folded.bytes[at] == ' ') ++at;
+    return at;
+  }
+  uint32_t behind_parentheses(uint32_t at) const {
+    constexpr uint32_t longest = 60;  // bytes between them
+    const std::string_view view = block_.folded.view().substr(at, longest);
+    if (!view.starts_with(" (")) return at;
+    const size_t end = view.find_first_of(")\n");
+    return end == std::string_view::npos || view[end] == '\n' ? at : at + static_cast<uint32_t>(end) + 1;
   }
 
   // ---- Mentions

@@ -47,9 +47,11 @@ class Walk {
   uint32_t over_one_mark(uint32_t edge) const {
     uint32_t at = skip_spaces(edge);
     if (is_end(at) || ends_sentence(left ? at - 1 : at) || word_at(at)) return text::nowhere;
-    at = skip_spaces(left ? text::character_before(view_, at) : text::character_after(view_, at));
+    at = skip_spaces(left ? text::character_before(view_, at) - is_bold(at) : text::character_after(view_, at) + is_bold(at));
     return word_at(at) ? at : text::nowhere;
   }
+  // Whether there are the two bytes of a mark for bold letters, which is one mark: "**Thái Bình** là".
+  bool is_bold(uint32_t edge) const { return left ? view_.substr(0, edge).ends_with("**") : view_.substr(edge).starts_with("**"); }
 
   bool ends_sentence(uint32_t at) const {
     const char mark = view_[at];

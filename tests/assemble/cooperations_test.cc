@@ -99,7 +99,7 @@ TEST(Cooperations, EvidenceIsPartiesFieldsInstrumentAndDate) {
 }
 
 TEST(Cooperations, DocumentsAreForgotten) {
-  annotate::Annotator annotator(builtin(), {});
+  annotate::Handle annotator(builtin(), {});
   annotator.annotate("Lào Cai và Yên Bái hợp tác.");
   EXPECT_EQ(annotator.results().cooperations.size(), 1u);
   annotator.annotate("Hai tỉnh hợp tác về du lịch.");

@@ -110,7 +110,7 @@ TEST(Offices, AnotherSentenceIsAnotherMatter) {
 }
 
 TEST(Offices, RowsComeAsTheySettleWithTheirParts) {
-  annotate::Annotator stream(builtin(), {});
+  annotate::Handle stream(builtin(), {});
   stream.feed("Các Phó Chủ tịch UBND tỉnh Yên Bái:\n- ");
   EXPECT_TRUE(stream.results().offices.empty());
   stream.feed("Nguyễn Văn An;\n- Trần Văn Bình.\n\nHết.\n\n");

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "annotate/annotator.h"
+#include "annotate/handle.h"
 #include "database/bundle.h"
 
 extern "C" const char nhan_builtin_begin[], nhan_builtin_end[];
@@ -76,7 +76,7 @@ class Told {
   }
 
   std::string text_;
-  annotate::Annotator annotator_;
+  annotate::Handle annotator_;
 };
 
 }  // namespace nhan::assemble
