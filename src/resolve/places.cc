@@ -56,18 +56,15 @@ class Finder {
 
   // The level stands before the run ("xã Tân Lập"), or is its begin ("Xã Tân Lập").
   void find_behind_level(const Run& run) {
-    const int behind = roles_before(run.first) & database::Syllable::ends_level,
-              begins = roles(run.first) & database::Syllable::begins_level;
     if (const Level level = level_introducing(run)) return find_introduced(level, run.range);
-    if ((behind | begins) == 0) {
-      if (const Level level = level_told_of(run)) find_told(level, run.range);
-      return;
-    }
-    if (behind != 0)
+    if ((roles_before(run.first) & database::Syllable::ends_level) != 0)
       if (const Level level = level_before(block_, run.range.begin, run.first)) return find_behind(level, run.range);
-    const Level inside = level_from(block_, run.first);
-    const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
-    if (begin != text::nowhere && begin < run.range.end) find_behind(inside, {begin, run.range.end});
+    if ((roles(run.first) & database::Syllable::begins_level) != 0) {
+      const Level inside = level_from(block_, run.first);
+      const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
+      if (begin != text::nowhere && begin < run.range.end) return find_behind(inside, {begin, run.range.end});
+    }
+    if (const Level level = level_told_of(run)) find_told(level, run.range);
   }
 
   // Of the syllable of this index; of the one in front of it, where there is one.
