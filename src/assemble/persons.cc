@@ -245,7 +245,7 @@ class Finder {
     const Cue cue = cue_of(name);
     if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
     if (behind_others != 0) return behind_others;
-    if (!is_name(name, cue)) return behind_place_inside(name);
+    if (!is_name(name, cue)) return goes_on_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
@@ -297,11 +297,20 @@ class Finder {
     return between == ", " || between == " - " || between == "-" || between == " và ";
   }
 
-  // Behind the place that begins inside what is no name, so that the search goes on there.
-  uint32_t behind_place_inside(const Name& name) const {
-    for (uint32_t at = name.first + 1; at < name.behind; ++at)
+  // Where the search goes on in what is no name: behind the place that begins inside it, or at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình".
+  uint32_t goes_on_inside(const Name& name) const {
+    for (uint32_t at = name.first + 1; at < name.behind; ++at) {
       if (const Candidate* place = block_.place_from(at)) return syllable_behind(place->range.end);
+      if (introduces_name(at, name.behind)) return at;
+    }
     return name.behind;
+  }
+  // But "Hai Bà Trưng" is one name.
+  bool introduces_name(uint32_t at, uint32_t behind) const {
+    const uint32_t end = honorific_from(at);
+    if (end == text::nowhere) return false;
+    const uint32_t first = syllable_behind(end);
+    return first + 1 < behind && surname_of(first) == Surname::strong;
   }
 
   bool is_name(const Name& name, Cue cue) {
@@ -310,7 +319,7 @@ class Finder {
       case Cue::title:
       case Cue::list:
         if (name.syllables() == 1) return is_known_given_name(name);
-        return surname_of(name.first) != Surname::no || known_.contains(words_of(name));
+        return surname_of(name.first) != Surname::no || known_.contains(words_of(name)) || block_.is_of_kind(name.range, block_.given_kind);
       case Cue::honorific: return true;
       case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
       case Cue::nothing: return stands_by_itself(name);
@@ -392,12 +401,21 @@ class Finder {
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
-    const uint32_t end = name.range.end;
-    if (name.syllables() > 4 || (end < view().size() && view()[end] != '\n') || !behind_sentence(name.range.begin)) return false;
+    if (name.syllables() > 4 || !ends_paragraph(behind_source(name.range.end)) || !behind_sentence(name.range.begin)) return false;
     const bool alone = begins_line(name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
     return !holds_place(name.range);
+  }
+
+  bool ends_paragraph(uint32_t at) const { return at >= view().size() || view()[at] == '\n' || block_.breaks_line(at); }
+
+  // "Xuân An (TTXVN)": behind the paper's name in brackets; `end` where there are none.
+  uint32_t behind_source(uint32_t end) const {
+    constexpr uint32_t longest_source = 24;  // bytes: "(tổng hợp)", "(Pháp luật TP.HCM)"
+    if (!view().substr(std::min<size_t>(end, view().size())).starts_with(" (")) return end;
+    const size_t close = view().substr(end, longest_source).find(')');
+    return close == std::string_view::npos ? end : end + static_cast<uint32_t>(close) + 1;
   }
 
   // A block may begin with the rest of the white space that it was cut in.
