@@ -39,7 +39,7 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
-    if (honorific_before(run.first) == Cue::honorific) return true;
+    if (honorific_before(run.first) == Cue::honorific || is_called(run.first)) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
     return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
   }
@@ -243,7 +243,7 @@ class Finder {
     const uint32_t behind_others = this->behind_others(name);
     if (behind_others != 0 && (name.syllables() > 1 || behind_others == name.behind)) return behind_others;
     const Cue cue = cue_of(name);
-    if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name)) return name.behind;
+    if (cue == Cue::nothing && name.syllables() == 1 && !is_known_given_name(name) && !is_called(name.first)) return name.behind;
     if (behind_others != 0) return behind_others;
     if (!is_name(name, cue)) return goes_on_inside(name);
     Candidate candidate;
@@ -345,7 +345,7 @@ class Finder {
 
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
-    if (name.syllables() < 2) return is_known_given_name(name);
+    if (name.syllables() < 2) return is_known_given_name(name) || is_called(name.first);
     if (is_searched_for(name)) return false;
     if (is_byline(name)) return true;
     if (known_.contains(words_of(name))) return true;
@@ -397,6 +397,15 @@ class Finder {
     if (!known_.ends_one(words_of(name))) return false;
     if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
+  }
+
+  // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.
+  bool is_called(uint32_t syllable) const {
+    const uint32_t begin = syllables_.begin(syllable);
+    const bool within =
+        block_.follows_directly(syllable) ? !block_.breaks_line(syllables_.end(syllable - 1)) : begin > 2 && stands_at(begin - 2, ',');
+    return within && block_.follows_directly(syllable + 1) && !text::capital_at(block_.folded, syllables_.begin(syllable + 1)) &&
+           block_.is_of_kind(block_.range_of(syllable), block_.called_kind);
   }
 
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.

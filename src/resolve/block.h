@@ -33,7 +33,7 @@ struct Block {
   Trace* trace = nullptr;
   const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune"),
                  particle_kind = database.kind_named("particle"), middle_kind = database.kind_named("middle"),
-                 given_kind = database.kind_named("given");
+                 given_kind = database.kind_named("given"), called_kind = database.kind_named("called");
 
   std::string_view source;
   char before = 0;  // the last character before the block that is no white space, 0 at the document's begin
