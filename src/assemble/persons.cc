@@ -7,6 +7,7 @@
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -17,7 +18,7 @@ using resolve::Candidate;
 constexpr int longest_honorific = 4;  // syllables: "các đồng chí", "phó giáo sư"
 
 // What stands in front of a name.
-enum class Cue : uint8_t { nothing, list, honorific_full, honorific, title };
+enum class Cue : uint8_t { nothing, list, honorific_full, honorific_foreign, honorific, title };
 
 // Syllables go by their index in the block.
 class Finder {
@@ -39,9 +40,11 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     if (known_.ends_one(view().substr(run.range.begin, run.range.size()))) return true;
-    if (honorific_before(run.first) == Cue::honorific || is_called(run.first)) return true;
+    const Cue honorific = honorific_before(run.first);
+    if (honorific == Cue::honorific || is_called(run.first)) return true;
+    if (honorific == Cue::honorific_foreign && text::spelled_foreign(block_.words(run.range))) return true;
     if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
-    return honorific_before(run.first) != Cue::nothing || foreign_.is_given(run.first);
+    return honorific != Cue::nothing || foreign_.is_given(run.first);
   }
 
   void find_in_run(const resolve::Run& run) {
@@ -119,7 +122,12 @@ class Finder {
       if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
-    return block_.database.traits(longest->entry).takes_given ? Cue::honorific : Cue::honorific_full;
+    switch (block_.database.traits(longest->entry).takes) {
+      case database::Traits::Takes::given: return Cue::honorific;
+      case database::Traits::Takes::foreign: return Cue::honorific_foreign;
+      case database::Traits::Takes::full: break;
+    }
+    return Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
@@ -321,7 +329,10 @@ class Finder {
         if (name.syllables() == 1) return is_known_given_name(name);
         return surname_of(name.first) != Surname::no || known_.contains(words_of(name)) || block_.is_of_kind(name.range, block_.given_kind);
       case Cue::honorific: return true;
-      case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
+      case Cue::honorific_foreign:
+        if (name.syllables() == 1 && text::spelled_foreign(words_of(name))) return true;
+        [[fallthrough]];
+      case Cue::honorific_full: return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
       case Cue::nothing: return stands_by_itself(name);
     }
     return false;
@@ -397,6 +408,12 @@ class Finder {
     if (!known_.ends_one(words_of(name))) return false;
     if (!block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','))) return false;
     return name.first == 0 || !block_.is_of_kind(block_.range_of(name.first - 1), block_.particle_kind);  // "Mohammed bin Salman"
+  }
+
+  // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
+  bool is_known_by_one_name(const Name& name) const {
+    return is_known_given_name(name) &&
+           (text::spelled_foreign(words_of(name)) || !text::capital_at(block_.folded, syllables_.begin(name.first - 1)));
   }
 
   // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.

@@ -143,7 +143,9 @@ void Database::compile_traits() {
     if (alone == "no") traits.alone = Traits::Alone::no;
     if (alone == "named") traits.alone = Traits::Alone::named;
     traits.bare = entry.attribute("bare") != "no";
-    traits.takes_given = entry.attribute("takes") != "full";
+    const std::string_view takes = entry.attribute("takes");
+    if (takes == "full") traits.takes = Traits::Takes::full;
+    if (takes == "foreign") traits.takes = Traits::Takes::foreign;
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";
