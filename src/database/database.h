@@ -123,7 +123,7 @@ struct Syllable {
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;         // places: found without a classifier
+  bool bare = true;  // places: found without a classifier
   enum class Takes : uint8_t { given, foreign, full };
   Takes takes = Takes::given;  // honorifics: what is enough behind them
   enum class Level : uint8_t { unsaid, central, province, district, other };
