@@ -305,13 +305,19 @@ class Finder {
     return between == ", " || between == " - " || between == "-" || between == " và ";
   }
 
-  // Where the search goes on in what is no name: behind the place that begins inside it, or at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình".
+  // Where the search goes on in what is no name: behind the place that begins inside it, at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình",
+  // or at a name told before, as in "Riêng Lê Văn Bình".
   uint32_t goes_on_inside(const Name& name) const {
     for (uint32_t at = name.first + 1; at < name.behind; ++at) {
       if (const Candidate* place = block_.place_from(at)) return syllable_behind(place->range.end);
       if (introduces_name(at, name.behind)) return at;
+      if (begins_known_name(at, name.behind)) return at;
     }
     return name.behind;
+  }
+  bool begins_known_name(uint32_t at, uint32_t behind) const {
+    return at + 1 < behind && (surname_of(at) == Surname::strong || foreign_.is_given(at)) &&
+           known_.contains(words_of(name_of(at, behind)));
   }
   // But "Hai Bà Trưng" is one name.
   bool introduces_name(uint32_t at, uint32_t behind) const {
