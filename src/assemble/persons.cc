@@ -41,7 +41,7 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
-    if (known_.ends_one(word) || known_by(run.first)) return true;
+    if (known_.ends_one(word) || known_by(run.first) || is_called(run.first)) return true;
     const bool unheard =
         syllables_.number(run.first) == database::SyllableTable::unknown;  // most words are not: this spares a look beside them
     if (unheard && may_play(run.range, run.first)) return true;
@@ -128,9 +128,12 @@ class Finder {
       if (const database::Sense* sense = block_.sense_in({syllables_.begin(first), end}, lexicon::Role::honorific)) longest = sense;
     }
     if (longest == nullptr) return Cue::nothing;
-    const database::Traits& traits = block_.database.traits(longest->entry);
-    if (traits.takes_given) return Cue::honorific;
-    return traits.takes_foreign ? Cue::honorific_foreign : Cue::honorific_full;
+    switch (block_.database.traits(longest->entry).takes) {
+      case database::Traits::Takes::given: return Cue::honorific;
+      case database::Traits::Takes::foreign: return Cue::honorific_foreign;
+      case database::Traits::Takes::full: break;
+    }
+    return Cue::honorific_full;
   }
 
   // A title directly before, or a title and its place: "Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An".
@@ -268,7 +271,7 @@ class Finder {
     const Cue cue = cue_of(name);
     if (cue == Cue::nothing && name.syllables() == 1 && !stands_by_itself(name)) return name.behind;
     if (behind_others != 0) return behind_others;
-    if (!is_name(name, cue)) return behind_place_inside(name);
+    if (!is_name(name, cue)) return goes_on_inside(name);
     Candidate candidate;
     candidate.range = name.range;
     candidate.type = person;
@@ -320,11 +323,26 @@ class Finder {
     return between == ", " || between == " - " || between == "-" || between == " và ";
   }
 
-  // Behind the place that begins inside what is no name, so that the search goes on there.
-  uint32_t behind_place_inside(const Name& name) const {
-    for (uint32_t at = name.first + 1; at < name.behind; ++at)
+  // Where the search goes on in what is no name: behind the place that begins inside it, at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình",
+  // or at a name told before, as in "Riêng Lê Văn Bình".
+  uint32_t goes_on_inside(const Name& name) const {
+    for (uint32_t at = name.first + 1; at < name.behind; ++at) {
       if (const Candidate* place = block_.place_from(at)) return syllable_behind(place->range.end);
+      if (introduces_name(at, name.behind)) return at;
+      if (begins_known_name(at, name.behind)) return at;
+    }
     return name.behind;
+  }
+  bool begins_known_name(uint32_t at, uint32_t behind) const {
+    return at + 1 < behind && (surname_of(at) == Surname::strong || foreign_.is_given(at)) &&
+           known_.contains(words_of(name_of(at, behind)));
+  }
+  // But "Hai Bà Trưng" is one name.
+  bool introduces_name(uint32_t at, uint32_t behind) const {
+    const uint32_t end = honorific_from(at);
+    if (end == text::nowhere) return false;
+    const uint32_t first = syllable_behind(end);
+    return first + 1 < behind && surname_of(first) == Surname::strong;
   }
 
   bool is_name(const Name& name, Cue cue) {
@@ -333,12 +351,13 @@ class Finder {
       case Cue::title:
       case Cue::list:
         if (name.syllables() == 1) return is_known_given_name(name);
-        return surname_of(name.first) != Surname::no || begins_with_given(name) || stands_by_itself(name);
+        return surname_of(name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
+               stands_by_itself(name);
       case Cue::honorific: return true;
       case Cue::honorific_foreign:
-        if (name.syllables() == 1) return is_foreign(name.first);
+        if (name.syllables() == 1 && is_foreign(name.first)) return true;
         [[fallthrough]];
-      case Cue::honorific_full: return name.syllables() > 1 && !names_province(name);
+      case Cue::honorific_full: return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
       case Cue::nothing: return stands_by_itself(name);
     }
     return false;
@@ -372,7 +391,7 @@ class Finder {
 
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
-    if (name.syllables() < 2) return is_known_given_name(name) || plays(name);
+    if (name.syllables() < 2) return is_known_given_name(name) || is_called(name.first) || plays(name);
     if (is_byline(name)) return true;
     if (is_searched_for(name)) return false;
     if (known_.contains(words_of(name))) return true;
@@ -399,7 +418,7 @@ class Finder {
   bool addresses(const Name& name) const {
     if ((roles(name.first) & database::Syllable::begins_honorific) == 0) return false;
     const database::Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
-    return sense != nullptr && block_.database.traits(sense->entry).takes_given;
+    return sense != nullptr && block_.database.traits(sense->entry).takes == database::Traits::Takes::given;
   }
 
   // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
@@ -451,10 +470,26 @@ class Finder {
     return name.first == 0 || (roles(name.first - 1) & database::Syllable::is_particle) == 0;  // "Mohammed bin Salman"
   }
 
+  // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
+  bool is_known_by_one_name(const Name& name) const {
+    return is_known_given_name(name) &&
+           (text::spelled_foreign(words_of(name)) || !text::capital_at(block_.folded, syllables_.begin(name.first - 1)));
+  }
+
+  // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.
+  bool is_called(uint32_t syllable) const {
+    if ((roles(syllable) & database::Syllable::is_called) == 0) return false;
+    const uint32_t begin = syllables_.begin(syllable);
+    const bool within =
+        block_.follows_directly(syllable) ? !block_.breaks_line(syllables_.end(syllable - 1)) : begin > 2 && stands_at(begin - 2, ',');
+    return within && block_.follows_directly(syllable + 1) && !text::capital_at(block_.folded, syllables_.begin(syllable + 1));
+  }
+
   // A name at the end of its paragraph, alone or behind the last sentence: the author. ALL CAPS alone are headings.
   bool is_byline(const Name& name) const {
     const uint32_t end = behind_source(name.range.end);
-    if (name.syllables() > 4 || !resolve::ends_paragraph(block_, end) || !resolve::behind_sentence(block_, name.range.begin)) return false;
+    const bool last = resolve::ends_paragraph(block_, end) || block_.breaks_line(end);
+    if (name.syllables() > 4 || !last || !resolve::behind_sentence(block_, name.range.begin)) return false;
     const bool alone = resolve::begins_line(block_, name.range.begin);
     for (uint32_t at = name.first; at < name.behind; ++at)
       if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;

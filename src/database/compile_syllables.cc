@@ -54,7 +54,8 @@ bool Database::may_follow(uint16_t part) const {
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
-  const uint16_t particle = kind_named("particle"), given = kind_named("given"), middle = kind_named("middle");
+  const uint16_t particle = kind_named("particle"), given = kind_named("given"), middle = kind_named("middle"),
+                 called = kind_named("called");
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);
@@ -92,6 +93,7 @@ void Database::compile_syllables() {
       if (sense.kind == particle) add_first(Syllable::begins_particle | (Syllable::is_particle * alone));
       if (sense.kind == given && alone) add_first(Syllable::is_given_name);
       if (sense.kind == middle && alone) add_first(Syllable::is_middle_name);
+      if (sense.kind == called && alone) add_first(Syllable::is_called);
     }
   }
   for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;
@@ -149,8 +151,8 @@ void Database::compile_traits() {
     if (alone == "named") traits.alone = Traits::Alone::named;
     traits.bare = entry.attribute("bare") != "no";
     const std::string_view takes = entry.attribute("takes");
-    traits.takes_given = takes != "full" && takes != "foreign";
-    traits.takes_foreign = takes == "foreign";
+    if (takes == "full") traits.takes = Traits::Takes::full;
+    if (takes == "foreign") traits.takes = Traits::Takes::foreign;
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";

@@ -120,6 +120,7 @@ struct Syllable {
     is_middle_name = 1 << 17,   // "văn"
     begins_particle = 1 << 18,  // of a name, "de la"
     is_particle = 1 << 19,
+    is_called = 1 << 20,  // a given name that tells a person by itself: "Hằng"
   };
   uint32_t roles = 0;
 };
@@ -128,9 +129,9 @@ struct Syllable {
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;            // places: found without a classifier
-  bool takes_given = true;     // honorifics: a given name is enough
-  bool takes_foreign = false;  // honorifics: else, a word that is spelled as no Vietnamese one is
+  bool bare = true;  // places: found without a classifier
+  enum class Takes : uint8_t { given, foreign, full };
+  Takes takes = Takes::given;  // honorifics: what is enough behind them
   enum class Level : uint8_t { unsaid, central, province, district, other };
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops
