@@ -18,6 +18,8 @@ class KnownNames {
     marks_.reset();
   }
   void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
+  // Whether any of the next three may be so: one look that answers for most words.
+  bool may_hold(std::string_view words) const { return marks_[mark_of(words)]; }
   bool contains(std::string_view folded) const { return marks_[mark_of(folded)] && is_one(folded); }
   // Whether a name of several syllables ends in this one.
   bool ends_one(std::string_view word) const { return marks_[mark_of(word)] && is_end_of_one(word); }

@@ -124,8 +124,8 @@ bool Offices::close_gap() {
   if (gap < Gap::Kind::words) return true;
   end_chain();
   last_ = Last::nothing;
-  if (gap >= Gap::Kind::row) forget_list();
   if (gap == Gap::Kind::sentence) side_ = {};
+  if (gap >= Gap::Kind::row || !is_open()) forget_list();
   return false;
 }
 

@@ -41,7 +41,8 @@ class Finder {
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
-    if (known_.ends_one(word) || known_by(run.first) || is_called(run.first)) return true;
+    if (known_.may_hold(word) && (known_.ends_one(word) || known_by(run.first))) return true;
+    if (is_called(run.first)) return true;
     const bool unheard =
         syllables_.number(run.first) == database::SyllableTable::unknown;  // most words are not: this spares a look beside them
     if (unheard && may_play(run.range, run.first)) return true;

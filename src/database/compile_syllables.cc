@@ -23,6 +23,7 @@ Traits::Level level_named(std::string_view name) {
 constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
 constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "cựu", "hiện", "nay", "đồng", "thời", "gồm", "có", "cố"};
 constexpr std::string_view joining_words_of_offices[] = {"và", "cùng"};
+constexpr std::string_view introducing_words[] = {"gồm", "bao", "là", "sau", "đây"};
 
 }  // namespace
 
@@ -99,6 +100,7 @@ void Database::compile_syllables() {
   for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;
   for (const std::string_view word : words_between_offices) syllables_[number_of(word)].roles |= Syllable::ties_offices;
   for (const std::string_view word : joining_words_of_offices) syllables_[number_of(word)].roles |= Syllable::joins_offices;
+  for (const std::string_view word : introducing_words) syllables_[number_of(word)].roles |= Syllable::introduces;
   compile_cues();
   compile_record_cues();
 }

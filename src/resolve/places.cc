@@ -81,9 +81,9 @@ class Finder {
 
   // "11 xã: A, B và C", "hai phường gồm A và B": the level of the units that are listed; none where the run begins no list.
   Level level_introducing(const Run& run) const {
-    const std::string_view front = block_.folded.view().substr(0, run.range.begin);
-    const bool colon = front.ends_with(": ");
     uint32_t syllable = run.first;
+    const bool colon =
+        run.range.begin > 2 && block_.folded.bytes[run.range.begin - 2] == ':' && block_.folded.bytes[run.range.begin - 1] == ' ';
     if (syllable == 0 || (!colon && !(block_.follows_directly(syllable) && introduces(syllable - 1)))) return {};
     uint32_t end = colon ? run.range.begin - static_cast<uint32_t>(std::string_view(": ").size()) : block_.syllables().end(syllable - 1);
     while (block_.syllables().end(syllable - 1) == end && introduces(syllable - 1)) {
@@ -95,16 +95,12 @@ class Finder {
     return level && plural_before(level.range.begin) ? level : Level();
   }
 
-  // Whether the syllable may stand between the word for units and their list.
-  bool introduces(uint32_t syllable) const {
-    static constexpr std::string_view words[] = {"gồm", "bao", "là", "sau", "đây"};
-    const uint32_t begin = block_.syllables().begin(syllable), size = block_.syllables().end(syllable) - begin;
-    const std::string_view word = block_.folded.view().substr(begin, size);
-    return std::any_of(std::begin(words), std::end(words), [word](std::string_view other) { return word[0] == other[0] && word == other; });
-  }
+  bool introduces(uint32_t syllable) const { return (roles(syllable) & database::Syllable::introduces) != 0; }
 
   // "An Quang là một xã thuộc huyện ...", "An Quang (xã)": what a page or a paragraph tells of its subject.
   Level level_told_of(const Run& run) const {
+    const char* const next = block_.folded.bytes.data() + run.range.end;  // zeros behind the last byte
+    if (*next != '*' && !(*next == ' ' && (next[1] == '(' || next[1] == 'l'))) return {};
     const std::string_view behind = block_.folded.view().substr(run.range.end);
     if (behind.starts_with(" (")) {
       const Level level = level_told_at(run.range.end + 2);
