@@ -24,6 +24,8 @@ DatabaseHandle compile(const std::vector<std::string>& expressions) {
                                            nullptr, &database, &error);
   if (code == HS_SUCCESS) return DatabaseHandle(database);
   const std::unique_ptr<hs_compile_error_t, decltype(&hs_free_compile_error)> guard(error, hs_free_compile_error);
+  // Hyperscan has no code for it where it compiles, and says that it is about the first expression.
+  if (error != nullptr && std::string_view(error->message).find("allocate memory") != std::string_view::npos) check(HS_NOMEM, "compiling");
   const bool one = error != nullptr && error->expression >= 0;
   throw Failure(Status::gazetteer,
                 one ? "the engine refuses '" + expressions[static_cast<size_t>(error->expression)] + "': " + error->message
