@@ -39,7 +39,7 @@ bool ForeignNames::is_vietnamese(uint32_t syllable) const {
     if (c >= 'a' && c <= 'z' && size < letters.size()) letters[size++] = c;
   return !text::spelled_foreign({letters.data(), size});
 }
-bool ForeignNames::is_foreign(uint32_t syllable) const { return text::spelled_foreign(word(syllable)); }
+bool ForeignNames::is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable); }
 
 // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
 uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {

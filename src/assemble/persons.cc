@@ -8,7 +8,6 @@
 #include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
-#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -376,9 +375,7 @@ class Finder {
   }
 
   // No Vietnamese word, and no abbreviation.
-  bool is_foreign(uint32_t syllable) const {
-    return text::spelled_foreign(block_.words(block_.range_of(syllable))) && !block_.in_all_capitals(syllable);
-  }
+  bool is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable) && !block_.in_all_capitals(syllable); }
   bool holds_digit(uint32_t syllable) const { return holds_digit(name_of(syllable, syllable + 1)); }
 
   // "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
@@ -474,7 +471,7 @@ class Finder {
   // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
   bool is_known_by_one_name(const Name& name) const {
     return is_known_given_name(name) &&
-           (text::spelled_foreign(words_of(name)) || !text::capital_at(block_.folded, syllables_.begin(name.first - 1)));
+           (block_.spelled_foreign(name.first) || !text::capital_at(block_.folded, syllables_.begin(name.first - 1)));
   }
 
   // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.

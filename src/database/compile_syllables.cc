@@ -5,6 +5,7 @@
 
 #include "database/database.h"
 #include "text/fold.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::database {
@@ -31,6 +32,7 @@ uint32_t Database::number_of(std::string_view syllable) {
   const uint32_t number = syllable_table_.add(syllable);
   if (number >= syllables_.size()) {
     syllables_.resize(number + 1);
+    if (text::spelled_foreign(syllable)) syllables_.back().roles |= Syllable::is_foreign;
     left_cues_.make_room(number + 1);
     right_cues_.make_room(number + 1);
     part_classes_.resize(number + 1);

@@ -14,6 +14,7 @@
 #include "resolve/trace.h"
 #include "scan/scanner.h"
 #include "text/fold.h"
+#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::resolve {
@@ -81,6 +82,13 @@ struct Block {
     database::Trie::Node node = database.words().first(syllables().number(i));
     while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
     return node && node.ends_phrase();
+  }
+
+  // Whether the syllable is spelled as no Vietnamese one is: most are known, and were asked when the database was compiled.
+  bool spelled_foreign(uint32_t syllable) const {
+    const uint32_t number = syllables().number(syllable);
+    if (number == database::SyllableTable::unknown) return text::spelled_foreign(words(range_of(syllable)));
+    return (database.syllable(number).roles & database::Syllable::is_foreign) != 0;
   }
 
   // The first sense of the role that is written in the range; null where none is.

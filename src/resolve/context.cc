@@ -5,7 +5,6 @@
 #include <span>
 
 #include "resolve/walk.h"
-#include "text/spelling.h"
 #include "text/syllables.h"
 
 namespace nhan::resolve {
@@ -186,7 +185,7 @@ class Judge {
   // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
   bool foreign_at(uint32_t at) const {
     const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
-    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && text::spelled_foreign(view_.substr(begin, end - begin));
+    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && block_.spelled_foreign(at);
   }
 
   // A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
