@@ -464,8 +464,8 @@ class Finder {
     if (!known_.ends_one(words_of(name)) && !known_by(name.first)) return false;
     if (addresses(name)) return false;
     const bool apart = !block_.follows_directly(name.first) && (name.range.begin < 2 || !stands_at(name.range.begin - 2, ','));
-    if (apart && !is_foreign(name.first)) return false;                                        // but "Merlo" begins a sentence by itself
-    return name.first == 0 || (roles(name.first - 1) & database::Syllable::is_particle) == 0;  // "Mohammed bin Salman"
+    if (apart && !is_foreign(name.first)) return false;  // but "Merlo" begins a sentence by itself
+    return !block_.follows_directly(name.first) || (roles(name.first - 1) & database::Syllable::is_particle) == 0;  // "Mohammed bin Salman"
   }
 
   // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
