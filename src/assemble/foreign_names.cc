@@ -25,21 +25,20 @@ uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
   for (uint32_t next = first + 2; next + 1 < behind; ++next)
     if (is_given(next) && (roles(next - 1) & database::Syllable::is_particle) == 0) return next;
   const uint32_t last = behind - 1;
-  const bool sentence = is_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
+  const bool sentence = block_.spelled_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
                         block_.follows_directly(behind) && !capital(behind);
   return sentence ? last : behind;
 }
 
 // "Jr" is neither, "Hernández" no Vietnamese word either: what is left without its marked letters is not spelled as one.
 bool ForeignNames::is_vietnamese(uint32_t syllable) const {
-  if (plain(syllable)) return !is_foreign(syllable) && word(syllable).find_first_of("aeiouy") != std::string_view::npos;
+  if (plain(syllable)) return !block_.spelled_foreign(syllable) && word(syllable).find_first_of("aeiouy") != std::string_view::npos;
   std::array<char, 16> letters;
   size_t size = 0;
   for (const char c : word(syllable))
     if (c >= 'a' && c <= 'z' && size < letters.size()) letters[size++] = c;
   return !text::spelled_foreign({letters.data(), size});
 }
-bool ForeignNames::is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable); }
 
 // "Moon Jae-in", "Alex Oxlade-Chamberlain": behind what a hyphen ties to a name of plain letters; `behind` where nothing is.
 uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {

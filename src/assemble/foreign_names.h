@@ -32,7 +32,6 @@ class ForeignNames {
   uint32_t behind_particle(uint32_t behind) const;
   uint32_t behind_run(uint32_t syllable) const;
   bool is_vietnamese(uint32_t syllable) const;
-  bool is_foreign(uint32_t syllable) const;
   bool follows_dot(uint32_t syllable) const;
 
   std::string_view word(uint32_t syllable) const { return block_.words(block_.range_of(syllable)); }

@@ -52,18 +52,17 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
 
 void Gap::read_mark(std::string_view text, uint32_t at) {
   const char mark = text[at];
-  if (mark == '\n') line_ = true;
-  if (inside_ && mark != ')' && mark != '\n') return;
+  if (mark == '\n') return end_line();
+  if (inside_ && mark != ')') return;
   if (mark == '|' && borders_ < 2) ++borders_;
   if (mark == ';') list_ = true;
   if (mark == ':') colon_ = true;
   if (mark == '-' && line_) item_ = true;
   if ((mark == '.' || mark == '!' || mark == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n')) stop_ = true;
   inside_ = mark == '(';
-  mark_ = mark_ || mark != '\n';
+  mark_ = true;
 }
 
-// As the mark of a line's end would.
 void Gap::end_line() {
   line_ = true;
   inside_ = false;

@@ -397,9 +397,16 @@ class Finder {
     if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
     if (names_player(name, surname)) return true;
     if (surname == Surname::no && name.syllables() > 3) return false;
-    if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
+    return may_keep(name.range) && kept_by_context(name);
+  }
+  bool may_keep(FoldedRange name) const { return resolve::may_keep(block_, block_.database.rules_of_type(person), name); }
+  // REQUIRES: a row may keep it.
+  bool kept_by_context(const Name& name) {
     const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
+  }
+  bool in_sport(const Name& name) const {
+    return block_.sport_topic != 0 && block_.topics.hold(block_, block_.sport_topic, name.range.begin);
   }
 
   // How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
@@ -422,19 +429,11 @@ class Finder {
   // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
   bool names_player(const Name& name, Surname surname) const {
     return name.syllables() == 2 && surname != Surname::strong && (roles(name.first) & database::Syllable::is_middle_name) != 0 &&
-           !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && block_.sport_topic != 0 &&
-           block_.topics.hold(block_, block_.sport_topic, name.range.begin);
+           !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && in_sport(name);
   }
   // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
-  bool may_play(FoldedRange word, uint32_t syllable) const {
-    return resolve::may_keep(block_, block_.database.rules_of_type(person), word) && is_foreign(syllable);
-  }
-  bool plays(const Name& name) {
-    if (!may_play(name.range, name.first) || block_.sport_topic == 0 || !block_.topics.hold(block_, block_.sport_topic, name.range.begin))
-      return false;
-    const resolve::Judgement judgement = judgement_of(name.range);
-    return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
-  }
+  bool may_play(FoldedRange word, uint32_t syllable) const { return may_keep(word) && is_foreign(syllable); }
+  bool plays(const Name& name) { return may_play(name.range, name.first) && in_sport(name) && kept_by_context(name); }
   bool begins_with_given(const Name& name) const {
     return syllables_.begin(name.first + 1) > syllables_.end(name.first) && foreign_.is_given(name.first);
   }
@@ -445,7 +444,7 @@ class Finder {
     const uint32_t next = syllables_.begin(name.behind);
     if (text::capital_at(block_.folded, next) || text::is_digit(static_cast<unsigned char>(view()[next]))) return false;
     if ((roles(name.behind) & database::Syllable::joins) != 0) return false;
-    if (!resolve::may_keep(block_, block_.database.rules_of_type(person), name.range)) return false;
+    if (!may_keep(name.range)) return false;
     const resolve::Judgement judgement = judgement_of(name.range);
     return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::trim && cue_before(name.first) == Cue::nothing;
   }

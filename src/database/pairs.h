@@ -89,9 +89,8 @@ class Pairs {
   }
 
   static constexpr unsigned fewest_bits = 4;
-  std::vector<Pair> pairs_ = std::vector<Pair>(
-      size_t{1}
-      << fewest_bits);  // open addressing, a power of two, at most half full: more room would take more of the caches than it spares
+  // Open addressing, a power of two, at most half full: more room would take more of the caches than it spares.
+  std::vector<Pair> pairs_ = std::vector<Pair>(size_t{1} << fewest_bits);
   unsigned shift_ = 64 - fewest_bits;
   size_t count_ = 0;
 };

@@ -64,7 +64,7 @@ class Finder {
       const uint32_t begin = inside ? text::next_syllable(block_.folded, inside.range.end) : text::nowhere;
       if (begin != text::nowhere && begin < run.range.end) return find_behind(inside, {begin, run.range.end});
     }
-    if (const Level level = level_told_of(run)) find_told(level, run.range);
+    if (const Level level = level_told_of(run)) name_apart(level, run.range);
   }
 
   // Of the syllable of this index; of the one in front of it, where there is one.
@@ -76,7 +76,7 @@ class Finder {
     if (kinds.empty() || longer_mention(run)) return;
     const bool several = plural_before(level.range.begin);
     uint32_t end = name_behind(level, kinds, run, several);
-    while (several && end != text::nowhere) end = next_in_list(level, kinds, end);
+    while (several && end != text::nowhere) end = next_in_list(level, end);
   }
 
   // "11 xã: A, B và C", "hai phường gồm A và B": the level of the units that are listed; none where the run begins no list.
@@ -127,18 +127,16 @@ class Finder {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   }
 
-  void find_told(Level level, FoldedRange run) {
-    const std::span<const uint16_t> kinds = database_.fits(level.entry);
-    if (kinds.empty() || longer_mention(run)) return;
-    level.range = {run.begin, run.begin};
-    name_behind(level, kinds, run, true);
+  void find_introduced(const Level& level, FoldedRange run) {
+    for (uint32_t end = name_apart(level, run); end != text::nowhere;) end = next_in_list(level, end);
   }
 
-  void find_introduced(Level level, FoldedRange run) {
+  // Takes the name at the begin of `run` where the level does not stand in front of it; returns its end.
+  uint32_t name_apart(Level level, FoldedRange run) {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
-    if (kinds.empty() || longer_mention(run)) return;
+    if (kinds.empty() || longer_mention(run)) return text::nowhere;
     level.range = {run.begin, run.begin};
-    for (uint32_t end = name_behind(level, kinds, run, true); end != text::nowhere;) end = next_in_list(level, kinds, end);
+    return name_behind(level, kinds, run, true);
   }
 
   // "tỉnh Gia Lai - Kon Tum": a name that goes on behind the run is left to the second pass.
@@ -148,13 +146,10 @@ class Finder {
   }
 
   // "các xã A, B và C": the level holds for each.
-  uint32_t next_in_list(const Level& level, std::span<const uint16_t> kinds, uint32_t end) {
+  uint32_t next_in_list(const Level& level, uint32_t end) {
     const uint32_t begin = after_list_mark(end);
     const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
-    if (run == nullptr || longer_mention({begin, run->range.end})) return text::nowhere;
-    Level none_in_front = level;
-    none_in_front.range = {begin, begin};
-    return name_behind(none_in_front, kinds, {begin, run->range.end}, true);
+    return run == nullptr ? text::nowhere : name_apart(level, {begin, run->range.end});
   }
 
   const Run* run_beginning(uint32_t begin) const {
