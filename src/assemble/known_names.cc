@@ -17,9 +17,9 @@ void KnownNames::add(std::string_view folded, std::string_view first, std::strin
   if (ends_.size() == most_names || contains(folded)) return;
   bytes_ += folded;
   ends_.push_back(static_cast<uint32_t>(bytes_.size()));
-  marks_.set(mark_of(folded));
-  marks_.set(mark_of(first));
-  marks_.set(mark_of(last));
+  marks_.set(folded);
+  marks_.set(first);
+  marks_.set(last);
 }
 
 bool KnownNames::is_one(std::string_view folded) const {

@@ -1,11 +1,12 @@
 // The names of persons that a document has told so far.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "resolve/word_marks.h"
 
 namespace nhan::assemble {
 
@@ -15,15 +16,15 @@ class KnownNames {
   void clear() {
     bytes_.clear();
     ends_.clear();
-    marks_.reset();
+    marks_.clear();
   }
   void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
   // Whether any of the next three may be so: one look that answers for most words.
-  bool may_hold(std::string_view words) const { return marks_[mark_of(words)]; }
-  bool contains(std::string_view folded) const { return marks_[mark_of(folded)] && is_one(folded); }
+  bool may_hold(std::string_view words) const { return marks_.may_hold(words); }
+  bool contains(std::string_view folded) const { return may_hold(folded) && is_one(folded); }
   // Whether a name of several syllables ends in this one.
-  bool ends_one(std::string_view word) const { return marks_[mark_of(word)] && is_end_of_one(word); }
-  bool begins_one(std::string_view word) const { return marks_[mark_of(word)] && is_begin_of_one(word); }
+  bool ends_one(std::string_view word) const { return may_hold(word) && is_end_of_one(word); }
+  bool begins_one(std::string_view word) const { return may_hold(word) && is_begin_of_one(word); }
 
  private:
   bool is_one(std::string_view folded) const;
@@ -32,16 +33,10 @@ class KnownNames {
   template <class Fits>
   bool any(Fits fits) const;
 
-  // Two bytes and the length: most names, and most last words, are told from those of before by one bit.
-  static size_t mark_of(std::string_view words) {
-    return (static_cast<unsigned char>(words.front()) * 7u + static_cast<unsigned char>(words.back()) * 131u + words.size() * 37u) % marks;
-  }
-
-  static constexpr size_t marks = 1024;
   static constexpr size_t most_names = 256;
   std::string bytes_;           // one behind the other, so that a warm annotator allocates nothing
   std::vector<uint32_t> ends_;  // of each in bytes_
-  std::bitset<marks> marks_;    // of the names, and of their first and last syllables
+  resolve::WordMarks marks_;    // of the names, and of their first and last syllables
 };
 
 }  // namespace nhan::assemble

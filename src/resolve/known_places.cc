@@ -12,7 +12,7 @@ void KnownPlaces::add(std::string_view folded, uint32_t phrase, uint32_t begin, 
     told_.insert(at, {phrase, begin + 1, entry});
   else if (begin + 1 < at->behind)
     *at = {phrase, begin + 1, entry};
-  marks_.set(mark_of(folded));
+  marks_.set(folded);
 }
 
 uint32_t KnownPlaces::find(uint32_t phrase, uint32_t begin) const {

@@ -1,12 +1,12 @@
 // The units below the province that a document has told with the word for them ("xã Tân Lập"): from there on their bare names are known.
 #pragma once
 
-#include <bitset>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "base/types.h"
+#include "resolve/word_marks.h"
 
 namespace nhan::resolve {
 
@@ -15,13 +15,13 @@ class KnownPlaces {
  public:
   void clear() {
     told_.clear();
-    marks_.reset();
+    marks_.clear();
   }
   bool empty() const { return told_.empty(); }
   // `begin`: where it is told, in the block at hand. The first one that is told counts.
   void add(std::string_view folded, uint32_t phrase, uint32_t begin, uint32_t entry);
   // Whether the words may be one that is told; most that are none are told from it by one bit.
-  bool may_hold(std::string_view folded) const { return marks_[mark_of(folded)]; }
+  bool may_hold(std::string_view folded) const { return marks_.may_hold(folded); }
   // The entry told as the phrase in front of `begin`; no_entry where none is.
   uint32_t find(uint32_t phrase, uint32_t begin) const;
   // What has been told stands in front of all that follows.
@@ -33,13 +33,8 @@ class KnownPlaces {
     uint32_t behind;  // the begin of it is in front of this offset; 0: in an earlier block
     uint32_t entry;
   };
-  static size_t mark_of(std::string_view words) {
-    return (static_cast<unsigned char>(words.front()) * 7u + static_cast<unsigned char>(words.back()) * 131u + words.size() * 37u) % marks;
-  }
-
-  static constexpr size_t marks = 1024;
   std::vector<Told> told_;  // by phrase
-  std::bitset<marks> marks_;
+  WordMarks marks_;
 };
 
 }  // namespace nhan::resolve
