@@ -32,31 +32,20 @@ class Trie {
   // `value`: from 1 to 2^31 - 1. REQUIRES: there is a syllable.
   void add(std::span<const uint32_t> syllables, uint32_t value);
   // Ends the building: syllables are numbered from 0 to `syllables` - 1.
-  void close(uint32_t syllables);
+  void close(uint32_t syllables) { firsts_.resize(syllables); }
 
   // Behind the first syllable of a phrase.
   Node first(uint32_t syllable) const { return firsts_[syllable]; }
   // Behind one more syllable.
   Node next(Node node, uint32_t syllable) const { return Node(children_.find({node.number(), syllable})); }
 
-  // Whether the syllable is a phrase.
-  bool is_phrase(uint32_t syllable) const { return (alone_[syllable >> 6] >> (syllable & 63) & 1) != 0; }
-  // Whether a phrase may begin with both syllables, whatever lies between: a look that spares most others.
-  bool may_begin(uint32_t first, uint32_t second) const { return marked(Step{first, second}.hash()); }
-  // Holds that it may. Before close().
-  void let_begin(uint32_t first, uint32_t second) { begins_.push_back(Step{first, second}.hash()); }
-
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 
-  size_t memory() const {
-    return firsts_.capacity() * sizeof(Node) + children_.memory() + (alone_.capacity() + marks_.capacity()) * sizeof(uint64_t);
-  }
+  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory(); }
 
   // What an image of it holds (image.h).
-  static void fields(auto& self, auto& image) {
-    image(self.firsts_, self.children_, self.alone_, self.marks_, self.mark_shift_, self.count_);
-  }
+  static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.count_); }
 
  private:
   // From a node by a syllable.
@@ -78,23 +67,9 @@ class Trie {
   };
   static constexpr uint32_t deeper = uint32_t{1} << 31;
 
-  // Two bits of one word, both set for what is there: of the others one in fifty passes.
-  bool marked(uint64_t hash) const {
-    const uint64_t word = marks_[hash >> mark_shift_];
-    return (word >> (hash >> 26 & 63) & word >> (hash >> 32 & 63) & 1) != 0;
-  }
-  void mark(uint64_t hash) { marks_[hash >> mark_shift_] |= uint64_t{1} << (hash >> 26 & 63) | uint64_t{1} << (hash >> 32 & 63); }
-
   std::vector<Node> firsts_;  // by syllable
   Pairs<Child> children_;
   uint32_t count_ = 0;  // of children
-
-  std::vector<uint64_t> alone_;  // a bit for each syllable that is a phrase
-  // The first two syllables of all phrases, few bits for each, so that they stay in the first cache.
-  static constexpr size_t marks_a_begin = 8;
-  std::vector<uint64_t> marks_ = std::vector<uint64_t>(2);
-  unsigned mark_shift_ = 63;
-  std::vector<uint64_t> begins_;  // their hashes, until close()
 };
 
 }  // namespace nhan::database
