@@ -4,23 +4,21 @@
 namespace nhan::database {
 
 void Trie::add(std::span<const uint32_t> syllables, uint32_t value) {
-  const uint32_t first = syllables[0];
-  if (firsts_.size() <= first) firsts_.resize(first + 1);
-  const uint64_t with_value = uint64_t{value} << 32;
-  if (syllables.size() == 1) {
-    firsts_[first] = Node(with_value | first);
-    return;
-  }
-  if (!firsts_[first]) firsts_[first] = Node(first);
-  Node node = firsts_[first];
-  for (size_t i = 1; i < syllables.size(); ++i) {
-    Node child = next(node, syllables[i]);
-    const uint32_t number = child ? child.number() : deeper + count_++;
-    if (i + 1 == syllables.size()) child = Node(with_value | number);
-    if (!child) child = Node(number);
+  const size_t last = syllables.size() - 1;
+  if (firsts_.size() <= syllables[0]) firsts_.resize(syllables[0] + 1);
+  Node node = firsts_[syllables[0]] = with(firsts_[syllables[0]], syllables[0], last == 0 ? value : 0, last > 0);
+  for (size_t i = 1; i <= last; ++i) {
+    const Node known = next(node, syllables[i]);
+    const Node child = with(known, known ? known.number() : deeper + count_++, i == last ? value : 0, i < last);
     children_.set({node.number(), syllables[i]}, child.bits_);
     node = child;
   }
+}
+
+// The node with what is new: a value, or a longer phrase.
+Trie::Node Trie::with(Node known, uint32_t number, uint32_t value, bool more) {
+  const uint64_t kept = value != 0 ? uint64_t{value} << 32 : uint64_t{known.value()} << 32;
+  return Node(kept | (more || known.goes_on() ? Node::more : 0) | number);
 }
 
 uint32_t Trie::find(std::span<const uint32_t> syllables) const {

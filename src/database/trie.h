@@ -15,7 +15,8 @@ class Trie {
   class Node {
    public:
     Node() = default;
-    explicit operator bool() const { return number() != 0; }
+    explicit operator bool() const { return bits_ != 0; }
+    bool goes_on() const { return (bits_ & more) != 0; }  // a longer phrase begins so
     bool ends_phrase() const { return value() != 0; }
     uint32_t value() const { return static_cast<uint32_t>(bits_ >> 32); }  // of the phrase that ends there; 0 where none does
     // The same, `other` where none does; no branch.
@@ -24,9 +25,10 @@ class Trie {
    private:
     friend class Trie;
     explicit Node(uint64_t bits) : bits_(bits) {}
-    uint32_t number() const { return static_cast<uint32_t>(bits_); }
+    static constexpr uint64_t more = uint64_t{1} << 31;
+    uint32_t number() const { return static_cast<uint32_t>(bits_ & ~more); }
 
-    uint64_t bits_ = 0;  // number and value. The number of a first syllable is its own, of others from `deeper` on.
+    uint64_t bits_ = 0;  // value, `more`, number. The number of a first syllable is its own, of others from `deeper` on.
   };
 
   // `value`: from 1 to 2^31 - 1. REQUIRES: there is a syllable.
@@ -48,6 +50,8 @@ class Trie {
   static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.count_); }
 
  private:
+  static Node with(Node known, uint32_t number, uint32_t value, bool more);
+
   // From a node by a syllable.
   struct Step {
     uint64_t bits;
@@ -65,7 +69,7 @@ class Trie {
     Step key() const { return step; }
     uint64_t difference(Step other) const { return step.bits ^ other.bits; }
   };
-  static constexpr uint32_t deeper = uint32_t{1} << 31;
+  static constexpr uint32_t deeper = uint32_t{1} << 30;
 
   std::vector<Node> firsts_;  // by syllable
   Pairs<Child> children_;

@@ -59,7 +59,7 @@ size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t
     node = trie_.next(node, syllables.number(syllable));
     path.value = node.value_or(path.value);
     *kept = {at->path, node};
-    kept += static_cast<bool>(node);
+    kept += node.goes_on();
   }
   return static_cast<size_t>(kept - heads_.data());
 }
