@@ -125,7 +125,14 @@ class Judge {
   template <Side side>
   void meet_classes(uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
-      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at)) add(rule, reach);
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) && !(reach.requirement && falls<side>(at)))
+        add(rule, reach);
+  }
+
+  // Whether the span that ends here, on the left, has been vetoed: the other items of its list don't live by it.
+  template <Side side>
+  bool falls(uint32_t at) const {
+    return side == Side::left && block_.vetoed_at(syllables_.end(at));
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
