@@ -72,11 +72,12 @@ bool Parties::contains_place(const Group& group) const {
          block_->candidates[tokens[group.begin - 2].index].type == place;
 }
 
-// Units of one kind, or a province and a city that has become a municipality.
+// Units of one kind, or a province and a city by its word that has become a municipality: "thành phố Huế".
 bool Parties::may_meet(const Group& one, const Group& other) const {
   if (type_of(one) == type_of(other)) return true;
   const Group& city = type_of(one) == place ? one : other;
-  return !block_->database.entry(block_->candidates[(*tokens_)[city.last].index].entry).attribute("successor").empty();
+  return is_classified(city.last) &&
+         !block_->database.entry(block_->candidates[(*tokens_)[city.last].index].entry).attribute("successor").empty();
 }
 
 const Group* Parties::side_in_front(size_t number) const {
