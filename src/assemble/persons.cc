@@ -353,7 +353,7 @@ class Finder {
         if (name.syllables() == 1) return is_known_given_name(name);
         return surname_of(name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
                stands_by_itself(name);
-      case Cue::honorific: return true;
+      case Cue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
       case Cue::honorific_foreign:
         if (name.syllables() == 1 && is_foreign(name.first)) return true;
         [[fallthrough]];
