@@ -144,7 +144,7 @@ class Assembler {
     return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
   }
 
-  static constexpr uint32_t longest_abbreviation = 3;
+  static constexpr uint32_t longest_abbreviation = 2;  // bytes: TP, Q; "xã" is three
   bool abbreviated(const Part& level) const { return level.range.size() <= longest_abbreviation; }
 
   // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
