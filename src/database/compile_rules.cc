@@ -192,10 +192,12 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
   list.rules = rules;
   list.keeps_beside = true;
+  uint64_t others = 0;
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
     list.targets |= rule.target;
+    (rule.tiers == Reach::capital ? list.capital_targets : others) |= rule.target;
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
     uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
     reach = std::max(reach, reach_of(rule).within[0]);
@@ -204,6 +206,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
+  list.capital_targets &= ~others;
   rule_lists_.push_back(std::move(list));
   return static_cast<uint32_t>(rule_lists_.size() - 1);
 }

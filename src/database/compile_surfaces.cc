@@ -150,7 +150,7 @@ void Database::compile_literals() {
   odd_literals_ = engine::Literals(odd);
   compile_answers();
   for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_cues_}) trie->close(static_cast<uint32_t>(syllables_.size()));
-  openings_.close(static_cast<uint32_t>(syllables_.size()));
+  for (Openings* const openings : {&openings_, &topic_openings_}) openings->close(static_cast<uint32_t>(syllables_.size()));
   syllable_table_.close();
 }
 
@@ -168,16 +168,16 @@ void Database::compile_answers() {
       if (phrases_.text(phrase).size() == hit.end) add_answer(syllables, {phrase, 0, 0, false, stands_for(phrase, Part::capital)}, answers);
     }
     add_path(path_of(text, syllables), std::move(answers));
-    add_opening(text, syllables, true);
-    if (!stands_for(literal, Part::capital)) add_opening(text, syllables, false);
+    add_opening(openings_, text, syllables, true);
+    if (!stands_for(literal, Part::capital)) add_opening(openings_, text, syllables, false);
   }
 }
 
-// Where a text may begin this literal, written with a capital or without one.
-void Database::add_opening(std::string_view literal, const std::vector<FoldedRange>& syllables, bool capital) {
-  const uint32_t first = number_of(in(literal, syllables[0]));
-  if (syllables.size() == 1) return openings_.add_alone(first, capital);
-  openings_.add({first, number_of(in(literal, syllables[1])), capital, syllables[1].begin != syllables[0].end + 1});
+// How a text may begin this phrase.
+void Database::add_opening(Openings& openings, std::string_view phrase, const std::vector<FoldedRange>& syllables, bool capital) {
+  const uint32_t first = number_of(in(phrase, syllables[0]));
+  if (syllables.size() == 1) return openings.add_alone(first, capital);
+  openings.add({first, number_of(in(phrase, syllables[1])), capital, syllables[1].begin != syllables[0].end + 1});
 }
 
 // The phrase begins as the literal of these syllables does; it is an answer where it ends with one of them, or in what lies behind.

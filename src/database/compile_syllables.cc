@@ -77,6 +77,7 @@ void Database::compile_syllables() {
       if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
       if (role == Role::topic) {
         topic_cues_.add(numbers_of(text), phrase + 1);
+        add_opening(topic_openings_, text, found, false);
         add_first(Syllable::begins_topic);
       }
       if (role == Role::level) {

@@ -83,15 +83,16 @@ struct RuleList {
   std::vector<uint32_t> rules;
   std::vector<uint64_t> members;  // bit per rule
   Beside left, right;
-  uint8_t required_tiers = 0;  // a bit for each lexicon::Tier that a `require` row concerns
-  bool keeps_beside = false;   // its `keep` rows look no farther than the next syllable
-  uint64_t targets = 0;        // Rule::target of all of them
+  uint8_t required_tiers = 0;    // a bit for each lexicon::Tier that a `require` row concerns
+  bool keeps_beside = false;     // its `keep` rows look no farther than the next syllable
+  uint64_t targets = 0;          // Rule::target of all of them
+  uint64_t capital_targets = 0;  // of those that concern candidates with a capital only
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 
   static void fields(auto& self, auto& image) {
-    image(self.rules, self.members, self.left, self.right, self.required_tiers, self.keeps_beside, self.targets);
+    image(self.rules, self.members, self.left, self.right, self.required_tiers, self.keeps_beside, self.targets, self.capital_targets);
   }
 };
 
@@ -207,7 +208,8 @@ class Database {
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }  // no_entry too
   uint8_t parts_of(uint32_t phrase) const { return phrase_parts_[phrase]; }      // Part, a bit each
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
-  const Trie& topic_cues() const { return topic_cues_; }  // the phrases of entries that tell a topic, by phrase, plus 1
+  const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
+  const Trie& topic_cues() const { return topic_cues_; }              // the phrases of entries that tell a topic, by phrase, plus 1
   const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }
@@ -259,10 +261,10 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.openings_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_,
-          self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_,
-          self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_,
-          self.traits_, self.patterns_, self.pattern_set_);
+          self.odd_literals_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
+          self.topic_cues_, self.topics_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_,
+          self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
+          self.left_cues_, self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -290,7 +292,7 @@ class Database {
   void compile_literals();
   std::vector<uint32_t> numbers_of(std::string_view phrase);
   void compile_answers();
-  void add_opening(std::string_view literal, const std::vector<FoldedRange>& syllables, bool capital);
+  void add_opening(Openings& openings, std::string_view phrase, const std::vector<FoldedRange>& syllables, bool capital);
   void add_answer(const std::vector<FoldedRange>& syllables, Answer answer, std::vector<Answer>& answers) const;
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
@@ -313,7 +315,7 @@ class Database {
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
-  Openings openings_;
+  Openings openings_, topic_openings_;
   std::vector<Answer> answers_;
   size_t most_answers_ = 1;
 

@@ -37,9 +37,16 @@ class Judge {
         view_(block.folded.view()),
         list_(list),
         range_(range),
-        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier) | (capitalised() ? database::Reach::capital : 0))),
+        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier))),
+        targets_(list.targets),
         first_(syllables_.index(folded_, range.begin)),
-        behind_(syllables_.index(folded_, range.end)) {}
+        behind_(syllables_.index(folded_, range.end)) {
+    if (list.capital_targets == 0) return;
+    if (capitalised())
+      tiers_ |= database::Reach::capital;
+    else
+      targets_ &= ~list.capital_targets;  // so that the cues of these rows are not met
+  }
 
   bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>(range_.begin) || may_keep<Side::right>(range_.end); }
 
@@ -77,7 +84,7 @@ class Judge {
   template <Side side>
   void meet(uint32_t at, Place place) {
     const uint64_t targets = place.distance == 1 ? targets_beside<side>(at) : cues<side>().far(syllables_.number(at));
-    if ((targets & list_.targets) != 0) meet_phrases<side>(at, place);
+    if ((targets & targets_) != 0) meet_phrases<side>(at, place);
     const database::RuleList::Beside& beside = list_.beside(side);
     if (place.distance > beside.class_reach) return;
     if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
@@ -97,7 +104,7 @@ class Judge {
   template <Side side>
   void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
     for (const CueUse& use : uses)
-      if ((((use.target & list_.targets) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule))
+      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule))
         add(use.rule, use.reach);
   }
 
@@ -172,7 +179,7 @@ class Judge {
     bool over_mark = false;
     if (!Walk<side>(block_).reaches(edge, at, over_mark)) return false;
     const uint32_t number = syllables_.number(at);
-    if ((cues<side>().keeping(number) & list_.targets) != 0 || joins(number)) return true;
+    if ((cues<side>().keeping(number) & targets_) != 0 || joins(number)) return true;
     return roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
   }
 
@@ -279,7 +286,7 @@ class Judge {
     const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
     for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
       const uint32_t at = side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
-      if ((cues.far(syllables_.number(at)) & list_.targets) != 0) return distance;
+      if ((cues.far(syllables_.number(at)) & targets_) != 0) return distance;
       if (distance <= beside.class_reach && roles_of<side>(at, beside.roles) != 0) return distance;
     }
     return 1;
@@ -328,6 +335,7 @@ class Judge {
   const database::RuleList& list_;
   FoldedRange range_;
   uint8_t tiers_;            // the bit of its tier, and whether it begins with a capital
+  uint64_t targets_;         // of the rows that may speak
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires

@@ -20,7 +20,7 @@ void Topics::find(const Block& block, uint32_t at) {
   const uint32_t first = syllables.index(block.folded, paragraph_.begin), end = syllables.index(block.folded, paragraph_.end);
   uint32_t next = first;
   for (const uint32_t i : begins_of_cues(block, first, end))
-    if (i >= next) next = meet(block, i);
+    if (i >= next && may_begin_cue(block, i)) next = meet(block, i);
 }
 
 // The syllables that may begin one, without a branch for each.
@@ -32,6 +32,15 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
     out += static_cast<size_t>((block.database.syllable(block.syllables().number(i)).roles & database::Syllable::begins_topic) != 0);
   }
   return {begins_.data(), out};
+}
+
+// By this syllable and the next: most begin none, and asking the trie costs more.
+bool Topics::may_begin_cue(const Block& block, uint32_t syllable) {
+  const scan::Syllables& syllables = block.syllables();
+  const database::Openings& openings = block.database.topic_openings();
+  const uint32_t number = syllables.number(syllable);
+  const bool apart = syllables.begin(syllable + 1) != syllables.end(syllable) + 1;
+  return openings.hold_alone(number, false) || openings.hold({number, syllables.number(syllable + 1), false, apart});
 }
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.
@@ -51,7 +60,7 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
         next = i + 1;
       }
     }
-    if (++i == syllables.size()) break;
+    if (!node.goes_on() || ++i == syllables.size()) break;
   }
   if (longest != database::no_phrase) add(block, longest, range);
   return next;

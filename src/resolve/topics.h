@@ -25,6 +25,7 @@ class Topics {
  private:
   void find(const Block& block, uint32_t at);
   std::span<const uint32_t> begins_of_cues(const Block& block, uint32_t first, uint32_t end);
+  static bool may_begin_cue(const Block& block, uint32_t syllable);
   uint32_t meet(const Block& block, uint32_t syllable);
   void add(const Block& block, uint32_t phrase, FoldedRange range);
 
