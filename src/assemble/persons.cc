@@ -41,7 +41,7 @@ class Finder {
   bool may_be_given_name(const resolve::Run& run) {
     const std::string_view word = view().substr(run.range.begin, run.range.size());
     if (known_.may_hold(word) && (known_.ends_one(word) || known_by(run.first))) return true;
-    if (is_called(run.first)) return true;
+    if (is_called(run.first) || tells_age(run.range)) return true;
     const bool unheard =
         syllables_.number(run.first) == database::SyllableTable::unknown;  // most words are not: this spares a look beside them
     if (unheard && may_play(run.range, run.first)) return true;
@@ -353,7 +353,7 @@ class Finder {
         if (name.syllables() == 1) return is_known_given_name(name);
         return surname_of(name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
                stands_by_itself(name);
-      case Cue::honorific: return true;
+      case Cue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
       case Cue::honorific_foreign:
         if (name.syllables() == 1 && is_foreign(name.first)) return true;
         [[fallthrough]];
@@ -389,8 +389,9 @@ class Finder {
 
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name) {
-    if (name.syllables() < 2) return is_known_given_name(name) || is_called(name.first) || plays(name);
-    if (is_byline(name)) return true;
+    if (name.syllables() < 2)
+      return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
+    if (is_byline(name) || tells_age(name.range)) return true;
     if (is_searched_for(name)) return false;
     if (known_.contains(words_of(name))) return true;
     const Surname surname = surname_of(name.first);
@@ -407,6 +408,20 @@ class Finder {
   }
   bool in_sport(const Name& name) const {
     return block_.sport_topic != 0 && block_.topics.hold(block_, block_.sport_topic, name.range.begin);
+  }
+
+  // "Hồ Huy (29 tuổi)", "Gui Junmin, 57 tuổi": only of persons an age is told behind a mark. But "Maxime Gonalons (Lyon, 28 tuổi)" names a club.
+  bool tells_age(FoldedRange name) const {
+    std::string_view behind = view().substr(name.end);
+    if (!last_name_.empty() && view().substr(last_name_.end, 2) == " (" && last_name_.end + 2 == name.begin) return false;
+    if (!behind.starts_with(" (") && !behind.starts_with(", ")) return false;
+    behind.remove_prefix(2);
+    size_t digits = 0;
+    while (digits < behind.size() && text::is_digit(static_cast<unsigned char>(behind[digits]))) ++digits;
+    constexpr size_t most_digits = 2;
+    static constexpr std::string_view years = " tuổi";
+    return digits > 0 && digits <= most_digits && behind.substr(digits).starts_with(years) &&
+           !text::word_at(behind, static_cast<uint32_t>(digits + years.size()));
   }
 
   // How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
