@@ -218,7 +218,7 @@ class Database {
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
-  const Openings& openings() const { return openings_; }  // of the literals
+  const Openings& openings() const { return openings_; }                        // of the literals
   const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
   size_t most_answers() const { return most_answers_; }                         // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
@@ -260,10 +260,10 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.openings_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_, self.answers_,
-          self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_,
-          self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_,
-          self.patterns_, self.pattern_set_);
+          self.odd_literals_, self.trie_, self.openings_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_,
+          self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_,
+          self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_,
+          self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:

@@ -46,8 +46,9 @@ class Openings {
   }
 
   static constexpr size_t bits_each = 8;
-  std::vector<uint64_t> marks_ = std::vector<uint64_t>(2);  // two bits of one word for each opening, so few in all that they stay in the first cache
-  std::vector<uint64_t> alone_;                             // two bits a syllable
+  std::vector<uint64_t> marks_ =
+      std::vector<uint64_t>(2);  // two bits of one word for each opening, so few in all that they stay in the first cache
+  std::vector<uint64_t> alone_;  // two bits a syllable
   unsigned shift_ = 63;
   std::vector<uint64_t> added_;  // hashes, until close()
 };
