@@ -1,7 +1,6 @@
 // Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -45,14 +44,14 @@ struct Rule {
   lexicon::Side side = lexicon::Side::left;
   uint8_t reach = 1;
   lexicon::Effect effect = lexicon::Effect::veto;
-  uint16_t kind = 0;                  // for Effect::retype
-  std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
-  uint8_t topic = 0;                  // and paragraphs about this only (Traits::topic), 0 for all
-  uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
+  uint16_t kind = 0;    // for Effect::retype
+  uint8_t tiers = 0;    // the ways of matching that the row concerns, as in Reach
+  uint8_t topic = 0;    // and paragraphs about this only (Traits::topic), 0 for all
+  uint64_t target = 0;  // a bit for what the row concerns; several that are single entries share one
 
   // What an image of it holds (image.h), as below.
   static void fields(auto& self, auto& image) {
-    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tier, self.topic, self.target);
+    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tiers, self.topic, self.target);
   }
 };
 
