@@ -67,6 +67,25 @@ void Offices::remember_place(const Span& place, bool side) {
   if (!fits(place, Level::city)) province_ = place;
 }
 
+// The value of the cue of that role that ends directly in front of `begin`; 0 where none does.
+uint8_t Offices::value_in_front(uint32_t begin, CueRole role) const {
+  constexpr int longest = 4;  // syllables: "đoàn công tác của", "đoàn do đồng chí"
+  const uint32_t cue_end = text::previous_end(block_->folded, begin);
+  uint32_t end = cue_end;
+  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
+    const uint32_t first = text::syllable_begin(block_->folded, end);
+    const Cues::Cue cue = cues_.at(*block_, first);
+    if (cue.role == role && cue.count != 0 && cue.end == cue_end) return cue.count;
+    end = text::previous_end(block_->folded, first);
+  }
+  return 0;
+}
+
+// "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence.
+void Offices::take_delegation(uint32_t begin) {
+  if (guests_.type != no_type && value_in_front(begin, CueRole::side) == 2) side_ = guests_;
+}
+
 // Whether the word in front of a place makes it a side: "về phía tỉnh X".
 bool Offices::names_side(uint32_t begin) const {
   const uint32_t end = text::previous_end(block_->folded, begin);
@@ -83,7 +102,7 @@ void Offices::take_led(size_t i) {
   uint32_t at = block_->candidates[i].range.end;
   while (at < begin && !block_->folded.words.in_word[at]) ++at;
   const Cues::Cue cue = cues_.at(*block_, at);
-  if (cue.role == CueRole::side && cue.count != 0 && cue.end + 1 == begin) remember_place(spans_[i + 1], true);
+  if (cue.role == CueRole::side && cue.count == 1 && cue.end + 1 == begin) remember_place(spans_[i + 1], true);
 }
 
 }  // namespace nhan::assemble

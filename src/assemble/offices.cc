@@ -14,7 +14,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = province_ = city_place_ = district_place_ = any_ = {};
+  side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
@@ -54,6 +54,7 @@ void Offices::take_title(size_t i) {
   header_ends_ = false;
   chain_.push_back(title_at(i));
   last_ = Last::title;
+  take_delegation(begin);
   take_led(i);
   move_to(i);
 }
@@ -79,6 +80,7 @@ void Offices::take_person(size_t i) {
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
     owner_ = holder;  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
+  take_delegation(block_->candidates[i].range.begin);
   take_led(i);
   end_chain();
   if (!header_.empty()) give(header_, holder);
@@ -103,6 +105,7 @@ void Offices::take_place(size_t i) {
   const bool side = names_side(begin);
   if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   remember_place(spans_[i], side);
+  if (candidate.type == province && value_in_front(begin, CueRole::party) != 0) guests_ = spans_[i];  // "đoàn công tác tỉnh X"
   if (!behind_title) return;
   chain_.back().place = spans_[i];
   move_to(i);

@@ -96,6 +96,8 @@ class Offices {
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
   void take_led(size_t i);
+  uint8_t value_in_front(uint32_t begin, CueRole role) const;
+  void take_delegation(uint32_t begin);
 
   const database::Database& database_;
   const Cues& cues_;
@@ -124,6 +126,7 @@ class Offices {
   std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
   Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
+  Span guests_;                                        // whose delegation was last told of
   Span province_, city_place_, district_place_, any_;  // the places last named, by level
 };
 

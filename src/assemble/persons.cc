@@ -243,7 +243,8 @@ class Finder {
   Name known_begin(const Name& name) const {
     Name best = name;
     if (!block_.in_all_capitals(name.first)) return best;
-    for (uint32_t behind = name.first + 1; behind <= name.behind; ++behind) {
+    const uint32_t fewest = surname_of(name.first) == Surname::strong ? 2 : 1;  // "VŨ PHI LONG", where a Vũ was told
+    for (uint32_t behind = name.first + fewest; behind <= name.behind; ++behind) {
       const Name shorter = name_of(name.first, behind);
       if (known_.contains(words_of(shorter))) best = shorter;
     }
