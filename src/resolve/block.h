@@ -60,8 +60,13 @@ struct Block {
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
 
+  // The index of the first syllable that begins at `at` or behind it.
+  uint32_t syllable_from(uint32_t at) const { return syllables().index(folded, at); }
+  // What the syllable of this index may be part of: database::Syllable.
+  uint32_t roles(uint32_t syllable) const { return database.syllable(syllables().number(syllable)).roles; }
+
   // The number of the syllable that begins at `at`, and what is known of it.
-  uint32_t number_at(uint32_t at) const { return syllables().number(syllables().index(folded, at)); }
+  uint32_t number_at(uint32_t at) const { return syllables().number(syllable_from(at)); }
   const database::Syllable& syllable_at(uint32_t at) const { return database.syllable(number_at(at)); }
 
   FoldedRange range_of(uint32_t syllable) const { return {syllables().begin(syllable), syllables().end(syllable)}; }
@@ -75,7 +80,7 @@ struct Block {
 
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
+  bool may_be_word(FoldedRange range) const { return may_be_word(syllable_from(range.begin), range.end); }
   // The same, from the syllable of this index on.
   bool may_be_word(uint32_t first, uint32_t end) const {
     uint32_t i = first;
@@ -126,7 +131,7 @@ struct Block {
   }
 
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
-  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllables().index(folded, at)); }
+  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllable_from(at)); }
   // The same, of the syllable with this index.
   const scan::Mention* mention_from(uint32_t syllable) const {
     const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
@@ -138,7 +143,7 @@ struct Block {
     return found == Begins::none ? nullptr : &places[found];
   }
   // The place that begins with the syllable at `at`, or null.
-  const Candidate* place_at(uint32_t at) const { return place_from(syllables().index(folded, at)); }
+  const Candidate* place_at(uint32_t at) const { return place_from(syllable_from(at)); }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }

@@ -9,6 +9,7 @@
 #include "resolve/bylines.h"
 #include "resolve/context.h"
 #include "resolve/levels.h"
+#include "resolve/parentheses.h"
 #include "resolve/runs.h"
 #include "text/syllables.h"
 
@@ -18,6 +19,7 @@ namespace {
 using database::Sense;
 
 constexpr int longest_guess = 4;        // syllables of a name that no row has
+constexpr uint32_t longest_aside = 60;  // bytes in parentheses between the names of a list
 constexpr size_t longest_address = 80;  // bytes in front of a place in a paragraph that may be no more than where something is
 
 class Finder {
@@ -249,7 +251,7 @@ class Finder {
   // The syllable behind a comma, a semicolon, a dash or "và"; what stands in parentheses before it is passed over: "A (huyện lỵ), B".
   uint32_t after_list_mark(uint32_t end) const {
     const std::string_view view = block_.folded.view();
-    uint32_t at = skip_spaces(behind_parentheses(end));
+    uint32_t at = skip_spaces(behind_parentheses(block_, end, longest_aside));
     if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
     if (at >= view.size() || (view[at] != ',' && view[at] != ';' && view[at] != '-')) return text::nowhere;
     at = skip_spaces(at + 1);
@@ -258,13 +260,6 @@ class Finder {
   uint32_t skip_spaces(uint32_t at) const {
     while (at < block_.folded.bytes.size() && block_.folded.bytes[at] == ' ') ++at;
     return at;
-  }
-  uint32_t behind_parentheses(uint32_t at) const {
-    constexpr uint32_t longest = 60;  // bytes between them
-    const std::string_view view = block_.folded.view().substr(at, longest);
-    if (!view.starts_with(" (")) return at;
-    const size_t end = view.find_first_of(")\n");
-    return end == std::string_view::npos || view[end] == '\n' ? at : at + static_cast<uint32_t>(end) + 1;
   }
 
   // ---- Mentions
