@@ -102,7 +102,7 @@ bool NameJudge::is_known_given_name(const Name& name) const {
   if (addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
   const bool apart = !beside && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ','));
-  if (apart && !is_foreign(name.first)) return false;                            // but "Merlo" begins a sentence by itself
+  if (apart && !is_foreign(name.first)) return false;                          // but "Merlo" begins a sentence by itself
   return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
 }
 
@@ -162,7 +162,8 @@ bool NameJudge::names_player(const Name& name, Surname surname) const {
 // Whether the engine searches for these words. REQUIRES: no blocker takes them, so that they are among the mentions.
 bool NameJudge::is_searched_for(const Name& name) const {
   const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
-  for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin; ++at)
+  for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin;
+       ++at)
     if (at->range.end == name.range.end)
       return any_sense(block_, at->phrase,
                        [this](const Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
