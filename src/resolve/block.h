@@ -12,6 +12,7 @@
 #include "resolve/order.h"
 #include "resolve/topics.h"
 #include "resolve/trace.h"
+#include "scan/phrases_from.h"
 #include "scan/scanner.h"
 #include "text/fold.h"
 #include "text/spelling.h"
@@ -123,11 +124,11 @@ struct Block {
   // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
   template <class Take>
   void each_word_from(uint32_t first, int longest, const Take& take) const {
-    database::Trie::Node node = database.words().first(syllables().number(first));
-    for (uint32_t i = first; node; node = database.words().next(node, syllables().number(i))) {
-      if (node.ends_phrase()) take(FoldedRange{syllables().begin(first), syllables().end(i)});
-      if (--longest == 0 || !follows_directly(++i)) return;
-    }
+    scan::each_phrase_from(
+        database.words(), syllables(), first, [&](uint32_t last) { return --longest > 0 && follows_directly(last + 1); },
+        [&](uint32_t last, uint32_t) {
+          take(FoldedRange{syllables().begin(first), syllables().end(last)});
+        });
   }
 
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.

@@ -30,8 +30,7 @@ void PlaceFinder::find_known_communes() {
   size_t behind_level = 0, mention = behind_level_, blocker = 0;
   for (const Run& run : block_.runs) {
     FoldedRange name = run.range;
-    if (!known_.may_hold(block_.words(name)) && begins_sentence(run))
-      name.begin = block_.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
+    if (!known_.may_hold(block_.words(name)) && begins_sentence(run)) name.begin = block_.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
     if (!known_.may_hold(block_.words(name)) || syllables_in(name) < 2) continue;
     if (overlaps(taken_, behind_level, behind_level_, name) || overlaps(taken_, mention, searched, name)) continue;
     if (overlaps(block_.blockers, blocker, block_.blockers.size(), name)) continue;
