@@ -122,9 +122,15 @@ class Assembler {
 
   bool is_level(const Part& part) const { return database_.kind(database_.entry(part.entry).kind).role == Role::level; }
 
-  // A level word belongs to a place that follows; it stays where a person or nothing of the kind does.
+  // A level word belongs to a place that follows; it stays where a person or nothing of the kind does, and is none where it begins a body.
   void cut_level(Chain& chain) const {
-    while (chain.count > 1 && is_level(chain.last()) && place_follows(chain.last())) --chain.count;
+    while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
+  }
+
+  // "UBND tỉnh, Tỉnh ủy": the second "tỉnh" is no level.
+  bool begins_body(const Part& level) const {
+    const scan::Mention* mention = block_.mention_at(level.range.begin);
+    return mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body);
   }
 
   bool place_follows(const Part& level) const {
@@ -138,7 +144,7 @@ class Assembler {
     return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
   }
 
-  static constexpr uint32_t longest_abbreviation = 3;
+  static constexpr uint32_t longest_abbreviation = 2;  // bytes: TP, Q; "xã" is three
   bool abbreviated(const Part& level) const { return level.range.size() <= longest_abbreviation; }
 
   // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".

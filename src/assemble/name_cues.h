@@ -39,6 +39,11 @@ class NameCues {
   // "các tuyến đường Lê Lợi - Trần Phú": whether what the context says of the last name that is none holds for what begins there, as the next of its list.
   bool behind_vetoed(uint32_t begin) const;
 
+  // "Maxime Gonalons (Lyon": whether parentheses open between the last name and what begins there.
+  bool in_parentheses_of_last(uint32_t begin) const {
+    return !last_.empty() && last_.end + 2 == begin && block_.folded.view().substr(last_.end, 2) == " (";
+  }
+
   // The last name, and the last that is none.
   void take(FoldedRange name) { last_ = name; }
   void veto(FoldedRange name) { vetoed_ = name; }

@@ -30,7 +30,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       if (name.syllables() == 1) return is_known_given_name(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              stands_by_itself(name);
-    case NameCue::honorific: return true;
+    case NameCue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
       if (name.syllables() == 1 && is_foreign(name.first)) return true;
       [[fallthrough]];
@@ -41,8 +41,9 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
 }
 
 bool NameJudge::stands_by_itself(const Name& name) {
-  if (name.syllables() < 2) return is_known_given_name(name) || is_called(name.first) || plays(name);
-  if (is_byline(name)) return true;
+  if (name.syllables() < 2)
+    return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
+  if (is_byline(name) || tells_age(name.range)) return true;
   if (is_searched_for(name)) return false;
   if (known_.contains(block_.words(name.range))) return true;
   const Surname surname = surname_at(block_, name.first);
@@ -92,6 +93,17 @@ bool NameJudge::stands_within(uint32_t syllable) const {
   const bool within = block_.follows_directly(syllable) ? !block_.breaks_line(block_.syllables().end(syllable - 1))
                                                         : begin > 2 && mark_at(block_.folded.view(), begin - 2, ',');
   return within && block_.follows_directly(syllable + 1) && !text::capital_at(block_.folded, block_.syllables().begin(syllable + 1));
+}
+
+// "Hồ Huy (29 tuổi)", "Gui Junmin, 57 tuổi": only of persons an age is told behind a mark. But "Maxime Gonalons (Lyon, 28 tuổi)" names a club.
+bool NameJudge::is_age(uint32_t at) const {
+  const std::string_view behind = block_.folded.view().substr(at);
+  size_t digits = 0;
+  while (digits < behind.size() && text::is_digit(static_cast<unsigned char>(behind[digits]))) ++digits;
+  constexpr size_t most_digits = 2;
+  static constexpr std::string_view years = " tuổi";
+  return digits > 0 && digits <= most_digits && behind.substr(digits).starts_with(years) &&
+         !text::word_at(behind, static_cast<uint32_t>(digits + years.size()));
 }
 
 // ---- By what the document has told

@@ -14,18 +14,18 @@ namespace nhan::assemble {
 
 class NameJudge {
  public:
-  NameJudge(const resolve::Block& block, const KnownNames& known, const ForeignNames& foreign)
-      : block_(block), known_(known), foreign_(foreign) {}
+  NameJudge(const resolve::Block& block, const KnownNames& known, const ForeignNames& foreign, const NameCues& cues)
+      : block_(block), known_(known), foreign_(foreign), cues_(cues) {}
 
   bool is_name(const Name& name, NameCue cue);
   // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
   bool stands_by_itself(const Name& name);
 
-  // Whether one syllable may be a name without a cue: told before, called by it, or a player's.
+  // Whether one syllable may be a name without a cue: told before, called by it, of an age, or a player's.
   bool may_stand_alone(FoldedRange word, uint32_t syllable) const {
     const std::string_view words = block_.words(word);
     if (known_.may_hold(words) && (known_.ends_one(words) || known_by(syllable))) return true;
-    if (is_called(syllable)) return true;
+    if (is_called(syllable) || tells_age(word)) return true;
     const bool unheard = block_.syllables().number(syllable) == database::SyllableTable::unknown;
     return unheard && may_play(word, syllable);  // most words are in the table: this spares a look beside them
   }
@@ -50,6 +50,12 @@ class NameJudge {
     return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
   }
   bool stands_within(uint32_t syllable) const;
+  bool tells_age(FoldedRange name) const {
+    const char* const next = block_.folded.bytes.data() + name.end;  // zeros behind the last byte
+    return ((next[0] == ' ' && next[1] == '(') || (next[0] == ',' && next[1] == ' ')) && is_age(name.end + 2) &&
+           !cues_.in_parentheses_of_last(name.begin);
+  }
+  bool is_age(uint32_t at) const;
   bool is_initial(const Name& name) const;
   bool names_province(const Name& name) const;
   bool is_searched_for(const Name& name) const;
@@ -69,6 +75,7 @@ class NameJudge {
   const resolve::Block& block_;
   const KnownNames& known_;
   const ForeignNames& foreign_;
+  const NameCues& cues_;
   FoldedRange judged_;
   resolve::Judgement judgement_;  // of judged_
 };

@@ -4,11 +4,11 @@
 #include <string_view>
 
 #include "resolve/block.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 
-// Where the text goes on behind `at`, over spaces; the size of the block at its end.
-uint32_t skip_spaces(std::string_view text, uint32_t at);
+using text::skip_spaces;
 // Where it ends before `at`, over spaces.
 uint32_t skip_spaces_back(std::string_view text, uint32_t at);
 

@@ -6,9 +6,11 @@
 
 namespace nhan::assemble {
 
+using resolve::Candidate;
+
 // By the attribute `level` of a title's parts, the last that has one, and by its words where that leaves province and city open.
 Offices::Level Offices::level_of(size_t i) const {
-  const resolve::Candidate& candidate = block_->candidates[i];
+  const Candidate& candidate = block_->candidates[i];
   using Said = database::Traits::Level;
   Said level = Said::unsaid;
   for (uint16_t p = 0; p < candidate.part_count; ++p)
@@ -71,6 +73,17 @@ bool Offices::names_side(uint32_t begin) const {
   if (end == text::nowhere) return false;
   const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
   return cue.role == CueRole::side && cue.end == end;
+}
+
+// "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.
+void Offices::take_led(size_t i) {
+  if (i + 1 == spans_.size() || (spans_[i + 1].type != province && spans_[i + 1].type != place)) return;
+  const Candidate& led = block_->candidates[i + 1];
+  const uint32_t begin = std::min(led.classifier, led.range.begin);
+  uint32_t at = block_->candidates[i].range.end;
+  while (at < begin && !block_->folded.words.in_word[at]) ++at;
+  const Cues::Cue cue = cues_.at(*block_, at);
+  if (cue.role == CueRole::side && cue.count != 0 && cue.end + 1 == begin) remember_place(spans_[i + 1], true);
 }
 
 }  // namespace nhan::assemble

@@ -54,6 +54,7 @@ void Offices::take_title(size_t i) {
   header_ends_ = false;
   chain_.push_back(title_at(i));
   last_ = Last::title;
+  take_led(i);
   move_to(i);
 }
 
@@ -78,6 +79,7 @@ void Offices::take_person(size_t i) {
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
     owner_ = holder;  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
+  take_led(i);
   end_chain();
   if (!header_.empty()) give(header_, holder);
   person_ = holder;

@@ -3,7 +3,7 @@
 // A chain of titles, joined by marks, each perhaps with its place, belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An"), else to
 // the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
 // to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
-// the sentence ("Về phía tỉnh X có"), else the place last named; central offices have none.
+// the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X"), else the place last named; central offices have none.
 #pragma once
 
 #include <array>
@@ -95,6 +95,7 @@ class Offices {
   Span last_named(Level level) const;
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
+  void take_led(size_t i);
 
   const database::Database& database_;
   const Cues& cues_;

@@ -9,12 +9,9 @@ namespace {
 constexpr uint32_t reach_behind = 16;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
 constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
 constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
-constexpr uint32_t reach_of_with = 8;   // "ký kết thỏa thuận hợp tác du lịch với"
 
 // Joins as closely as a dash does: "X - Y", "X với Y", but not "X, Y".
 bool ties(const Token& token) { return (token.mark != 0 && token.mark != ',') || (token.is(CueRole::join) && token.count != 0); }
-
-bool is_act(const Token& token) { return token.is(CueRole::act) || token.what == Token::What::agreement; }
 
 }  // namespace
 
@@ -24,7 +21,7 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   found_.clear();
   both_ = nowhere_;
   has_act_ = false;
-  for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = is_act(tokens[i]) || (tokens[i].is(CueRole::with) && is_with(i));
+  for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
   if (!has_act_ || groups_.empty()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
@@ -41,7 +38,9 @@ void Parties::add_named_before_both() {
   const auto both =
       std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both) && token.count != 0; });
   const auto at = static_cast<uint32_t>(both - tokens.begin());
-  if (both == tokens.end() || at == 0 || is_force(tokens[at - 1]) || !std::any_of(both, tokens.end(), is_act)) return;
+  if (both == tokens.end() || at == 0 || is_force(tokens[at - 1]) ||
+      !std::any_of(both, tokens.end(), [](const Token& token) { return token.tells_act(); }))
+    return;
   for (const Group& group : groups_) {
     if (group.last > at || type_of(group) != type_of(groups_.front()) || is_apart(group)) break;
     add(group);
@@ -159,7 +158,7 @@ bool Parties::acts_behind(const Group& group) const {
   if (!may_act(group)) return false;
   const std::vector<Token>& tokens = *tokens_;
   for (uint32_t i = group.last + 1; i < tokens.size() && i <= group.last + reach_behind; ++i) {
-    if (is_act(tokens[i])) return true;
+    if (tokens[i].tells_act()) return true;
     if (tokens[i].what == Token::What::unit || tokens[i].mark == ';' || tokens[i].mark == ':' || tokens[i].is(CueRole::at)) return false;
   }
   return false;
@@ -168,73 +167,10 @@ bool Parties::acts_behind(const Group& group) const {
 bool Parties::acts_in_front(const Group& group) const {
   if (!group.tied) return false;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
-    if (is_act((*tokens_)[i - 1])) return true;
+    if ((*tokens_)[i - 1].tells_act()) return true;
     if ((*tokens_)[i - 1].is(CueRole::apart) || (*tokens_)[i - 1].what == Token::What::mark) return false;
   }
   return false;
-}
-
-// ---- One side and the other
-
-// Whether the token says "with": a cue that does, "với" behind an act, or an act directly between two units.
-bool Parties::is_with(uint32_t at) const {
-  const std::vector<Token>& tokens = *tokens_;
-  const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
-  if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
-  if (tokens[at].is(CueRole::act)) return behind_unit;
-  if (tokens[at].is(CueRole::at) || tokens[at].is(CueRole::of)) return is_visit(at);
-  if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
-  for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
-    if (is_act(tokens[i - 1])) return true;
-    if (tokens[i - 1].what == Token::What::unit || tokens[i - 1].what == Token::What::mark) return false;
-  }
-  return false;
-}
-
-// "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "X học tập mô hình du lịch của Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to
-// learn visits the place named.
-bool Parties::is_visit(uint32_t at) const {
-  const std::vector<Token>& tokens = *tokens_;
-  for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
-    if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
-    if (tokens[i - 1].what == Token::What::unit) break;
-  }
-  for (uint32_t i = at + 1; tokens[at].count != 0 && i < tokens.size() && i <= at + reach_of_with; ++i) {
-    if (tokens[i].is(CueRole::act) && tokens[i].count != 0) return true;
-    if (tokens[i].is(CueRole::at)) return false;
-  }
-  return false;
-}
-
-void Parties::read_with(uint32_t at) {
-  const auto right = std::find_if(groups_.begin(), groups_.end(), [at](const Group& group) { return group.begin == at + 1; });
-  if (right == groups_.end()) return;
-  const size_t number = static_cast<size_t>(right - groups_.begin());
-  const Group* left = side_in_front(number);
-  both_ = both_between(left == nullptr ? 0 : left->last, at);
-  if (left == nullptr && both_ == nowhere_) left = side_behind(number);
-  if (both_ == nowhere_ && (left == nullptr || type_of(*left) != type_of(*right))) return;
-  if (both_ == nowhere_) add(*left);
-  add(*right);
-}
-
-const Group* Parties::side_in_front(size_t number) const {
-  while (number-- > 0)
-    if (may_act(groups_[number])) return &groups_[number];
-  return nullptr;
-}
-
-// "Tại buổi làm việc với tỉnh X, Chủ tịch UBND tỉnh Y ...": the other side comes as an officer or a body.
-const Group* Parties::side_behind(size_t number) const {
-  if (++number == groups_.size()) return nullptr;
-  const Group& next = groups_[number];
-  return may_act(next) && (*tokens_)[next.begin].what == Token::What::actor ? &next : nullptr;
-}
-
-uint32_t Parties::both_between(uint32_t from, uint32_t to) const {
-  while (to-- > from)
-    if ((*tokens_)[to].is(CueRole::both)) return to;
-  return nowhere_;
 }
 
 Type Parties::type_of(const Group& group) const { return block_->candidates[(*tokens_)[group.last].index].type; }

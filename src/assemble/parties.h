@@ -30,6 +30,7 @@ class Parties {
  private:
   static constexpr uint32_t nowhere_ = UINT32_MAX;
 
+  // Groups, and those that act together: parties.cc.
   void find_groups();
   bool begins_subject(const Group& group, uint32_t at) const;
   bool is_classified(uint32_t unit) const;
@@ -46,15 +47,22 @@ class Parties {
   bool acts_behind(const Group& group) const;
   bool acts_in_front(const Group& group) const;
   bool may_act(const Group& group) const;
+  Type type_of(const Group& group) const;
+  void add(const Group& group);
+  void add_named_before_both();
+
+  // One side and the other: party_sides.cc.
   bool is_with(uint32_t at) const;
   bool is_visit(uint32_t at) const;
   void read_with(uint32_t at);
   const Group* side_in_front(size_t number) const;
   const Group* side_behind(size_t number) const;
+  const Group* host_in_front(size_t number, uint32_t at) const;
+  bool is_officer_of(const Token& token, uint32_t unit) const;
+  uint32_t behind_places(uint32_t at) const;
+  bool contains_place(const Group& group) const;
+  bool may_meet(const Group& one, const Group& other) const;
   uint32_t both_between(uint32_t from, uint32_t to) const;
-  Type type_of(const Group& group) const;
-  void add(const Group& group);
-  void add_named_before_both();
 
   const resolve::Block* block_ = nullptr;
   const std::vector<Token>* tokens_ = nullptr;

@@ -25,7 +25,7 @@ class Finder {
         foreign_(block),
         around_(block),
         cues_(block, around_),
-        judge_(block, known, foreign_),
+        judge_(block, known, foreign_, cues_),
         ends_(block, known, foreign_, around_, cues_, judge_) {}
 
   void find() {

@@ -18,6 +18,7 @@ struct Token {
   uint32_t index = 0;            // of a span: its number in the block
 
   bool is(CueRole wanted) const { return what == What::cue && role == wanted; }
+  bool tells_act() const { return is(CueRole::act) || what == What::agreement; }
 };
 
 class Sentences {

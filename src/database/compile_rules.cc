@@ -15,7 +15,7 @@ namespace {
 using lexicon::Context;
 using lexicon::Side;
 
-// "kind", "kind/tier", "kind/sense", "TYPE", "key:entry".
+// "kind", "kind/tier", "kind/capital", "kind/sense", "TYPE", "key:entry".
 struct Target {
   std::string_view base, narrowing;
 };
@@ -26,10 +26,11 @@ Target split_target(std::string_view target) {
   return slash == std::string_view::npos ? Target{target, {}} : Target{target.substr(0, slash), target.substr(slash + 1)};
 }
 
-std::optional<lexicon::Tier> tier_named(std::string_view name) {
-  if (name == "unaccented") return lexicon::Tier::unaccented;
-  if (name == "abbreviation") return lexicon::Tier::abbreviation;
-  return std::nullopt;
+// The ways of matching that a word narrows to; 0 where it is none of these words.
+uint8_t tiers_named(std::string_view name) {
+  if (name == "unaccented") return 1 << static_cast<unsigned>(lexicon::Tier::unaccented);
+  if (name == "abbreviation") return 1 << static_cast<unsigned>(lexicon::Tier::abbreviation);
+  return name == "capital" ? Reach::capital : 0;
 }
 
 std::vector<std::string_view> alternatives(std::string_view list) {
@@ -52,11 +53,11 @@ uint64_t capitals_of(std::string_view cue) {
 
 // Rows that look far look over marks as well ("các tuyến đường A, B và C"), and rows that look at nothing but a mark (0).
 Reach reach_of(const Rule& rule) {
-  constexpr uint8_t crossing = 9, every_tier = 0xFF;
+  constexpr uint8_t crossing = 9;
   Reach reach;
   reach.within[0] = std::max<uint8_t>(rule.reach, 1);
   if (rule.reach == 0 || rule.reach >= crossing) reach.within[1] = reach.within[0];
-  reach.tiers = rule.tier ? static_cast<uint8_t>(1 << static_cast<unsigned>(*rule.tier)) : every_tier;
+  reach.tiers = rule.tiers;
   reach.requirement = rule.effect == lexicon::Effect::require;
   reach.topical = rule.topic != 0;
   return reach;
@@ -122,13 +123,15 @@ Cue compile_cue(const std::string& cue, const Database& database, Phrases& phras
 }
 
 Rule compile_rule(const Context& row, const Database& database, Phrases& phrases) {
+  constexpr uint8_t every_tier = 0xFF;
   Rule rule;
   for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, database, phrases));
   rule.side = row.side;
   rule.reach = row.reach;
   rule.effect = row.effect;
   rule.kind = database.kind_named(row.value);
-  rule.tier = tier_named(split_target(row.target).narrowing);
+  const uint8_t tiers = tiers_named(split_target(row.target).narrowing);
+  rule.tiers = tiers == 0 ? every_tier : tiers;
   return rule;
 }
 
@@ -152,7 +155,7 @@ bool concerns_entry(const Context& row, const Entry& entry, const std::string& k
   const Target target = split_target(row.target);
   if (target.base.starts_with("key:")) return target.base.substr(4) == entry.key;
   if (target.base != kind && target.base != type) return false;
-  return target.narrowing.empty() || tier_named(target.narrowing) || entry.attribute("sense") == target.narrowing;
+  return target.narrowing.empty() || tiers_named(target.narrowing) != 0 || entry.attribute("sense") == target.narrowing;
 }
 
 }  // namespace

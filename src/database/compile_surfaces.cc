@@ -150,6 +150,7 @@ void Database::compile_literals() {
   odd_literals_ = engine::Literals(odd);
   compile_answers();
   for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_cues_}) trie->close(static_cast<uint32_t>(syllables_.size()));
+  openings_.close(static_cast<uint32_t>(syllables_.size()));
   syllable_table_.close();
 }
 
@@ -167,8 +168,16 @@ void Database::compile_answers() {
       if (phrases_.text(phrase).size() == hit.end) add_answer(syllables, {phrase, 0, 0, false, stands_for(phrase, Part::capital)}, answers);
     }
     add_path(path_of(text, syllables), std::move(answers));
-    if (syllables.size() > 1) trie_.let_begin(number_of(in(text, syllables[0])), number_of(in(text, syllables[1])));
+    add_opening(text, syllables, true);
+    if (!stands_for(literal, Part::capital)) add_opening(text, syllables, false);
   }
+}
+
+// Where a text may begin this literal, written with a capital or without one.
+void Database::add_opening(std::string_view literal, const std::vector<FoldedRange>& syllables, bool capital) {
+  const uint32_t first = number_of(in(literal, syllables[0]));
+  if (syllables.size() == 1) return openings_.add_alone(first, capital);
+  openings_.add({first, number_of(in(literal, syllables[1])), capital, syllables[1].begin != syllables[0].end + 1});
 }
 
 // The phrase begins as the literal of these syllables does; it is an answer where it ends with one of them, or in what lies behind.

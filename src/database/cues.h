@@ -12,9 +12,11 @@ namespace nhan::database {
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
   uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
-  uint8_t tiers = 0;         // a bit for each lexicon::Tier
+  uint8_t tiers = 0;         // a bit for each lexicon::Tier, and `capital`
   bool requirement = false;  // of a `require` row
   bool topical = false;      // of a row for a topic
+
+  static constexpr uint8_t capital = 1 << 7;  // candidates that begin with a capital, however they matched
 };
 
 // A phrase that is a cue of a rule.

@@ -35,9 +35,10 @@ std::vector<uint32_t> Database::find_code(std::string_view scheme, std::string_v
 
 size_t Database::memory() const {
   return entries_.memory() + phrases_.memory() + spellings_.memory() + senses_.capacity() * sizeof(Sense) +
-         sense_begins_.capacity() * sizeof(uint32_t) + trie_.memory() + words_.memory() + parts_.memory() + record_cues_.memory() +
-         answers_.capacity() * sizeof(Answer) + syllable_table_.memory() + syllables_.capacity() * sizeof(Syllable) + left_cues_.memory() +
-         right_cues_.memory() + literals_.memory() + odd_literals_.memory() + pattern_set_.memory();
+         sense_begins_.capacity() * sizeof(uint32_t) + trie_.memory() + openings_.memory() + words_.memory() + parts_.memory() +
+         record_cues_.memory() + answers_.capacity() * sizeof(Answer) + syllable_table_.memory() +
+         syllables_.capacity() * sizeof(Syllable) + left_cues_.memory() + right_cues_.memory() + literals_.memory() +
+         odd_literals_.memory() + pattern_set_.memory();
 }
 
 }  // namespace nhan::database

@@ -1,7 +1,6 @@
 // Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
 #pragma once
 
-#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "base/types.h"
 #include "database/cues.h"
 #include "database/entries.h"
+#include "database/openings.h"
 #include "database/phrases.h"
 #include "database/spellings.h"
 #include "database/syllable_table.h"
@@ -44,14 +44,14 @@ struct Rule {
   lexicon::Side side = lexicon::Side::left;
   uint8_t reach = 1;
   lexicon::Effect effect = lexicon::Effect::veto;
-  uint16_t kind = 0;                  // for Effect::retype
-  std::optional<lexicon::Tier> tier;  // the row concerns this way of matching only
-  uint8_t topic = 0;                  // and paragraphs about this only (Traits::topic), 0 for all
-  uint64_t target = 0;                // a bit for what the row concerns; several that are single entries share one
+  uint16_t kind = 0;    // for Effect::retype
+  uint8_t tiers = 0;    // the ways of matching that the row concerns, as in Reach
+  uint8_t topic = 0;    // and paragraphs about this only (Traits::topic), 0 for all
+  uint64_t target = 0;  // a bit for what the row concerns; several that are single entries share one
 
   // What an image of it holds (image.h), as below.
   static void fields(auto& self, auto& image) {
-    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tier, self.topic, self.target);
+    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tiers, self.topic, self.target);
   }
 };
 
@@ -217,6 +217,7 @@ class Database {
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
+  const Openings& openings() const { return openings_; }                        // of the literals
   const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
   size_t most_answers() const { return most_answers_; }                         // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
@@ -258,10 +259,10 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_, self.answers_,
-          self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_,
-          self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_,
-          self.patterns_, self.pattern_set_);
+          self.odd_literals_, self.trie_, self.openings_, self.words_, self.parts_, self.record_cues_, self.topic_cues_, self.topics_,
+          self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_,
+          self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_,
+          self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -289,6 +290,7 @@ class Database {
   void compile_literals();
   std::vector<uint32_t> numbers_of(std::string_view phrase);
   void compile_answers();
+  void add_opening(std::string_view literal, const std::vector<FoldedRange>& syllables, bool capital);
   void add_answer(const std::vector<FoldedRange>& syllables, Answer answer, std::vector<Answer>& answers) const;
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
@@ -311,6 +313,7 @@ class Database {
   std::vector<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
+  Openings openings_;
   std::vector<Answer> answers_;
   size_t most_answers_ = 1;
 

@@ -1,42 +1,24 @@
 // Building the trie.
 #include "database/trie.h"
 
-#include <algorithm>
-#include <bit>
-
 namespace nhan::database {
 
 void Trie::add(std::span<const uint32_t> syllables, uint32_t value) {
-  const uint32_t first = syllables[0];
-  if (firsts_.size() <= first) firsts_.resize(first + 1);
-  const uint64_t with_value = uint64_t{value} << 32;
-  if (syllables.size() == 1) {
-    firsts_[first] = Node(with_value | first);
-    return;
-  }
-  if (!firsts_[first]) firsts_[first] = Node(first);
-  Node node = firsts_[first];
-  for (size_t i = 1; i < syllables.size(); ++i) {
-    Node child = next(node, syllables[i]);
-    const uint32_t number = child ? child.number() : deeper + count_++;
-    if (i + 1 == syllables.size()) child = Node(with_value | number);
-    if (!child) child = Node(number);
+  const size_t last = syllables.size() - 1;
+  if (firsts_.size() <= syllables[0]) firsts_.resize(syllables[0] + 1);
+  Node node = firsts_[syllables[0]] = with(firsts_[syllables[0]], syllables[0], last == 0 ? value : 0, last > 0);
+  for (size_t i = 1; i <= last; ++i) {
+    const Node known = next(node, syllables[i]);
+    const Node child = with(known, known ? known.number() : deeper + count_++, i == last ? value : 0, i < last);
     children_.set({node.number(), syllables[i]}, child.bits_);
     node = child;
   }
 }
 
-void Trie::close(uint32_t syllables) {
-  firsts_.resize(syllables);
-  alone_.resize(syllables / 64 + 1);
-  for (uint32_t i = 0; i < syllables; ++i) alone_[i / 64] |= uint64_t{firsts_[i].ends_phrase()} << i % 64;
-  std::sort(begins_.begin(), begins_.end());
-  begins_.erase(std::unique(begins_.begin(), begins_.end()), begins_.end());
-  const auto bits = std::max(7U, static_cast<unsigned>(std::bit_width(begins_.size() * marks_a_begin)));  // a shift by 64 is none
-  marks_.assign((size_t{1} << bits) / 64, 0);
-  mark_shift_ = 64 - (bits - 6);
-  for (const uint64_t hash : begins_) mark(hash);
-  begins_ = {};
+// The node with what is new: a value, or a longer phrase.
+Trie::Node Trie::with(Node known, uint32_t number, uint32_t value, bool more) {
+  const uint64_t kept = value != 0 ? uint64_t{value} << 32 : uint64_t{known.value()} << 32;
+  return Node(kept | (more || known.goes_on() ? Node::more : 0) | number);
 }
 
 uint32_t Trie::find(std::span<const uint32_t> syllables) const {

@@ -15,7 +15,8 @@ class Trie {
   class Node {
    public:
     Node() = default;
-    explicit operator bool() const { return number() != 0; }
+    explicit operator bool() const { return bits_ != 0; }
+    bool goes_on() const { return (bits_ & more) != 0; }  // a longer phrase begins so
     bool ends_phrase() const { return value() != 0; }
     uint32_t value() const { return static_cast<uint32_t>(bits_ >> 32); }  // of the phrase that ends there; 0 where none does
     // The same, `other` where none does; no branch.
@@ -24,41 +25,33 @@ class Trie {
    private:
     friend class Trie;
     explicit Node(uint64_t bits) : bits_(bits) {}
-    uint32_t number() const { return static_cast<uint32_t>(bits_); }
+    static constexpr uint64_t more = uint64_t{1} << 31;
+    uint32_t number() const { return static_cast<uint32_t>(bits_ & ~more); }
 
-    uint64_t bits_ = 0;  // number and value. The number of a first syllable is its own, of others from `deeper` on.
+    uint64_t bits_ = 0;  // value, `more`, number. The number of a first syllable is its own, of others from `deeper` on.
   };
 
   // `value`: from 1 to 2^31 - 1. REQUIRES: there is a syllable.
   void add(std::span<const uint32_t> syllables, uint32_t value);
   // Ends the building: syllables are numbered from 0 to `syllables` - 1.
-  void close(uint32_t syllables);
+  void close(uint32_t syllables) { firsts_.resize(syllables); }
 
   // Behind the first syllable of a phrase.
   Node first(uint32_t syllable) const { return firsts_[syllable]; }
   // Behind one more syllable.
   Node next(Node node, uint32_t syllable) const { return Node(children_.find({node.number(), syllable})); }
 
-  // Whether the syllable is a phrase.
-  bool is_phrase(uint32_t syllable) const { return (alone_[syllable >> 6] >> (syllable & 63) & 1) != 0; }
-  // Whether a phrase may begin with both syllables, whatever lies between: a look that spares most others.
-  bool may_begin(uint32_t first, uint32_t second) const { return marked(Step{first, second}.hash()); }
-  // Holds that it may. Before close().
-  void let_begin(uint32_t first, uint32_t second) { begins_.push_back(Step{first, second}.hash()); }
-
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 
-  size_t memory() const {
-    return firsts_.capacity() * sizeof(Node) + children_.memory() + (alone_.capacity() + marks_.capacity()) * sizeof(uint64_t);
-  }
+  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory(); }
 
   // What an image of it holds (image.h).
-  static void fields(auto& self, auto& image) {
-    image(self.firsts_, self.children_, self.alone_, self.marks_, self.mark_shift_, self.count_);
-  }
+  static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.count_); }
 
  private:
+  static Node with(Node known, uint32_t number, uint32_t value, bool more);
+
   // From a node by a syllable.
   struct Step {
     uint64_t bits;
@@ -76,25 +69,11 @@ class Trie {
     Step key() const { return step; }
     uint64_t difference(Step other) const { return step.bits ^ other.bits; }
   };
-  static constexpr uint32_t deeper = uint32_t{1} << 31;
-
-  // Two bits of one word, both set for what is there: of the others one in fifty passes.
-  bool marked(uint64_t hash) const {
-    const uint64_t word = marks_[hash >> mark_shift_];
-    return (word >> (hash >> 26 & 63) & word >> (hash >> 32 & 63) & 1) != 0;
-  }
-  void mark(uint64_t hash) { marks_[hash >> mark_shift_] |= uint64_t{1} << (hash >> 26 & 63) | uint64_t{1} << (hash >> 32 & 63); }
+  static constexpr uint32_t deeper = uint32_t{1} << 30;
 
   std::vector<Node> firsts_;  // by syllable
   Pairs<Child> children_;
   uint32_t count_ = 0;  // of children
-
-  std::vector<uint64_t> alone_;  // a bit for each syllable that is a phrase
-  // The first two syllables of all phrases, few bits for each, so that they stay in the first cache.
-  static constexpr size_t marks_a_begin = 8;
-  std::vector<uint64_t> marks_ = std::vector<uint64_t>(2);
-  unsigned mark_shift_ = 63;
-  std::vector<uint64_t> begins_;  // their hashes, until close()
 };
 
 }  // namespace nhan::database

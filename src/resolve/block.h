@@ -58,6 +58,8 @@ struct Block {
   Begins mention_begins, place_begins;
   mutable Topics topics;    // what has been asked of them
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
+  // The same for mentions that are spans by themselves, judged so far: vetoed by a row, and standing.
+  text::Bits vetoed_ends, standing_ends;
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
 
@@ -65,6 +67,9 @@ struct Block {
   uint32_t syllable_from(uint32_t at) const { return syllables().index(folded, at); }
   // What the syllable of this index may be part of: database::Syllable.
   uint32_t roles(uint32_t syllable) const { return database.syllable(syllables().number(syllable)).roles; }
+
+  // Whether what ends there was vetoed: both of "cơ sở y tế, giáo dục" are houses.
+  bool vetoed_at(uint32_t end) const { return vetoed_ends[end] && !standing_ends[end]; }
 
   // The number of the syllable that begins at `at`, and what is known of it.
   uint32_t number_at(uint32_t at) const { return syllables().number(syllable_from(at)); }

@@ -37,7 +37,7 @@ class Judge {
         view_(block.folded.view()),
         list_(list),
         range_(range),
-        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier))),
+        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier) | (capitalised() ? database::Reach::capital : 0))),
         first_(syllables_.index(folded_, range.begin)),
         behind_(syllables_.index(folded_, range.end)) {}
 
@@ -125,7 +125,14 @@ class Judge {
   template <Side side>
   void meet_classes(uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
-      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at)) add(rule, reach);
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) && !(reach.requirement && falls<side>(at)))
+        add(rule, reach);
+  }
+
+  // Whether the span that ends here, on the left, has been vetoed: the other items of its list don't live by it.
+  template <Side side>
+  bool falls(uint32_t at) const {
+    return side == Side::left && block_.vetoed_at(syllables_.end(at));
   }
 
   // The whole phrase of a cue whose nearest syllable this is.
@@ -228,6 +235,8 @@ class Judge {
     return next != text::nowhere;
   }
 
+  bool capitalised() const { return text::capital_at(folded_, range_.begin) && !in_all_capitals(); }
+
   // Where all letters are capitals, one more of them tells nothing.
   bool in_all_capitals() const {
     const uint32_t second = text::character_after(view_, range_.begin);
@@ -318,7 +327,7 @@ class Judge {
   std::string_view view_;
   const database::RuleList& list_;
   FoldedRange range_;
-  uint8_t tiers_;            // the bit of its tier
+  uint8_t tiers_;            // the bit of its tier, and whether it begins with a capital
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires

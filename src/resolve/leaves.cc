@@ -63,7 +63,7 @@ void list_mentions(Block& block) {
   const auto count = static_cast<uint32_t>(block.mentions.size());
   List places(Part::place, block.place_mentions, count), heads(Part::rank | Part::body, block.head_mentions, count),
       leaves(Part::leaf, block.leaf_mentions, count), triggers(Part::trigger, block.trigger_mentions, count);
-  block.mention_ends.assign(block.folded.bytes.size());
+  for (text::Bits* ends : {&block.mention_ends, &block.vetoed_ends, &block.standing_ends}) ends->assign(block.folded.bytes.size());
   for (uint32_t i = 0; i < count; ++i) {
     const uint8_t parts = block.database.parts_of(block.mentions[i].phrase);
     block.mention_ends.set(block.mentions[i].range.end);
@@ -96,7 +96,11 @@ void take_blockers(Block& block) {
 void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
   const Candidate candidate = candidate_of(block.database, mention.range, mention.phrase, sense);
   const Judgement judgement = judge(block, block.database.rules_of_entry(sense.entry), mention.range, sense.tier);
-  if (judgement.vetoes()) return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
+  if (judgement.vetoes()) {
+    if (!judgement.unmet) block.vetoed_ends.set(mention.range.end);
+    return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
+  }
+  block.standing_ends.set(mention.range.end);
   block.candidates.push_back(candidate);
 }
 

@@ -43,6 +43,7 @@ class PlaceFinder {
   const Run* run_beginning(uint32_t begin) const;
   uint32_t name_behind(const Level& level, std::span<const uint16_t> kinds, FoldedRange run, bool several);
   uint32_t number_end(uint32_t end) const;
+  const Run* run_behind_dash(uint32_t end) const;
   bool may_guess(std::span<const uint16_t> kinds) const;
   bool any_sense(FoldedRange range) const;
 

@@ -78,20 +78,25 @@ uint32_t PlaceFinder::name_behind(const Level& level, std::span<const uint16_t> 
   uint32_t best = text::nowhere;
   const Sense* found = nullptr;
   uint32_t found_phrase = database::no_phrase;
+  const auto look_up = [&](uint32_t end) {
+    const uint32_t phrase = phrase_in({run.begin, end});
+    const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level);
+    if (sense == nullptr) return;
+    found = sense;
+    found_phrase = phrase;
+    best = end;
+  };
   const uint32_t behind_number = number_end(run.end);
   for (uint32_t i = block_.syllable_from(run.begin);; ++i) {
     const uint32_t end = block_.syllables().end(i);
     if (end > behind_number) break;
-    const uint32_t phrase = phrase_in({run.begin, end});
-    if (const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level)) {
-      found = sense;
-      found_phrase = phrase;
-      best = end;
-    }
+    look_up(end);
     if (end <= run.end && syllables < longest_guess) guess_end = end;
     if (!block_.follows_directly(i + 1)) break;
     if (end <= run.end) ++syllables;
   }
+  if (const Run* other = run_behind_dash(run.end))
+    for (uint32_t i = other->first; i < other->first + other->syllables; ++i) look_up(block_.syllables().end(i));
   if (found != nullptr) {
     keep({run.begin, best}, found_phrase, *found, level);
     return best;
@@ -108,6 +113,15 @@ uint32_t PlaceFinder::name_behind(const Level& level, std::span<const uint16_t> 
 uint32_t PlaceFinder::number_end(uint32_t end) const {
   const uint32_t next = text::next_syllable(block_.folded, end);
   return next != text::nowhere && text::is_digit(block_.folded.bytes[next]) ? text::syllable_end(block_.folded, next) : end;
+}
+
+// "phường Xuân Hương - Đà Lạt": the capitals that a dash joins to those in front; null where there are none.
+const Run* PlaceFinder::run_behind_dash(uint32_t end) const {
+  const std::string_view view = block_.folded.view();
+  uint32_t at = text::skip_spaces(view, end);
+  if (at >= view.size() || view[at] != '-') return nullptr;
+  at = text::skip_spaces(view, at + 1);
+  return text::word_at(view, at) ? run_beginning(at) : nullptr;
 }
 
 // Only small units are guessed: "tỉnh Tứ Xuyên", "thành phố Thượng Hải" are abroad.

@@ -12,11 +12,6 @@ namespace {
 
 constexpr uint32_t longest_aside = 60;  // bytes in parentheses between the names of a list
 
-uint32_t skip_spaces(std::string_view view, uint32_t at) {
-  while (at < view.size() && view[at] == ' ') ++at;
-  return at;
-}
-
 }  // namespace
 
 bool plural_before(const Block& block, uint32_t begin) {
@@ -31,10 +26,10 @@ bool plural_before(const Block& block, uint32_t begin) {
 
 uint32_t after_list_mark(const Block& block, uint32_t end) {
   const std::string_view view = block.folded.view();
-  uint32_t at = skip_spaces(view, behind_parentheses(block, end, longest_aside));
+  uint32_t at = text::skip_spaces(view, behind_parentheses(block, end, longest_aside));
   if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
   if (at >= view.size() || (view[at] != ',' && view[at] != ';' && view[at] != '-')) return text::nowhere;
-  at = skip_spaces(view, at + 1);
+  at = text::skip_spaces(view, at + 1);
   return text::word_at(view, at) ? at : text::nowhere;
 }
 

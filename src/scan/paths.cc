@@ -6,14 +6,12 @@
 namespace nhan::scan {
 
 void Paths::find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions) {
-  const Starts starts = find_starts(syllables);
+  const Starts starts = find_starts(block, syllables);
   const std::span<Path> paths = std::span(paths_).first(starts.paths);
   for (Path& path : paths) path.value = trie_.first(syllables.number(path.first)).value();
-  for (Head& head : std::span(heads_).first(starts.heads)) {
-    head.syllable = paths[head.path].first;
-    head.node = trie_.first(syllables.number(head.syllable));
-  }
-  for (size_t left = starts.heads; left > 0;) left = step(block, syllables, left);
+  for (Head& head : std::span(heads_).first(starts.heads)) head.node = trie_.first(syllables.number(paths[head.path].first));
+  uint32_t length = 1;
+  for (size_t left = starts.heads; left > 0; ++length) left = step(block, syllables, left, length);
   add_mentions(block, syllables, paths.first(drop_without_value(starts.paths)), mentions);
 }
 
@@ -28,7 +26,7 @@ size_t Paths::drop_without_value(size_t count) {
 }
 
 // The syllables that are a literal or may begin one, without a branch for each.
-Paths::Starts Paths::find_starts(const Syllables& syllables) {
+Paths::Starts Paths::find_starts(const text::Folded& block, const Syllables& syllables) {
   if (const size_t room = syllables.size() + 1; paths_.size() < room) {
     paths_.resize(room);
     heads_.resize(room);
@@ -38,7 +36,8 @@ Paths::Starts Paths::find_starts(const Syllables& syllables) {
   uint32_t number = syllables.number(0);
   for (uint32_t i = 0; i < syllables.size(); ++i) {
     const uint32_t next = syllables.number(i + 1);
-    const bool alone = trie_.is_phrase(number), begins = trie_.may_begin(number, next);
+    const bool capital = text::capital_at(block, syllables.begin(i)), apart = syllables.begin(i + 1) != syllables.end(i) + 1;
+    const bool alone = openings_.hold_alone(number, capital), begins = openings_.hold({number, next, capital, apart});
     path->first = i;
     head->path = static_cast<uint32_t>(path - paths_.data());
     path += alone | begins;
@@ -48,30 +47,31 @@ Paths::Starts Paths::find_starts(const Syllables& syllables) {
   return {static_cast<size_t>(path - paths_.data()), static_cast<size_t>(head - heads_.data())};
 }
 
-// Takes the first `count` heads one syllable on; returns how many of them may go on.
-size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t count) {
+// Takes the first `count` heads, of paths of `length` syllables, one on; returns how many of them may go on.
+size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t count, uint32_t length) {
   Head* kept = heads_.data();
   for (const Head *const behind = kept + count, *at = kept; at != behind; ++at) {
-    Head head = *at;
-    if (!syllables.single_space_behind(block, head.syllable)) [[unlikely]]
-      head.node = over_mark(block, syllables, head);
-    ++head.syllable;
-    head.node = trie_.next(head.node, syllables.number(head.syllable));
-    Path& path = paths_[head.path];
-    path.value = head.node.value_or(path.value);
-    *kept = head;
-    kept += static_cast<bool>(head.node);
+    Path& path = paths_[at->path];
+    const uint32_t syllable = path.first + length;
+    database::Trie::Node node = at->node;
+    if (!syllables.single_space_behind(block, syllable - 1)) [[unlikely]]
+      node = over_mark(block, syllables, node, syllable);
+    node = trie_.next(node, syllables.number(syllable));
+    path.value = node.value_or(path.value);
+    *kept = {at->path, node};
+    kept += node.goes_on();
   }
   return static_cast<size_t>(kept - heads_.data());
 }
 
-// Behind what lies between the head and the next syllable, where a literal has the same; none else.
-database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables& syllables, const Head& head) const {
-  if (head.syllable + 1 == syllables.size()) return {};
-  const uint32_t end = syllables.end(head.syllable), gap = syllables.begin(head.syllable + 1) - end;
+// Behind what lies between the end of a path and the syllable, where a literal has the same; none else.
+database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables& syllables, database::Trie::Node node,
+                                      uint32_t syllable) const {
+  if (syllable == syllables.size()) return {};
+  const uint32_t end = syllables.end(syllable - 1), gap = syllables.begin(syllable) - end;
   if (gap == 0 || gap > database::SyllableTable::readable) return {};
   const uint32_t number = database_.syllable_table().find_at(block.bytes.data() + end, gap);
-  return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(head.node, number);
+  return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(node, number);
 }
 
 // Which answers hold is no branch either: names written in small letters are as many as others.

@@ -46,7 +46,7 @@ void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
   syllables_.find(block, database_.syllable_table());
   paths_.find(block, syllables_, mentions);
   asked_.clear();
-  if (syllables_.some_run_together()) ask_where_run_together(block);
+  ask_where_run_together(block);
   database_.odd_literals().scan(block.view(), odd_scratch_, hits_);
   for (const engine::Hit hit : hits_) add_asked(block, database_.phrase_of_odd(hit.literal), hit.end);
   if (!asked_.empty()) add_asked_to(mentions);
@@ -62,9 +62,9 @@ void Scanner::add_asked_to(std::vector<Mention>& mentions) {
 
 // A literal may hold as one syllable what a block has as several that are run together: "ubnd" in "UbND".
 void Scanner::ask_where_run_together(const text::Folded& block) {
-  for (uint32_t first = 0; first < syllables_.size(); ++first) {
-    const uint32_t begin = syllables_.begin(first);
-    for (uint32_t i = first + 1; i < syllables_.size() && syllables_.begin(i) == syllables_.end(i - 1); ++i) {
+  for (const uint32_t second : syllables_.run_together()) {
+    const uint32_t begin = syllables_.begin(second - 1);
+    for (uint32_t i = second; i < syllables_.size() && syllables_.begin(i) == syllables_.end(i - 1); ++i) {
       const uint32_t size = syllables_.end(i) - begin;
       if (size > database_.phrases().longest()) break;
       if (database_.syllable_table().find(block.view().substr(begin, size)) != database::SyllableTable::unknown) ask_around(block, begin);

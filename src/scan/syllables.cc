@@ -26,6 +26,8 @@ void Syllables::find(const text::Folded& block, const database::SyllableTable& t
   text::find_bit_places(stops_.data(), words, ends_.data(), nullptr);
   table.find_all(block.bytes.data(), begins_.data(), ends_.data(), count_, numbers_.data());
   numbers_[count_] = database::SyllableTable::unknown;
+  run_together_.clear();
+  if (some_run_together_) find_run_together(block, words);
 }
 
 // For as many as there are, and not for a syllable a byte: five bytes of text are one of them.
@@ -49,6 +51,13 @@ void Syllables::find_stops(const text::Words& block, size_t words) {
     before = inside >> 63;
   }
   some_run_together_ = together != 0;
+}
+
+// Stops that are begins as well.
+void Syllables::find_run_together(const text::Folded& block, size_t words) {
+  for (size_t i = 0; i < words; ++i)
+    for (uint64_t bits = stops_[i] & block.words.begins.word(i); bits != 0; bits &= bits - 1)
+      run_together_.push_back(index(block, static_cast<uint32_t>(i * 64) + static_cast<uint32_t>(std::countr_zero(bits))));
 }
 
 }  // namespace nhan::scan

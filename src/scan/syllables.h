@@ -3,6 +3,7 @@
 
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "database/syllable_table.h"
@@ -23,7 +24,9 @@ class Syllables {
   bool single_space_behind(const text::Folded& block, uint32_t i) const {
     return i + 1 < count_ && begins_[i + 1] == ends_[i] + 1 && block.bytes[ends_[i]] == ' ';
   }
-  bool some_run_together() const { return some_run_together_; }  // "vớiHải Dương"
+  bool some_run_together() const { return some_run_together_; }
+  // Those directly behind another, by index: "Hải" of "vớiHải Dương".
+  std::span<const uint32_t> run_together() const { return run_together_; }
 
   // How many syllables begin in front of `at`, which is the index of the one that begins there. REQUIRES: at is in the block or at its end.
   uint32_t index(const text::Folded& block, uint32_t at) const {
@@ -33,12 +36,14 @@ class Syllables {
  private:
   void make_room(const text::Words& block, size_t words);
   void find_stops(const text::Words& block, size_t words);
+  void find_run_together(const text::Folded& block, size_t words);
 
   uint32_t count_ = 0;
-  bool some_run_together_ = false;
   std::vector<uint32_t> begins_, ends_, numbers_;  // room for more than count_
   std::vector<uint32_t> before_;                   // by 64 bytes: how many begin in front of them
   std::vector<uint64_t> stops_;                    // a bit where a syllable ends
+  bool some_run_together_ = false;
+  std::vector<uint32_t> run_together_;
 };
 
 }  // namespace nhan::scan

@@ -168,6 +168,13 @@ TEST(Context, TargetsMayBeNarrowedToAWayOfMatching) {
   EXPECT_TRUE(stands(rows, "at Hải Dương"));
 }
 
+TEST(Context, TargetsMayBeNarrowedToACapital) {
+  const TinyLexicon rows = with({"viện"}, Side::left, 4, "field/capital", Effect::veto);
+  EXPECT_EQ(marked(rows, "viện lo về Du lịch"), "viện lo về Du lịch");
+  EXPECT_EQ(marked(rows, "viện lo về du lịch"), "viện lo về [FIELD tourism/du-lich|du lịch]");
+  EXPECT_EQ(marked(rows, "VIỆN LO VỀ DU LỊCH"), "VIỆN LO VỀ [FIELD tourism/du-lich|DU LỊCH]");
+}
+
 TEST(Context, TargetsMayBeNarrowedToASense) {
   TinyLexicon rows = with({"sông"}, Side::left, 1, "province/water", Effect::veto);
   rows.entry("province", "song-be", "Sông Bé", {{"sense", "water"}});

@@ -1,0 +1,124 @@
+// One side and the other: who works with whom, and who is told by where it receives.
+#include <algorithm>
+
+#include "assemble/parties.h"
+
+namespace nhan::assemble {
+namespace {
+
+constexpr uint32_t reach_of_with = 8;  // tokens: "ký kết thỏa thuận hợp tác du lịch với"
+
+}  // namespace
+
+// Whether the token says "with": a cue that does, "với" behind an act, or an act directly between two units.
+bool Parties::is_with(uint32_t at) const {
+  const std::vector<Token>& tokens = *tokens_;
+  const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
+  if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
+  if (tokens[at].is(CueRole::act)) return behind_unit;
+  if (tokens[at].is(CueRole::at) || tokens[at].is(CueRole::of)) return is_visit(at);
+  if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
+  for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
+    if (tokens[i - 1].tells_act()) return true;
+    if (tokens[i - 1].what == Token::What::unit || tokens[i - 1].what == Token::What::mark) return false;
+  }
+  return false;
+}
+
+// "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "X học tập mô hình du lịch của Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to
+// learn visits the place named.
+bool Parties::is_visit(uint32_t at) const {
+  const std::vector<Token>& tokens = *tokens_;
+  for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
+    if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
+    if (tokens[i - 1].what == Token::What::unit) break;
+  }
+  for (uint32_t i = at + 1; tokens[at].count != 0 && i < tokens.size() && i <= at + reach_of_with; ++i) {
+    if (tokens[i].is(CueRole::act) && tokens[i].count != 0) return true;
+    if (tokens[i].is(CueRole::at)) return false;
+  }
+  return false;
+}
+
+void Parties::read_with(uint32_t at) {
+  const uint32_t begin = behind_places(at + 1);
+  const auto right = std::find_if(groups_.begin(), groups_.end(), [begin](const Group& group) { return group.begin == begin; });
+  if (right == groups_.end()) return;
+  const size_t number = static_cast<size_t>(right - groups_.begin());
+  const Group* left = side_in_front(number);
+  both_ = both_between(left == nullptr ? 0 : left->last, at);
+  if (left == nullptr && both_ == nowhere_) left = host_in_front(number, at);
+  if (left == nullptr && both_ == nowhere_) left = side_behind(number);
+  if (both_ == nowhere_ && (left == nullptr || !may_meet(*left, *right))) return;
+  if (left != nullptr && begin != at + 1 && contains_place(*left)) return;  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
+  if (both_ == nowhere_) add(*left);
+  add(*right);
+}
+
+// "tại xã A, tỉnh X": what lies in a unit stands in front of it.
+uint32_t Parties::behind_places(uint32_t at) const {
+  const std::vector<Token>& tokens = *tokens_;
+  const auto is_place = [&](uint32_t i) {
+    return tokens[i].what == Token::What::span && block_->candidates[tokens[i].index].type == place;
+  };
+  while (at + 2 < tokens.size() && is_place(at) && tokens[at + 1].mark == ',') at += 2;
+  return at;
+}
+
+// "huyện A, tỉnh X", "huyện A (tỉnh X)": the unit only tells where the place in front of it lies.
+bool Parties::contains_place(const Group& group) const {
+  const std::vector<Token>& tokens = *tokens_;
+  return group.begin > 1 && tokens[group.begin - 1].what == Token::What::mark && tokens[group.begin - 2].what == Token::What::span &&
+         block_->candidates[tokens[group.begin - 2].index].type == place;
+}
+
+// Units of one kind, or a province and a city by its word that has become a municipality: "thành phố Huế".
+bool Parties::may_meet(const Group& one, const Group& other) const {
+  if (type_of(one) == type_of(other)) return true;
+  const Group& city = type_of(one) == place ? one : other;
+  return is_classified(city.last) &&
+         !block_->database.entry(block_->candidates[(*tokens_)[city.last].index].entry).attribute("successor").empty();
+}
+
+const Group* Parties::side_in_front(size_t number) const {
+  while (number-- > 0)
+    if (may_act(groups_[number])) return &groups_[number];
+  return nullptr;
+}
+
+// "Tại buổi làm việc với tỉnh X, Chủ tịch UBND tỉnh Y ...": the other side comes as an officer or a body.
+const Group* Parties::side_behind(size_t number) const {
+  if (++number == groups_.size()) return nullptr;
+  const Group& next = groups_[number];
+  return may_act(next) && (*tokens_)[next.begin].what == Token::What::actor ? &next : nullptr;
+}
+
+// "Tại Tỉnh ủy X, Bí thư Tỉnh ủy tiếp đoàn công tác Y": the host is told by where it receives, as an officer or a body of such a unit.
+const Group* Parties::host_in_front(size_t number, uint32_t at) const {
+  constexpr uint32_t longest_seat = 6;  // tokens: "tại Trung tâm Hội nghị tỉnh X"
+  if (number == 0) return nullptr;
+  const Group& seat = groups_[number - 1];
+  uint32_t begin = seat.begin;
+  while (begin > 0 && seat.begin - begin < longest_seat && (*tokens_)[begin - 1].what == Token::What::word) --begin;
+  if (begin == 0 || !(*tokens_)[begin - 1].is(CueRole::at)) return nullptr;
+  for (uint32_t i = seat.last + 1; i < at; ++i)
+    if (is_officer_of((*tokens_)[i], block_->candidates[(*tokens_)[seat.last].index].entry)) return &seat;
+  return nullptr;
+}
+
+// Whether the title or the body may be one of the unit, by its words: "Tỉnh ủy" is of a province, "Thành ủy" of a city.
+bool Parties::is_officer_of(const Token& token, uint32_t unit) const {
+  if (token.what != Token::What::actor) return false;
+  const resolve::Candidate& candidate = block_->candidates[token.index];
+  if (candidate.type != title && candidate.type != body) return false;
+  const std::string_view words = block_->words(candidate.range);
+  return words.find(block_->database.traits(unit).municipality ? "thành" : "tỉnh") != std::string_view::npos;
+}
+
+uint32_t Parties::both_between(uint32_t from, uint32_t to) const {
+  while (to-- > from)
+    if ((*tokens_)[to].is(CueRole::both)) return to;
+  return nowhere_;
+}
+
+}  // namespace nhan::assemble
