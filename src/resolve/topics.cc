@@ -8,19 +8,34 @@
 
 namespace nhan::resolve {
 
-void Topics::find(const Block& block, uint32_t at) {
+void Topics::list_paragraphs(const Block& block) {
   const std::string_view view = block.folded.view();
-  const size_t before = view.rfind('\n', at);
-  paragraph_ = {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1),
-                static_cast<uint32_t>(std::min(view.find('\n', at), view.size()))};
+  uint32_t begin = 0;
+  for (size_t end = view.find('\n'); end != std::string_view::npos; end = view.find('\n', begin)) {
+    paragraphs_.push_back({{begin, static_cast<uint32_t>(end)}});
+    begin = static_cast<uint32_t>(end + 1);
+  }
+  paragraphs_.push_back({{begin, static_cast<uint32_t>(view.size())}});
+  asked_ = 0;
+}
+
+// Moves asked_ to the paragraph that holds the byte.
+void Topics::turn_to(uint32_t at) {
+  const auto ends_before = [](const Paragraph& paragraph, uint32_t value) { return paragraph.range.end < value; };
+  asked_ = static_cast<size_t>(std::lower_bound(paragraphs_.begin(), paragraphs_.end(), at, ends_before) - paragraphs_.begin());
+}
+
+void Topics::read(const Block& block, Paragraph& paragraph) {
   found_ = 0;
   phrases_.clear();
   entries_.clear();
   const scan::Syllables& syllables = block.syllables();
-  const uint32_t first = syllables.index(block.folded, paragraph_.begin), end = syllables.index(block.folded, paragraph_.end);
+  const uint32_t first = syllables.index(block.folded, paragraph.range.begin), end = syllables.index(block.folded, paragraph.range.end);
   uint32_t next = first;
   for (const uint32_t i : begins_of_cues(block, first, end))
     if (i >= next && may_begin_cue(block, i)) next = meet(block, i);
+  paragraph.topics = found_;
+  paragraph.read = true;
 }
 
 // The syllables that may begin one, without a branch for each.
