@@ -33,29 +33,30 @@ void Topics::read(const Block& block, Paragraph& paragraph) {
   const uint32_t first = syllables.index(block.folded, paragraph.range.begin), end = syllables.index(block.folded, paragraph.range.end);
   uint32_t next = first;
   for (const uint32_t i : begins_of_cues(block, first, end))
-    if (i >= next && may_begin_cue(block, i)) next = meet(block, i);
+    if (i >= next) next = meet(block, i);
   paragraph.topics = found_;
   paragraph.read = true;
 }
 
-// The syllables that may begin one, without a branch for each.
+// The syllables that may begin one, by themselves and the next: without a branch for each.
 std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t first, uint32_t end) {
+  using database::Openings;
+  const scan::Syllables& syllables = block.syllables();
+  const Openings& openings = block.database.topic_openings();
   if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
   uint32_t* out = begins_.data();
   for (uint32_t i = first; i < end; ++i) {
     *out = i;
-    out += static_cast<size_t>((block.database.syllable(block.syllables().number(i)).roles & database::Syllable::begins_topic) != 0);
+    out += static_cast<size_t>((openings.kinds(syllables.number(i)) & (Openings::alone | Openings::first)) != 0);
   }
-  return {begins_.data(), out};
-}
-
-// By this syllable and the next: most begin none, and asking the trie costs more.
-bool Topics::may_begin_cue(const Block& block, uint32_t syllable) {
-  const scan::Syllables& syllables = block.syllables();
-  const database::Openings& openings = block.database.topic_openings();
-  const uint32_t number = syllables.number(syllable);
-  const bool apart = syllables.begin(syllable + 1) != syllables.end(syllable) + 1;
-  return openings.hold_alone(number, false) || openings.hold({number, syllables.number(syllable + 1), false, apart});
+  uint32_t* kept = begins_.data();
+  for (const uint32_t i : std::span(begins_.data(), out)) {
+    const bool apart = syllables.begin(i + 1) != syllables.end(i) + 1;
+    *kept = i;
+    kept += (openings.kinds(syllables.number(i)) & Openings::alone) != 0 ||
+            openings.hold({syllables.number(i), syllables.number(i + 1), false, apart});
+  }
+  return {begins_.data(), kept};
 }
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.

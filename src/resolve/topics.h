@@ -38,7 +38,6 @@ class Topics {
   void turn_to(uint32_t at);
   void read(const Block& block, Paragraph& paragraph);
   std::span<const uint32_t> begins_of_cues(const Block& block, uint32_t first, uint32_t end);
-  static bool may_begin_cue(const Block& block, uint32_t syllable);
   uint32_t meet(const Block& block, uint32_t syllable);
   void add(const Block& block, uint32_t phrase, FoldedRange range);
 
