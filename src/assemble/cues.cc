@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "scan/phrases_from.h"
+
 namespace nhan::assemble {
 namespace {
 
@@ -25,14 +27,13 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
   Cue best;
   if (!block.folded.words.begins[begin]) return best;
   const scan::Syllables& syllables = block.syllables();
-  uint32_t i = syllables.index(block.folded, begin);
-  for (database::Trie::Node node = trie_.first(syllables.number(i)); node; node = trie_.next(node, syllables.number(++i))) {
-    if (node.ends_phrase() && rows_[node.value() - 1]) {
-      best = *rows_[node.value() - 1];
-      best.end = syllables.end(i);
-    }
-    if (!syllables.single_space_behind(block.folded, i)) return best;
-  }
+  scan::each_phrase_from(
+      trie_, syllables, block.syllable_from(begin), [&](uint32_t last) { return syllables.single_space_behind(block.folded, last); },
+      [&](uint32_t last, uint32_t row) {
+        if (!rows_[row - 1]) return;
+        best = *rows_[row - 1];
+        best.end = syllables.end(last);
+      });
   return best;
 }
 

@@ -23,7 +23,7 @@ uint32_t ForeignNames::behind_tied(uint32_t first, uint32_t behind) const {
 uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
   if (behind - first < 3 || surname_of(first) != Surname::no || !is_given(first)) return behind;
   for (uint32_t next = first + 2; next + 1 < behind; ++next)
-    if (is_given(next) && (roles(next - 1) & database::Syllable::is_particle) == 0) return next;
+    if (is_given(next) && (block_.roles(next - 1) & database::Syllable::is_particle) == 0) return next;
   const uint32_t last = behind - 1;
   const bool sentence = block_.spelled_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
                         block_.follows_directly(behind) && !capital(behind);
@@ -54,10 +54,10 @@ uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {
 // "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a
 // surname is not told by initials, but hidden behind them: "Lê Thị T."
 uint32_t ForeignNames::behind_initial(uint32_t first, uint32_t behind) const {
-  if (behind - first < 2 || surname_of(first) != Surname::no) return behind;
+  if (behind - first < 2 || block_.range_of(behind - 1).size() > 1 || surname_of(first) != Surname::no) return behind;
   uint32_t next = behind;
   while (next < syllables_.size() && one_letter(next - 1) && follows_dot(next)) ++next;
-  if (next == behind || one_letter(next - 1) || !plain(next - 1) || (roles(next - 1) & database::Syllable::begins_honorific) != 0)
+  if (next == behind || one_letter(next - 1) || !plain(next - 1) || (block_.roles(next - 1) & database::Syllable::begins_honorific) != 0)
     return behind;
   return behind_run(next - 1);
 }
@@ -65,7 +65,8 @@ uint32_t ForeignNames::behind_initial(uint32_t first, uint32_t behind) const {
 // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.
 uint32_t ForeignNames::behind_particle(uint32_t behind) const {
   constexpr uint32_t longest_particle = 2;  // syllables
-  if (!block_.follows_directly(behind) || (roles(behind) & database::Syllable::begins_particle) == 0 || capital(behind)) return behind;
+  if ((block_.roles(behind) & database::Syllable::begins_particle) == 0 || !block_.follows_directly(behind) || capital(behind))
+    return behind;
   if (!plain(behind - 1)) return behind;
   for (uint32_t last = std::min(behind + longest_particle, syllables_.size() - 1); last-- > behind;) {
     const uint32_t end = syllables_.end(last);

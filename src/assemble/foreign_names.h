@@ -4,12 +4,10 @@
 #include <cstdint>
 #include <string_view>
 
-#include "assemble/neighbours.h"
+#include "assemble/name.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
-
-inline constexpr int longest_name = 5;  // syllables: "Y Thanh Hà Niê Kđăm"
 
 // Syllables go by their index in the block.
 class ForeignNames {
@@ -21,7 +19,7 @@ class ForeignNames {
   // Behind what hyphens, initials and small words tie to it; `behind` where nothing is. Names that are too long to be taken may end early.
   uint32_t behind_tied(uint32_t first, uint32_t behind) const;
   // Whether the syllable is a first name of another country.
-  bool is_given(uint32_t syllable) const { return (roles(syllable) & database::Syllable::is_given_name) != 0; }
+  bool is_given(uint32_t syllable) const { return (block_.roles(syllable) & database::Syllable::is_given_name) != 0; }
   // Whether all its letters are of ASCII.
   bool plain(uint32_t syllable) const;
 
@@ -36,8 +34,7 @@ class ForeignNames {
 
   std::string_view word(uint32_t syllable) const { return block_.words(block_.range_of(syllable)); }
   bool one_letter(uint32_t syllable) const { return word(syllable).size() == 1 && plain(syllable); }
-  uint32_t roles(uint32_t syllable) const { return block_.database.syllable(syllables_.number(syllable)).roles; }
-  Surname surname_of(uint32_t syllable) const { return surname_by(roles(syllable)); }
+  Surname surname_of(uint32_t syllable) const { return surname_at(block_, syllable); }
   bool capital(uint32_t syllable) const { return text::capital_at(block_.folded, syllables_.begin(syllable)); }
 
   const resolve::Block& block_;

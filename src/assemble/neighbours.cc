@@ -6,11 +6,6 @@
 
 namespace nhan::assemble {
 
-uint32_t skip_spaces(std::string_view text, uint32_t at) {
-  while (at < text.size() && text[at] == ' ') ++at;
-  return at;
-}
-
 uint32_t skip_spaces_back(std::string_view text, uint32_t at) {
   while (at > 0 && text[at - 1] == ' ') --at;
   return at;

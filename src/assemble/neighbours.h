@@ -4,13 +4,18 @@
 #include <string_view>
 
 #include "resolve/block.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 
-// Where the text goes on behind `at`, over spaces; the size of the block at its end.
-uint32_t skip_spaces(std::string_view text, uint32_t at);
+using text::skip_spaces;
 // Where it ends before `at`, over spaces.
 uint32_t skip_spaces_back(std::string_view text, uint32_t at);
+
+// Whether the mark stands there, and a space behind it.
+inline bool mark_at(std::string_view text, uint32_t at, char mark) {
+  return at + 1 < text.size() && text[at] == mark && text[at + 1] == ' ';
+}
 
 // Where the word behind a joiner begins: "" (white space or run together), "," "-" (free white space) or a word such as "và". nowhere where it is not there.
 uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <utility>
 
 #include "database/database.h"
 #include "text/fold.h"
@@ -20,11 +21,6 @@ Traits::Level level_named(std::string_view name) {
   if (name == "province") return Traits::Level::province;
   return name == "district" ? Traits::Level::district : Traits::Level::other;
 }
-
-constexpr std::string_view joining_words[] = {"và", "hoặc", "hay"};
-constexpr std::string_view words_between_offices[] = {"là", "kiêm", "nguyên", "cựu", "hiện", "nay", "đồng", "thời", "gồm", "có", "cố"};
-constexpr std::string_view joining_words_of_offices[] = {"và", "cùng"};
-constexpr std::string_view introducing_words[] = {"gồm", "bao", "là", "sau", "đây"};
 
 }  // namespace
 
@@ -57,8 +53,16 @@ bool Database::may_follow(uint16_t part) const {
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
-  const uint16_t particle = kind_named("particle"), given = kind_named("given"), middle = kind_named("middle"),
-                 called = kind_named("called");
+  const uint16_t particle = kind_named("particle");
+  const std::pair<uint16_t, uint32_t> roles_of_words[] = {// of one syllable
+                                                          {particle, Syllable::is_particle},
+                                                          {kind_named("given"), Syllable::is_given_name},
+                                                          {kind_named("middle"), Syllable::is_middle_name},
+                                                          {kind_named("called"), Syllable::is_called},
+                                                          {kind_named("conjunction"), Syllable::joins},
+                                                          {kind_named("office-conjunction"), Syllable::joins_offices},
+                                                          {kind_named("office-tie"), Syllable::ties_offices},
+                                                          {kind_named("introduction"), Syllable::introduces}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);
@@ -93,17 +97,12 @@ void Database::compile_syllables() {
       } else if (role == Role::body && !fits(sense.entry).empty()) {
         add_last(Syllable::ends_body_of_place);
       }
-      const bool alone = found.size() == 1;
-      if (sense.kind == particle) add_first(Syllable::begins_particle | (Syllable::is_particle * alone));
-      if (sense.kind == given && alone) add_first(Syllable::is_given_name);
-      if (sense.kind == middle && alone) add_first(Syllable::is_middle_name);
-      if (sense.kind == called && alone) add_first(Syllable::is_called);
+      if (sense.kind == particle) add_first(Syllable::begins_particle);
+      if (found.size() > 1) continue;
+      for (const auto& [kind, roles] : roles_of_words)
+        if (sense.kind == kind) add_first(roles);
     }
   }
-  for (const std::string_view word : joining_words) syllables_[number_of(word)].roles |= Syllable::joins;
-  for (const std::string_view word : words_between_offices) syllables_[number_of(word)].roles |= Syllable::ties_offices;
-  for (const std::string_view word : joining_words_of_offices) syllables_[number_of(word)].roles |= Syllable::joins_offices;
-  for (const std::string_view word : introducing_words) syllables_[number_of(word)].roles |= Syllable::introduces;
   compile_cues();
   compile_record_cues();
 }

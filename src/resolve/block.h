@@ -12,6 +12,7 @@
 #include "resolve/order.h"
 #include "resolve/topics.h"
 #include "resolve/trace.h"
+#include "scan/phrases_from.h"
 #include "scan/scanner.h"
 #include "text/fold.h"
 #include "text/spelling.h"
@@ -62,11 +63,16 @@ struct Block {
 
   const scan::Syllables& syllables() const { return scanner.syllables(); }
 
+  // The index of the first syllable that begins at `at` or behind it.
+  uint32_t syllable_from(uint32_t at) const { return syllables().index(folded, at); }
+  // What the syllable of this index may be part of: database::Syllable.
+  uint32_t roles(uint32_t syllable) const { return database.syllable(syllables().number(syllable)).roles; }
+
   // Whether what ends there was vetoed: both of "cơ sở y tế, giáo dục" are houses.
   bool vetoed_at(uint32_t end) const { return vetoed_ends[end] && !standing_ends[end]; }
 
   // The number of the syllable that begins at `at`, and what is known of it.
-  uint32_t number_at(uint32_t at) const { return syllables().number(syllables().index(folded, at)); }
+  uint32_t number_at(uint32_t at) const { return syllables().number(syllable_from(at)); }
   const database::Syllable& syllable_at(uint32_t at) const { return database.syllable(number_at(at)); }
 
   FoldedRange range_of(uint32_t syllable) const { return {syllables().begin(syllable), syllables().end(syllable)}; }
@@ -80,7 +86,7 @@ struct Block {
 
   // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
   // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const { return may_be_word(syllables().index(folded, range.begin), range.end); }
+  bool may_be_word(FoldedRange range) const { return may_be_word(syllable_from(range.begin), range.end); }
   // The same, from the syllable of this index on.
   bool may_be_word(uint32_t first, uint32_t end) const {
     uint32_t i = first;
@@ -123,15 +129,15 @@ struct Block {
   // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
   template <class Take>
   void each_word_from(uint32_t first, int longest, const Take& take) const {
-    database::Trie::Node node = database.words().first(syllables().number(first));
-    for (uint32_t i = first; node; node = database.words().next(node, syllables().number(i))) {
-      if (node.ends_phrase()) take(FoldedRange{syllables().begin(first), syllables().end(i)});
-      if (--longest == 0 || !follows_directly(++i)) return;
-    }
+    scan::each_phrase_from(
+        database.words(), syllables(), first, [&](uint32_t last) { return --longest > 0 && follows_directly(last + 1); },
+        [&](uint32_t last, uint32_t) {
+          take(FoldedRange{syllables().begin(first), syllables().end(last)});
+        });
   }
 
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
-  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllables().index(folded, at)); }
+  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllable_from(at)); }
   // The same, of the syllable with this index.
   const scan::Mention* mention_from(uint32_t syllable) const {
     const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
@@ -143,7 +149,7 @@ struct Block {
     return found == Begins::none ? nullptr : &places[found];
   }
   // The place that begins with the syllable at `at`, or null.
-  const Candidate* place_at(uint32_t at) const { return place_from(syllables().index(folded, at)); }
+  const Candidate* place_at(uint32_t at) const { return place_from(syllable_from(at)); }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "resolve/block.h"
-#include "scan/scanner.h"
+#include "scan/phrases_from.h"
 
 namespace nhan::resolve {
 
@@ -49,19 +49,16 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
   const scan::Syllables& syllables = block.syllables();
   uint32_t longest = database::no_phrase, next = syllable + 1;
   FoldedRange range;
-  database::Trie::Node node = database.topic_cues().first(syllables.number(syllable));
-  for (uint32_t i = syllable; node; node = database.topic_cues().next(node, syllables.number(i))) {
-    if (node.ends_phrase()) {
-      const FoldedRange found{syllables.begin(syllable), syllables.end(i)};
-      const uint32_t phrase = database.phrases().find(block.folded.view().substr(found.begin, found.size()), node.value() - 1);
-      if (phrase != database::no_phrase) {
-        longest = phrase;
-        range = found;
-        next = i + 1;
-      }
-    }
-    if (!node.goes_on() || ++i == syllables.size()) break;
-  }
+  const auto take = [&](uint32_t last, uint32_t value) {
+    const FoldedRange found{syllables.begin(syllable), syllables.end(last)};
+    const uint32_t phrase = database.phrases().find(block.words(found), value - 1);
+    if (phrase == database::no_phrase) return;
+    longest = phrase;
+    range = found;
+    next = last + 1;
+  };
+  scan::each_phrase_from(
+      database.topic_cues(), syllables, syllable, [&](uint32_t last) { return last + 1 < syllables.size(); }, take);
   if (longest != database::no_phrase) add(block, longest, range);
   return next;
 }

@@ -18,6 +18,12 @@ inline bool is_digit(unsigned char byte) { return byte >= '0' && byte <= '9'; }
 
 inline bool word_at(std::string_view text, uint32_t at) { return at < text.size() && begins_word_character(text, at); }
 
+// Where the text goes on behind `at`, over spaces; its size at its end.
+inline uint32_t skip_spaces(std::string_view text, uint32_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
 // The begin of the character that ends at `at` (at > 0). Broken bytes count one by one.
 inline uint32_t character_before(std::string_view text, uint32_t at) {
   uint32_t begin = at - 1;

@@ -87,7 +87,8 @@ TEST(Context, ReachCountsSyllables) {
 }
 
 TEST(Context, ReachZeroLooksOverOneMark) {
-  const TinyLexicon rows = with({"clb"}, Side::left, 0, "province", Effect::veto);
+  TinyLexicon rows = with({"clb"}, Side::left, 0, "province", Effect::veto);
+  rows.kind("conjunction", "", Role::word, CasePolicy::any, Search::none, 0).entry("conjunction", "conjunction:va", "và");
   for (const char* text : {"clb Hải Dương", "clb (Hải Dương)", "clb \"Hải Dương\"", "clb và Hải Dương"})
     EXPECT_FALSE(stands(rows, text)) << text;
   for (const char* text : {"clb a Hải Dương", "clb. Hải Dương", "clb! Hải Dương", "clb\n\nHải Dương"})

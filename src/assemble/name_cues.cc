@@ -1,0 +1,91 @@
+// Looking in front of names.
+#include "assemble/name_cues.h"
+
+#include "assemble/neighbours.h"
+#include "resolve/levels.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+
+using resolve::Candidate;
+
+NameCue NameCues::before(uint32_t syllable) {
+  if (const NameCue cue = heading_before(syllable); cue != NameCue::nothing) return cue;
+  const NameCue cue = title_before(syllable) ? NameCue::title : honorific_before(syllable);
+  // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
+  if (cue != NameCue::nothing) return block_.breaks_line(block_.syllables().end(syllable - 1)) ? NameCue::list : cue;
+  return list_before(block_.syllables().begin(syllable)) ? NameCue::list : NameCue::nothing;
+}
+
+NameCue NameCues::before(const Name& name) {
+  if (const NameCue cue = before(name.first); cue != NameCue::nothing) return cue;
+  return !last_.empty() && titled_in_list(name.range) ? NameCue::list : NameCue::nothing;
+}
+
+// ---- Honorifics
+
+NameCue NameCues::find_honorific_before(uint32_t syllable) const {
+  return block_.follows_directly(syllable) ? honorific_ending_at(block_.syllables().end(syllable - 1), syllable) : NameCue::nothing;
+}
+
+NameCue NameCues::honorific_ending_at(uint32_t end, uint32_t behind) const {
+  const database::Sense* const longest = honorific_ending(block_, end, behind);
+  if (longest == nullptr) return NameCue::nothing;
+  switch (block_.database.traits(longest->entry).takes) {
+    case database::Traits::Takes::given: return NameCue::honorific;
+    case database::Traits::Takes::foreign: return NameCue::honorific_foreign;
+    case database::Traits::Takes::full: break;
+  }
+  return NameCue::honorific_full;
+}
+
+// "Tiền đạo: Lê An", "Các nghệ sĩ: Hồ Điệp, ...": of an honorific in front of a colon, where one word may be enough for it; what asks for a whole name may have
+// another's words behind the colon ("Phóng viên: Năm nay ..."). A whole name is asked for.
+NameCue NameCues::heading_before(uint32_t syllable) const {
+  if (!may_follow_honorific(block_, syllable)) return NameCue::nothing;
+  const uint32_t begin = block_.syllables().begin(syllable), end = block_.syllables().end(syllable - 1);
+  if (begin != end + 2 || !mark_at(block_.folded.view(), end, ':')) return NameCue::nothing;
+  return honorific_ending_at(end, syllable) >= NameCue::honorific_foreign ? NameCue::honorific_full : NameCue::nothing;
+}
+
+uint32_t NameCues::find_introduction_end(uint32_t syllable) const {
+  if (block_.place_from(syllable) != nullptr) return text::nowhere;  // "TP HCM", "Hà Nội"
+  if (const resolve::Level level = resolve::level_from(block_, syllable)) return level.range.end;
+  return honorific_from(block_, syllable);
+}
+
+// ---- Titles and lists
+
+bool NameCues::title_before(uint32_t syllable) const {
+  return block_.follows_directly(syllable) && around_.title_ending(block_.syllables().end(syllable - 1));
+}
+
+// What lies between the end of a list's item and the next, where it may be a joiner.
+std::string_view NameCues::joiner_behind(FoldedRange item, uint32_t begin) const {
+  constexpr uint32_t longest_joiner = std::string_view(" và ").size();
+  return begin < item.end || begin - item.end > longest_joiner ? std::string_view() : block_.words({item.end, begin});
+}
+
+// A name before, over a comma, "và" or a semicolon and its titles: "các đồng chí: Trần Văn An, Lê Thị Bình".
+bool NameCues::list_before(uint32_t begin) const {
+  if (last_.empty()) return false;
+  const std::string_view between = joiner_behind(last_, begin);
+  return between == ", " || between == " và " || between == "; " || between == " - ";
+}
+
+bool NameCues::behind_vetoed(uint32_t begin) const {
+  if (vetoed_.empty()) return false;
+  const std::string_view between = joiner_behind(vetoed_, begin);
+  return between == ", " || between == " - " || between == "-" || between == " và ";
+}
+
+// "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles. REQUIRES: there is a name before.
+bool NameCues::titled_in_list(FoldedRange name) const {
+  const std::string_view view = block_.folded.view();
+  if (name.begin < 2 || !mark_at(view, name.begin - 2, ';') || !mark_at(view, name.end, ',')) return false;
+  if (block_.words({last_.end, name.begin}).find('\n') != std::string_view::npos) return false;  // of another paragraph
+  const Candidate* behind = around_.chain_behind(name.end);
+  return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && around_.title_ending(name.begin - 2);
+}
+
+}  // namespace nhan::assemble

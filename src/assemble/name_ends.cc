@@ -1,0 +1,95 @@
+// Finding the ends of names.
+#include "assemble/name_ends.h"
+
+#include "assemble/honorifics.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+
+using resolve::Candidate;
+
+Name NameEnds::name_from(uint32_t syllable, uint32_t behind) {
+  const scan::Syllables& syllables = block_.syllables();
+  const uint32_t begin = syllables.begin(syllable);
+  if (const Candidate* chain = around_.chain_behind(begin); chain != nullptr && chain->range.begin < syllables.end(behind - 1))
+    behind = block_.syllable_from(chain->range.begin);
+  if (const FoldedRange blocker = around_.blocker_in({begin, syllables.end(behind - 1)}); !blocker.empty())
+    if (const uint32_t first = block_.syllable_from(blocker.begin); first > syllable + 1) behind = first;
+  for (uint32_t next = syllable + 2; next < behind; ++next)
+    if (place_stands_apart(next)) return name_of(block_, syllable, next);
+  return name_of(block_, syllable, foreign_.end_of(syllable, behind));
+}
+
+// "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
+bool NameEnds::place_stands_apart(uint32_t syllable) const {
+  const Candidate* place = block_.place_from(syllable);
+  return place != nullptr && place->type == province;
+}
+
+Name NameEnds::known_begin(const Name& name) const {
+  Name best = name;
+  const uint32_t fewest = surname_at(block_, name.first) == Surname::strong ? 2 : 1;  // "VŨ PHI LONG", where a Vũ was told
+  for (uint32_t behind = name.first + fewest; behind <= name.behind; ++behind) {
+    const Name shorter = name_of(block_, name.first, behind);
+    if (known_.contains(block_.words(shorter.range))) best = shorter;
+  }
+  return best;
+}
+
+// REQUIRES: the first word is in capitals.
+uint32_t NameEnds::small_behind(const Name& name) {
+  uint32_t next = name.first + 1;
+  while (next < name.behind && block_.in_all_capitals(next)) ++next;
+  if (next == name.behind) return name.behind;
+  const FoldedRange word = block_.range_of(next);
+  if (word.size() == 1 || holds_digit(block_, name_of(block_, next, next + 1))) return name.behind;
+  const bool initials = next == name.first + 1 && block_.range_of(name.first).size() <= 2;
+  return initials && cues_.before(name.first) == NameCue::honorific ? name.behind : next;  // "ông JD Vance"
+}
+
+bool NameEnds::goes_on_small(const Name& name) {
+  const uint32_t next = block_.syllables().begin(name.behind);
+  if (text::capital_at(block_.folded, next) || block_.folded.words.digit[next]) return false;
+  if ((block_.roles(name.behind) & database::Syllable::joins) != 0) return false;
+  if (!judge_.may_keep(name.range)) return false;
+  const resolve::Judgement judgement = judge_.by_context(name.range);
+  return judgement.rule != nullptr && judgement.rule->effect == lexicon::Effect::trim && cues_.before(name.first) == NameCue::nothing;
+}
+
+uint32_t NameEnds::behind_others(const Name& name) {
+  if (const Candidate* place = block_.place_from(name.first); place != nullptr && !name_swallows(*place, name))
+    return block_.syllable_from(place->range.end);
+  const FoldedRange blocker = around_.blocker_in(name.range);
+  return blocker.empty() ? 0 : block_.syllable_from(blocker.end);
+}
+
+// "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.
+bool NameEnds::name_swallows(const Candidate& place, const Name& name) {
+  if (name.range.end <= place.range.end || surname_at(block_, name.first) == Surname::no) return false;
+  const uint32_t behind = block_.syllable_from(place.range.end);
+  return behind + 1 == name.behind && surname_at(block_, behind) == Surname::no && cues_.before(name) != NameCue::nothing;
+}
+
+uint32_t NameEnds::goes_on_inside(const Name& name) const {
+  for (uint32_t at = name.first + 1; at < name.behind; ++at) {
+    if (const Candidate* place = block_.place_from(at)) return block_.syllable_from(place->range.end);
+    if (introduces_name(at, name.behind)) return at;
+    if (begins_known_name(at, name.behind)) return at;
+  }
+  return name.behind;
+}
+
+// But "Hai Bà Trưng" is one name.
+bool NameEnds::introduces_name(uint32_t syllable, uint32_t behind) const {
+  const uint32_t end = honorific_from(block_, syllable);
+  if (end == text::nowhere) return false;
+  const uint32_t first = block_.syllable_from(end);
+  return first + 1 < behind && surname_at(block_, first) == Surname::strong;
+}
+
+bool NameEnds::begins_known_name(uint32_t syllable, uint32_t behind) const {
+  return syllable + 1 < behind && (surname_at(block_, syllable) == Surname::strong || foreign_.is_given(syllable)) &&
+         known_.contains(block_.words(name_of(block_, syllable, behind).range));
+}
+
+}  // namespace nhan::assemble

@@ -1,0 +1,193 @@
+// Judging names.
+#include "assemble/name_judge.h"
+
+#include <algorithm>
+
+#include "assemble/neighbours.h"
+#include "resolve/bylines.h"
+#include "resolve/parentheses.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+using database::Sense;
+using Roles = database::Syllable;
+
+template <class Fits>
+bool any_sense(const resolve::Block& block, uint32_t phrase, const Fits& fits) {
+  const auto senses = block.database.senses(phrase);
+  return std::any_of(senses.begin(), senses.end(), fits);
+}
+
+}  // namespace
+
+bool NameJudge::is_name(const Name& name, NameCue cue) {
+  if (name.syllables() > longest_name || holds_digit(block_, name) || is_initial(name)) return false;
+  switch (cue) {
+    case NameCue::title:
+    case NameCue::list:
+      if (name.syllables() == 1) return is_known_given_name(name);
+      return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
+             stands_by_itself(name);
+    case NameCue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
+    case NameCue::honorific_foreign:
+      if (name.syllables() == 1 && is_foreign(name.first)) return true;
+      [[fallthrough]];
+    case NameCue::honorific_full: return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
+    case NameCue::nothing: return stands_by_itself(name);
+  }
+  return false;
+}
+
+bool NameJudge::stands_by_itself(const Name& name) {
+  if (name.syllables() < 2)
+    return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
+  if (is_byline(name) || tells_age(name.range)) return true;
+  if (is_searched_for(name)) return false;
+  if (known_.contains(block_.words(name.range))) return true;
+  const Surname surname = surname_at(block_, name.first);
+  if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  if (names_player(name, surname)) return true;
+  if (surname == Surname::no && name.syllables() > 3) return false;
+  return may_keep(name.range) && kept_by_context(name);
+}
+
+// ---- By its syllables
+
+// How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
+int NameJudge::fewest_syllables(const Name& name, Surname surname) const {
+  constexpr int never = 99;
+  switch (surname) {
+    case Surname::strong: return 3;
+    case Surname::weak: return (block_.roles(name.first + 1) & Roles::is_middle_name) != 0 ? 3 : never;
+    case Surname::no: return begins_with_given(name) ? 2 : never;
+  }
+  return never;
+}
+
+bool NameJudge::begins_with_given(const Name& name) const {
+  return block_.syllables().begin(name.first + 1) > block_.syllables().end(name.first) && foreign_.is_given(name.first);
+}
+
+// "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
+bool NameJudge::is_initial(const Name& name) const {
+  if (name.syllables() > 1) return false;
+  const std::string_view view = block_.folded.view(), words = block_.words(name.range);
+  const uint32_t end = name.range.end;
+  if (text::character_after(view, name.range.begin) == end) return words != "ý";
+  if (words.find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
+  return end < view.size() && view[end] == '.' && text::word_at(view, end + 1);
+}
+
+// "Anh": whoever was told before, it is England or no name.
+bool NameJudge::addresses(const Name& name) const {
+  if ((block_.roles(name.first) & Roles::begins_honorific) == 0) return false;
+  const Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
+  return sense != nullptr && block_.database.traits(sense->entry).takes == database::Traits::Takes::given;
+}
+
+// "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.
+bool NameJudge::stands_within(uint32_t syllable) const {
+  const uint32_t begin = block_.syllables().begin(syllable);
+  const bool within = block_.follows_directly(syllable) ? !block_.breaks_line(block_.syllables().end(syllable - 1))
+                                                        : begin > 2 && mark_at(block_.folded.view(), begin - 2, ',');
+  return within && block_.follows_directly(syllable + 1) && !text::capital_at(block_.folded, block_.syllables().begin(syllable + 1));
+}
+
+// "Hồ Huy (29 tuổi)", "Gui Junmin, 57 tuổi": only of persons an age is told behind a mark. But "Maxime Gonalons (Lyon, 28 tuổi)" names a club.
+bool NameJudge::is_age(uint32_t at) const {
+  const std::string_view behind = block_.folded.view().substr(at);
+  size_t digits = 0;
+  while (digits < behind.size() && text::is_digit(static_cast<unsigned char>(behind[digits]))) ++digits;
+  constexpr size_t most_digits = 2;
+  static constexpr std::string_view years = " tuổi";
+  return digits > 0 && digits <= most_digits && behind.substr(digits).starts_with(years) &&
+         !text::word_at(behind, static_cast<uint32_t>(digits + years.size()));
+}
+
+// ---- By what the document has told
+
+// "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
+bool NameJudge::is_known_given_name(const Name& name) const {
+  if (!known_.ends_one(block_.words(name.range)) && !known_by(name.first)) return false;
+  if (addresses(name)) return false;
+  const bool beside = block_.follows_directly(name.first);
+  const bool apart = !beside && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ','));
+  if (apart && !is_foreign(name.first)) return false;                          // but "Merlo" begins a sentence by itself
+  return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
+}
+
+// "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
+bool NameJudge::is_known_by_one_name(const Name& name) const {
+  return is_known_given_name(name) &&
+         (block_.spelled_foreign(name.first) || !text::capital_at(block_.folded, block_.syllables().begin(name.first - 1)));
+}
+
+// "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
+bool NameJudge::known_by(uint32_t syllable) const {
+  const std::string_view word = block_.words(block_.range_of(syllable));
+  const bool begins = known_.begins_one(word);
+  if (!begins && !known_.contains(word)) return false;
+  if (is_foreign(syllable)) return true;
+  return begins && foreign_.plain(syllable) && surname_at(block_, syllable) == Surname::no && !block_.in_all_capitals(syllable);
+}
+
+// ---- By where it stands
+
+// A name at the end of its paragraph, alone or behind the last sentence: the author; a source may follow, "Minh Tâm (TTXVN)". ALL CAPS alone are headings.
+bool NameJudge::is_byline(const Name& name) const {
+  constexpr uint32_t longest_source = 40;  // bytes
+  const uint32_t end = resolve::behind_parentheses(block_, name.range.end, longest_source);
+  const bool last = resolve::ends_paragraph(block_, end) || block_.breaks_line(end);
+  if (name.syllables() > 4 || !last || !resolve::behind_sentence(block_, name.range.begin)) return false;
+  const bool alone = resolve::begins_line(block_, name.range.begin);
+  for (uint32_t at = name.first; at < name.behind; ++at)
+    if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
+  return !holds_place(name.range);
+}
+
+bool NameJudge::holds_place(FoldedRange range) const {
+  const auto behind = std::lower_bound(block_.places.begin(), block_.places.end(), range.begin,
+                                       [](const resolve::Candidate& place, uint32_t begin) { return place.range.begin < begin; });
+  return behind != block_.places.end() && behind->range.begin < range.end;
+}
+
+// REQUIRES: a row may keep it.
+bool NameJudge::kept_by_context(const Name& name) {
+  const resolve::Judgement judgement = by_context(name.range);
+  return judgement.rule != nullptr && lexicon::keeps(judgement.rule->effect);
+}
+
+bool NameJudge::in_sport(const Name& name) const {
+  return block_.sport_topic != 0 && block_.topics.hold(block_, block_.sport_topic, name.range.begin);
+}
+
+// "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
+bool NameJudge::names_player(const Name& name, Surname surname) const {
+  return name.syllables() == 2 && surname != Surname::strong && (block_.roles(name.first) & Roles::is_middle_name) != 0 &&
+         !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && in_sport(name);
+}
+
+// ---- By what else it names
+
+// Whether the engine searches for these words. REQUIRES: no blocker takes them, so that they are among the mentions.
+bool NameJudge::is_searched_for(const Name& name) const {
+  const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
+  for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin;
+       ++at)
+    if (at->range.end == name.range.end)
+      return any_sense(block_, at->phrase,
+                       [this](const Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
+  return false;
+}
+
+// "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
+bool NameJudge::names_province(const Name& name) const {
+  const uint32_t phrase = block_.database.phrases().find(block_.words(name.range));
+  return phrase != database::no_phrase && any_sense(block_, phrase, [this](const Sense& sense) {
+           return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
+         });
+}
+
+}  // namespace nhan::assemble

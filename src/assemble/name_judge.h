@@ -1,0 +1,83 @@
+// NameJudge: whether what may be a person's name is one: by the cue in front, by its syllables, by what the document has told, by context.
+#pragma once
+
+#include <cstdint>
+
+#include "assemble/foreign_names.h"
+#include "assemble/known_names.h"
+#include "assemble/name.h"
+#include "assemble/name_cues.h"
+#include "resolve/block.h"
+#include "resolve/context.h"
+
+namespace nhan::assemble {
+
+class NameJudge {
+ public:
+  NameJudge(const resolve::Block& block, const KnownNames& known, const ForeignNames& foreign, const NameCues& cues)
+      : block_(block), known_(known), foreign_(foreign), cues_(cues) {}
+
+  bool is_name(const Name& name, NameCue cue);
+  // Without a cue: as many syllables as make sure of a name; less where the document or the context vouches for it.
+  bool stands_by_itself(const Name& name);
+
+  // Whether one syllable may be a name without a cue: told before, called by it, of an age, or a player's.
+  bool may_stand_alone(FoldedRange word, uint32_t syllable) const {
+    const std::string_view words = block_.words(word);
+    if (known_.may_hold(words) && (known_.ends_one(words) || known_by(syllable))) return true;
+    if (is_called(syllable) || tells_age(word)) return true;
+    const bool unheard = block_.syllables().number(syllable) == database::SyllableTable::unknown;
+    return unheard && may_play(word, syllable);  // most words are in the table: this spares a look beside them
+  }
+
+  // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
+  resolve::Judgement by_context(FoldedRange name) {
+    if (name != judged_ || name.empty()) {
+      judged_ = name;
+      judgement_ = resolve::judge(block_, block_.database.rules_of_type(person), name, lexicon::Tier::name);
+    }
+    return judgement_;
+  }
+  // Whether a context row may keep it: a short look.
+  bool may_keep(FoldedRange name) const { return resolve::may_keep(block_, block_.database.rules_of_type(person), name); }
+
+ private:
+  bool is_known_by_one_name(const Name& name) const;
+  bool is_known_given_name(const Name& name) const;
+  bool known_by(uint32_t syllable) const;
+  bool addresses(const Name& name) const;
+  bool is_called(uint32_t syllable) const {
+    return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
+  }
+  bool stands_within(uint32_t syllable) const;
+  bool tells_age(FoldedRange name) const {
+    const char* const next = block_.folded.bytes.data() + name.end;  // zeros behind the last byte
+    return ((next[0] == ' ' && next[1] == '(') || (next[0] == ',' && next[1] == ' ')) && is_age(name.end + 2) &&
+           !cues_.in_parentheses_of_last(name.begin);
+  }
+  bool is_age(uint32_t at) const;
+  bool is_initial(const Name& name) const;
+  bool names_province(const Name& name) const;
+  bool is_searched_for(const Name& name) const;
+  bool is_byline(const Name& name) const;
+  bool holds_place(FoldedRange range) const;
+  int fewest_syllables(const Name& name, Surname surname) const;
+  bool begins_with_given(const Name& name) const;
+  bool kept_by_context(const Name& name);
+  bool in_sport(const Name& name) const;
+  bool names_player(const Name& name, Surname surname) const;
+  // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
+  bool may_play(FoldedRange word, uint32_t syllable) const { return may_keep(word) && is_foreign(syllable); }
+  bool plays(const Name& name) { return may_play(name.range, name.first) && in_sport(name) && kept_by_context(name); }
+  // No Vietnamese word, and no abbreviation.
+  bool is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable) && !block_.in_all_capitals(syllable); }
+
+  const resolve::Block& block_;
+  const KnownNames& known_;
+  const ForeignNames& foreign_;
+  const NameCues& cues_;
+  FoldedRange judged_;
+  resolve::Judgement judgement_;  // of judged_
+};
+
+}  // namespace nhan::assemble

@@ -1,0 +1,16 @@
+// Lists of units: what tells that several follow one word for them, and where the next of them begins: "các xã A, B và C".
+#pragma once
+
+#include <cstdint>
+
+#include "resolve/block.h"
+
+namespace nhan::resolve {
+
+// Whether a number or a word for several stands in front of `begin`.
+bool plural_before(const Block& block, uint32_t begin);
+
+// The syllable behind a comma, a semicolon, a dash or "và"; what stands in parentheses before it is passed over: "A (huyện lỵ), B". nowhere where none is.
+uint32_t after_list_mark(const Block& block, uint32_t end);
+
+}  // namespace nhan::resolve
