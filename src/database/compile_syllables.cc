@@ -84,7 +84,6 @@ void Database::compile_syllables() {
       if (role == Role::topic) {
         topic_cues_.add(numbers_of(text), phrase + 1);
         add_opening(topic_openings_, text, found, false);
-        add_first(Syllable::begins_topic);
       }
       if (role == Role::level) {
         add_first(Syllable::begins_level);

@@ -108,7 +108,6 @@ struct Syllable {
     ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
     joins = 128,              // "và": what stands on both sides of it is one list
     ends_surname = 256,
-    begins_topic = 512,    // a cue of a topic
     ties_offices = 1024,   // "là", "kiêm": it lies between a person and an office, and between two offices of one
     joins_offices = 2048,  // "cùng": what stands on both sides of it is one list, of offices
     // What a syllable is where it stands; none is it by itself.

@@ -6,14 +6,19 @@
 
 namespace nhan::database {
 
-void Openings::add_alone(uint32_t syllable, bool capital) {
-  const size_t bit = 2 * size_t{syllable} + capital;
-  if (alone_.size() <= bit / 64) alone_.resize(bit / 64 + 1);
-  alone_[bit / 64] |= uint64_t{1} << bit % 64;
+void Openings::add(Opening opening) {
+  let(opening.first, static_cast<uint8_t>(first << opening.capital));
+  let(opening.second, second);
+  added_.push_back(hash(opening));
+}
+
+void Openings::let(uint32_t syllable, uint8_t kind) {
+  if (kinds_.size() <= syllable) kinds_.resize(syllable + 1);
+  kinds_[syllable] |= kind;
 }
 
 void Openings::close(uint32_t syllables) {
-  alone_.resize(2 * size_t{syllables} / 64 + 1);
+  kinds_.resize(syllables);
   std::sort(added_.begin(), added_.end());
   added_.erase(std::unique(added_.begin(), added_.end()), added_.end());
   const auto bits = std::max(7U, static_cast<unsigned>(std::bit_width(added_.size() * bits_each)));  // a shift by 64 is none

@@ -8,39 +8,55 @@
 
 namespace nhan::resolve {
 
-void Topics::find(const Block& block, uint32_t at) {
+void Topics::list_paragraphs(const Block& block) {
   const std::string_view view = block.folded.view();
-  const size_t before = view.rfind('\n', at);
-  paragraph_ = {before == std::string_view::npos ? 0 : static_cast<uint32_t>(before + 1),
-                static_cast<uint32_t>(std::min(view.find('\n', at), view.size()))};
+  uint32_t begin = 0;
+  for (size_t end = view.find('\n'); end != std::string_view::npos; end = view.find('\n', begin)) {
+    paragraphs_.push_back({{begin, static_cast<uint32_t>(end)}});
+    begin = static_cast<uint32_t>(end + 1);
+  }
+  paragraphs_.push_back({{begin, static_cast<uint32_t>(view.size())}});
+  asked_ = 0;
+}
+
+// Moves asked_ to the paragraph that holds the byte.
+void Topics::turn_to(uint32_t at) {
+  const auto ends_before = [](const Paragraph& paragraph, uint32_t value) { return paragraph.range.end < value; };
+  asked_ = static_cast<size_t>(std::lower_bound(paragraphs_.begin(), paragraphs_.end(), at, ends_before) - paragraphs_.begin());
+}
+
+void Topics::read(const Block& block, Paragraph& paragraph) {
   found_ = 0;
   phrases_.clear();
   entries_.clear();
   const scan::Syllables& syllables = block.syllables();
-  const uint32_t first = syllables.index(block.folded, paragraph_.begin), end = syllables.index(block.folded, paragraph_.end);
+  const uint32_t first = syllables.index(block.folded, paragraph.range.begin), end = syllables.index(block.folded, paragraph.range.end);
   uint32_t next = first;
   for (const uint32_t i : begins_of_cues(block, first, end))
-    if (i >= next && may_begin_cue(block, i)) next = meet(block, i);
+    if (i >= next) next = meet(block, i);
+  paragraph.topics = found_;
+  paragraph.read = true;
 }
 
-// The syllables that may begin one, without a branch for each.
+// The syllables that may begin one, by themselves and the next: without a branch for each.
 std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t first, uint32_t end) {
+  using database::Openings;
+  const scan::Syllables& syllables = block.syllables();
+  const Openings& openings = block.database.topic_openings();
   if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
   uint32_t* out = begins_.data();
   for (uint32_t i = first; i < end; ++i) {
     *out = i;
-    out += static_cast<size_t>((block.database.syllable(block.syllables().number(i)).roles & database::Syllable::begins_topic) != 0);
+    out += static_cast<size_t>((openings.kinds(syllables.number(i)) & (Openings::alone | Openings::first)) != 0);
   }
-  return {begins_.data(), out};
-}
-
-// By this syllable and the next: most begin none, and asking the trie costs more.
-bool Topics::may_begin_cue(const Block& block, uint32_t syllable) {
-  const scan::Syllables& syllables = block.syllables();
-  const database::Openings& openings = block.database.topic_openings();
-  const uint32_t number = syllables.number(syllable);
-  const bool apart = syllables.begin(syllable + 1) != syllables.end(syllable) + 1;
-  return openings.hold_alone(number, false) || openings.hold({number, syllables.number(syllable + 1), false, apart});
+  uint32_t* kept = begins_.data();
+  for (const uint32_t i : std::span(begins_.data(), out)) {
+    const bool apart = syllables.begin(i + 1) != syllables.end(i) + 1;
+    *kept = i;
+    kept += (openings.kinds(syllables.number(i)) & Openings::alone) != 0 ||
+            openings.hold({syllables.number(i), syllables.number(i + 1), false, apart});
+  }
+  return {begins_.data(), kept};
 }
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.

@@ -14,23 +14,36 @@ struct Block;
 class Topics {
  public:
   // Forgets what was found in the block before.
-  void restart() { paragraph_ = {}; }
+  void restart() { paragraphs_.clear(); }
 
-  // Whether the paragraph that holds the byte `at` is about the topic (database::Traits::topic). One paragraph is remembered.
+  // Whether the paragraph that holds the byte `at` is about the topic (database::Traits::topic). Several stages ask, each from the begin of the block on: what was
+  // found is remembered.
   bool hold(const Block& block, uint8_t topic, uint32_t at) {
-    if (at < paragraph_.begin || at >= paragraph_.end) find(block, at);
-    return (found_ >> topic & 1) != 0;
+    if (paragraphs_.empty()) list_paragraphs(block);
+    const Paragraph& last = paragraphs_[asked_];
+    if (at < last.range.begin || at > last.range.end) turn_to(at);
+    Paragraph& paragraph = paragraphs_[asked_];
+    if (!paragraph.read) read(block, paragraph);
+    return (paragraph.topics >> topic & 1) != 0;
   }
 
  private:
-  void find(const Block& block, uint32_t at);
+  struct Paragraph {
+    FoldedRange range;
+    uint64_t topics = 0;  // a bit for each
+    bool read = false;
+  };
+
+  void list_paragraphs(const Block& block);
+  void turn_to(uint32_t at);
+  void read(const Block& block, Paragraph& paragraph);
   std::span<const uint32_t> begins_of_cues(const Block& block, uint32_t first, uint32_t end);
-  static bool may_begin_cue(const Block& block, uint32_t syllable);
   uint32_t meet(const Block& block, uint32_t syllable);
   void add(const Block& block, uint32_t phrase, FoldedRange range);
 
-  FoldedRange paragraph_;
-  uint64_t found_ = 0;  // a bit for each topic
+  std::vector<Paragraph> paragraphs_;  // of the block, once one was asked for
+  size_t asked_ = 0;                   // the last one
+  uint64_t found_ = 0;                 // scratch of read(): the topics so far, the phrases, and the entries
   struct Met {
     uint32_t entry;
     uint32_t cues;  // different ones

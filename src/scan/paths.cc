@@ -5,6 +5,8 @@
 
 namespace nhan::scan {
 
+using database::Openings;
+
 void Paths::find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions) {
   const Starts starts = find_starts(block, syllables);
   const std::span<Path> paths = std::span(paths_).first(starts.paths);
@@ -27,24 +29,38 @@ size_t Paths::drop_without_value(size_t count) {
 
 // The syllables that are a literal or may begin one, without a branch for each.
 Paths::Starts Paths::find_starts(const text::Folded& block, const Syllables& syllables) {
-  if (const size_t room = syllables.size() + 1; paths_.size() < room) {
-    paths_.resize(room);
-    heads_.resize(room);
-  }
+  const size_t candidates = find_candidates(block, syllables);
   Path* path = paths_.data();
   Head* head = heads_.data();
-  uint32_t number = syllables.number(0);
-  for (uint32_t i = 0; i < syllables.size(); ++i) {
-    const uint32_t next = syllables.number(i + 1);
+  for (const Path candidate : std::span(paths_).first(candidates)) {
+    const uint32_t i = candidate.first;
     const bool capital = text::capital_at(block, syllables.begin(i)), apart = syllables.begin(i + 1) != syllables.end(i) + 1;
-    const bool alone = openings_.hold_alone(number, capital), begins = openings_.hold({number, next, capital, apart});
+    const bool alone = (candidate.value & Openings::alone) != 0;
+    const bool begins =
+        ((candidate.value & Openings::first) != 0) & openings_.hold({syllables.number(i), syllables.number(i + 1), capital, apart});
     path->first = i;
     head->path = static_cast<uint32_t>(path - paths_.data());
     path += alone | begins;
     head += begins;
-    number = next;
   }
   return {static_cast<size_t>(path - paths_.data()), static_cast<size_t>(head - heads_.data())};
+}
+
+// Those that these two syllables, each by itself, do not rule out: two of three are. Leaves what they may be in Path::value, and returns how many there are.
+size_t Paths::find_candidates(const text::Folded& block, const Syllables& syllables) {
+  if (const size_t room = syllables.size() + 1; paths_.size() < room) {
+    paths_.resize(room);
+    heads_.resize(room);
+  }
+  Path* out = paths_.data();
+  for (uint32_t i = 0; i < syllables.size(); ++i) {
+    const uint32_t own = openings_.kinds(syllables.number(i), text::capital_at(block, syllables.begin(i)));
+    const uint32_t next = openings_.kinds(syllables.number(i + 1));
+    const uint32_t kinds = own & (Openings::alone | next / (Openings::second / Openings::first));
+    *out = {i, kinds};
+    out += static_cast<size_t>((kinds & (Openings::alone | Openings::first)) != 0);
+  }
+  return static_cast<size_t>(out - paths_.data());
 }
 
 // Takes the first `count` heads, of paths of `length` syllables, one on; returns how many of them may go on.

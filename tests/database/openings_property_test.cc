@@ -28,9 +28,14 @@ RC_GTEST_PROP(OpeningsProperty, HoldWhatWasAdded, ()) {
     alone.emplace(one.first, one.capital);
   }
   openings.close(syllables);
-  for (const Opening& one : added) RC_ASSERT(openings.hold(one));
+  for (const Opening& one : added) {
+    RC_ASSERT(openings.hold(one));
+    RC_ASSERT((openings.kinds(one.first, one.capital) & Openings::first) != 0);
+    RC_ASSERT((openings.kinds(one.second) & Openings::second) != 0);
+  }
   for (uint32_t syllable = 0; syllable < syllables; ++syllable)
-    for (const bool capital : {false, true}) RC_ASSERT(openings.hold_alone(syllable, capital) == alone.contains({syllable, capital}));
+    for (const bool capital : {false, true})
+      RC_ASSERT(((openings.kinds(syllable, capital) & Openings::alone) != 0) == alone.contains({syllable, capital}));
 }
 
 // As many as the built-in gazetteer has: a look must spare most paths, or it is no use.
