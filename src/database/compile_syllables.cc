@@ -62,7 +62,9 @@ void Database::compile_syllables() {
                                                           {kind_named("conjunction"), Syllable::joins},
                                                           {kind_named("office-conjunction"), Syllable::joins_offices},
                                                           {kind_named("office-tie"), Syllable::ties_offices},
-                                                          {kind_named("introduction"), Syllable::introduces}};
+                                                          {kind_named("introduction"), Syllable::introduces},
+                                                          {kind_named("plural"), Syllable::tells_several},
+                                                          {kind_named("situation"), Syllable::situates}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);

@@ -120,9 +120,11 @@ struct Syllable {
     is_middle_name = 1 << 17,   // "văn"
     begins_particle = 1 << 18,  // of a name, "de la"
     is_particle = 1 << 19,
-    is_called = 1 << 20,   // a given name that tells a person by itself: "Hằng"
-    introduces = 1 << 21,  // "gồm": it may stand between the word for units and their list
-    is_foreign = 1 << 22,  // text::spelled_foreign
+    is_called = 1 << 20,      // a given name that tells a person by itself: "Hằng"
+    introduces = 1 << 21,     // "gồm": it may stand between the word for units and their list
+    is_foreign = 1 << 22,     // text::spelled_foreign
+    tells_several = 1 << 23,  // "các": in front of the word for several units
+    situates = 1 << 24,       // "thuộc": behind the word for a unit, it tells where that lies or what became of it
   };
   uint32_t roles = 0;
 };

@@ -1,9 +1,6 @@
 // Looking for the word for a unit in front of a list and behind a name.
 #include "resolve/told_levels.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
@@ -18,10 +15,7 @@ Level level_told_at(const Block& block, uint32_t at) { return text::word_at(bloc
 bool lies_somewhere(const Block& block, uint32_t end) {
   const uint32_t begin = text::next_syllable(block.folded, end);
   if (begin == text::nowhere) return false;
-  static constexpr std::string_view words[] = {"thuộc", "của",  "nằm", "ở",   "cũ",  "trực", "vùng",
-                                               "miền",  "biên", "ven", "đảo", "tại", "nay"};
-  const std::string_view word = block.folded.view().substr(begin, text::syllable_end(block.folded, begin) - begin);
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  return (block.syllable_at(begin).roles & database::Syllable::situates) != 0;
 }
 
 }  // namespace

@@ -1,9 +1,6 @@
 // Reading lists of units.
 #include "resolve/unit_lists.h"
 
-#include <algorithm>
-#include <iterator>
-
 #include "resolve/parentheses.h"
 #include "text/syllables.h"
 
@@ -18,10 +15,8 @@ bool plural_before(const Block& block, uint32_t begin) {
   const uint32_t end = text::previous_end(block.folded, begin);
   if (end == text::nowhere) return false;
   const uint32_t from = text::syllable_begin(block.folded, end);
-  const std::string_view word = block.folded.view().substr(from, end - from);
-  if (text::is_digit(static_cast<unsigned char>(word[0]))) return word != "1";
-  static constexpr std::string_view words[] = {"các", "những", "hai", "ba", "bốn", "năm", "sáu", "nhiều", "số"};
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  if (text::is_digit(static_cast<unsigned char>(block.folded.bytes[from]))) return block.words({from, end}) != "1";
+  return (block.syllable_at(from).roles & database::Syllable::tells_several) != 0;
 }
 
 uint32_t after_list_mark(const Block& block, uint32_t end) {
