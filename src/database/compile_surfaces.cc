@@ -129,7 +129,7 @@ void Database::compile_parts() {
     for (const uint32_t trigger : pattern.triggers) phrase_parts_[trigger] |= Part::trigger;
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
     if (!stands_for(phrase, Part::trigger) && std::all_of(senses(phrase).begin(), senses(phrase).end(), [&](const Sense& sense) {
-          return begins_with_capital(sense, phrases_.text(phrase));
+          return kind(sense.kind).role == Role::word || begins_with_capital(sense, phrases_.text(phrase));  // words are no mentions
         }))
       phrase_parts_[phrase] |= Part::capital;
 }

@@ -93,7 +93,9 @@ TEST(Paths, PassOverNothingThatMayBeWrittenInSmallLetters) {
     ++passed_over;
     text::fold(builtin().phrases().text(phrase), block);
     for (const database::Sense& sense : builtin().senses(phrase))
-      EXPECT_FALSE(written_as(sense, {0, static_cast<uint32_t>(block.bytes.size())}, block)) << builtin().phrases().text(phrase);
+      EXPECT_FALSE(builtin().kind(sense.kind).role != lexicon::Role::word &&
+                   written_as(sense, {0, static_cast<uint32_t>(block.bytes.size())}, block))
+          << builtin().phrases().text(phrase);
   }
   EXPECT_GT(passed_over, 1000u);
 }
