@@ -51,10 +51,8 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
   }
   uint32_t* kept = begins_.data();
   for (const uint32_t i : std::span(begins_.data(), out)) {
-    const bool apart = syllables.begin(i + 1) != syllables.end(i) + 1;
     *kept = i;
-    kept += (openings.kinds(syllables.number(i)) & Openings::alone) != 0 ||
-            openings.hold({syllables.number(i), syllables.number(i + 1), false, apart});
+    kept += (openings.kinds(syllables.number(i)) & Openings::alone) != 0 || openings.hold(syllables.opening(i, false));
   }
   return {begins_.data(), kept};
 }

@@ -34,10 +34,9 @@ Paths::Starts Paths::find_starts(const text::Folded& block, const Syllables& syl
   Head* head = heads_.data();
   for (const Path candidate : std::span(paths_).first(candidates)) {
     const uint32_t i = candidate.first;
-    const bool capital = text::capital_at(block, syllables.begin(i)), apart = syllables.begin(i + 1) != syllables.end(i) + 1;
+    const bool capital = text::capital_at(block, syllables.begin(i));
     const bool alone = (candidate.value & Openings::alone) != 0;
-    const bool begins =
-        ((candidate.value & Openings::first) != 0) & openings_.hold({syllables.number(i), syllables.number(i + 1), capital, apart});
+    const bool begins = ((candidate.value & Openings::first) != 0) & openings_.hold(syllables.opening(i, capital));
     path->first = i;
     head->path = static_cast<uint32_t>(path - paths_.data());
     path += alone | begins;

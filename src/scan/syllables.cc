@@ -20,14 +20,14 @@ void Syllables::find(const text::Folded& block, const database::SyllableTable& t
   const size_t words = block.bytes.size() / 64 + 1;
   grow(before_, words);
   grow(stops_, words);
-  find_stops(block.words, words);
+  const bool some_run_together = find_stops(block.words, words);
   make_room(block.words, words);
   count_ = static_cast<uint32_t>(text::find_bit_places(block.words.begins.data(), words, begins_.data(), before_.data()));
   text::find_bit_places(stops_.data(), words, ends_.data(), nullptr);
   table.find_all(block.bytes.data(), begins_.data(), ends_.data(), count_, numbers_.data());
   numbers_[count_] = database::SyllableTable::unknown;
   run_together_.clear();
-  if (some_run_together_) find_run_together(block, words);
+  if (some_run_together) find_run_together(block, words);
 }
 
 // For as many as there are, and not for a syllable a byte: five bytes of text are one of them.
@@ -40,8 +40,8 @@ void Syllables::make_room(const text::Words& block, size_t words) {
   for (std::vector<uint32_t>* places : {&begins_, &ends_, &numbers_}) grow(*places, std::max(begins, ends) + text::places_room);
 }
 
-// Where syllables end: in front of what is no word, and of a syllable that is run together with the one before.
-void Syllables::find_stops(const text::Words& block, size_t words) {
+// Where syllables end: in front of what is no word, and of a syllable that is run together with the one before. Returns whether any is.
+bool Syllables::find_stops(const text::Words& block, size_t words) {
   uint64_t before = 0, together = 0;
   for (size_t i = 0; i < words; ++i) {
     const uint64_t inside = block.in_word.word(i), starts = block.begins.word(i);
@@ -50,7 +50,7 @@ void Syllables::find_stops(const text::Words& block, size_t words) {
     stops_[i] = behind & (~inside | starts);
     before = inside >> 63;
   }
-  some_run_together_ = together != 0;
+  return together != 0;
 }
 
 // Stops that are begins as well.

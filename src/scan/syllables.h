@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "database/openings.h"
 #include "database/syllable_table.h"
 #include "text/fold.h"
 
@@ -24,9 +25,14 @@ class Syllables {
   bool single_space_behind(const text::Folded& block, uint32_t i) const {
     return i + 1 < count_ && begins_[i + 1] == ends_[i] + 1 && block.bytes[ends_[i]] == ' ';
   }
-  bool some_run_together() const { return some_run_together_; }
+  bool some_run_together() const { return !run_together_.empty(); }
   // Those directly behind another, by index: "Hải" of "vớiHải Dương".
   std::span<const uint32_t> run_together() const { return run_together_; }
+
+  // How a phrase may begin that begins with this syllable and the next.
+  database::Opening opening(uint32_t i, bool capital) const {
+    return {numbers_[i], numbers_[i + 1], capital, begins_[i + 1] != ends_[i] + 1};
+  }
 
   // How many syllables begin in front of `at`, which is the index of the one that begins there. REQUIRES: at is in the block or at its end.
   uint32_t index(const text::Folded& block, uint32_t at) const {
@@ -35,14 +41,13 @@ class Syllables {
 
  private:
   void make_room(const text::Words& block, size_t words);
-  void find_stops(const text::Words& block, size_t words);
+  bool find_stops(const text::Words& block, size_t words);
   void find_run_together(const text::Folded& block, size_t words);
 
   uint32_t count_ = 0;
   std::vector<uint32_t> begins_, ends_, numbers_;  // room for more than count_
   std::vector<uint32_t> before_;                   // by 64 bytes: how many begin in front of them
   std::vector<uint64_t> stops_;                    // a bit where a syllable ends
-  bool some_run_together_ = false;
   std::vector<uint32_t> run_together_;
 };
 
