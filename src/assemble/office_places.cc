@@ -8,21 +8,6 @@ namespace nhan::assemble {
 
 using resolve::Candidate;
 
-// By the attribute `level` of a title's parts, the last that has one, and by its words where that leaves province and city open.
-Offices::Level Offices::level_of(size_t i) const {
-  const Candidate& candidate = block_->candidates[i];
-  using Said = database::Traits::Level;
-  Said level = Said::unsaid;
-  for (uint16_t p = 0; p < candidate.part_count; ++p)
-    if (const Said found = database_.traits(block_->parts[candidate.first_part + p]).level; found != Said::unsaid) level = found;
-  if (level == Said::central) return Level::central;
-  if (level == Said::district) return Level::district;
-  const std::string_view words = words_of(i);
-  if (words.find("tỉnh") != std::string_view::npos) return Level::province;
-  if (words.find("thành") != std::string_view::npos || words.ends_with("tp")) return Level::city;
-  return level == Said::province ? Level::province : Level::open;
-}
-
 Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
   if (title.place.type != no_type) return title.place;
@@ -46,7 +31,8 @@ Span Offices::place_of_person(uint32_t person, Level level) const {
 
 bool Offices::fits(const Span& place, Level level) const {
   const database::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
-  if (level == Level::open || entry == nullptr) return level == Level::open;
+  const bool open = level == Level::unsaid || level == Level::other;
+  if (open || entry == nullptr) return open;
   if (level == Level::district) return entry->kind == district_;
   if (level == Level::city) return entry->kind == city_ || database_.traits(place.entry).municipality;
   return place.type == province;

@@ -63,7 +63,7 @@ Spans Offices::evidence(const Office& office, const Holder& holder) {
 
 // The person of a mention: one of the same name, or the last one whose name ends in it.
 Offices::Holder Offices::holder_at(size_t i) {
-  const std::string_view name = words_of(i);
+  const std::string_view name = block_->words(block_->candidates[i].range);
   const size_t ending = ending_of(name);
   for (size_t p = persons_.size(); p-- > 0;) {
     if (persons_[p].ending != ending) continue;

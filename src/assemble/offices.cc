@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "text/syllables.h"
+#include "assemble/office_levels.h"
+#include "resolve/unit_lists.h"
 
 namespace nhan::assemble {
 
@@ -154,15 +155,13 @@ void Offices::forget_list() {
   gap_ = {};
 }
 
-// Whether "các" or a number stands in front of the title, perhaps with an honorific between.
+// Whether "các" or a number stands in front of the title, perhaps with an honorific between: "các đồng chí Phó Chủ tịch".
 bool Offices::names_several(uint32_t begin) const {
-  for (int syllables = 0; syllables < 3; ++syllables) {
-    const uint32_t end = text::previous_end(block_->folded, begin);
-    if (end == text::nowhere) return false;
-    begin = text::syllable_begin(block_->folded, end);
-    const std::string_view word = block_->folded.view().substr(begin, end - begin);
-    if (word == "các" || word == "những" || word == "hai" || word == "ba" || word == "2" || word == "3") return true;
-    if (word != "đồng" && word != "chí") return false;
+  constexpr uint32_t honorific = database::Syllable::begins_honorific | database::Syllable::ends_honorific;
+  uint32_t syllable = block_->syllable_from(begin);
+  for (int syllables = 0; syllables < 3 && block_->follows_directly(syllable); ++syllables) {
+    if (resolve::tells_several(*block_, --syllable)) return true;
+    if ((block_->roles(syllable) & honorific) == 0) return false;
   }
   return false;
 }
@@ -171,15 +170,10 @@ Offices::Title Offices::title_at(size_t i) const {
   const Candidate& candidate = block_->candidates[i];
   Title title;
   title.span = spans_[i];
-  title.level = level_of(i);
+  title.level = office_level(*block_, candidate);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;
-}
-
-std::string_view Offices::words_of(size_t i) const {
-  const FoldedRange range = block_->candidates[i].range;
-  return block_->folded.view().substr(range.begin, range.size());
 }
 
 }  // namespace nhan::assemble

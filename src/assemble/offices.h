@@ -34,11 +34,11 @@ class Offices {
   static constexpr size_t most_remembered = 256, most_open = 64, most_parts = 16;
   static constexpr uint32_t nobody = UINT32_MAX;
 
-  enum class Level : uint8_t { open, central, province, city, district };  // of the unit that an office is of
+  using Level = database::Traits::Level;
   struct Title {
     Span span;
-    Span place;  // directly behind it
-    Level level = Level::open;
+    Span place;                   // directly behind it
+    Level level = Level::unsaid;  // of the unit that it is an office of
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
   };
@@ -76,7 +76,6 @@ class Offices {
   void end_chain();
   void forget_list();
   Title title_at(size_t i) const;
-  std::string_view words_of(size_t i) const;
 
   // Rows and persons: office_rows.cc.
   void give(const std::vector<Title>& titles, const Holder& holder);
@@ -88,7 +87,6 @@ class Offices {
   std::string_view name_of(const Person& person) const { return std::string_view(names_).substr(person.name_begin, person.name_size); }
 
   // Places of offices: office_places.cc.
-  Level level_of(size_t i) const;
   Span place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const;
   Span place_of_person(uint32_t person, Level level) const;
   bool fits(const Span& place, Level level) const;

@@ -1,6 +1,7 @@
 // One side and the other: who works with whom, and who is told by where it receives.
 #include <algorithm>
 
+#include "assemble/office_levels.h"
 #include "assemble/parties.h"
 
 namespace nhan::assemble {
@@ -106,13 +107,13 @@ const Group* Parties::host_in_front(size_t number, uint32_t at) const {
   return nullptr;
 }
 
-// Whether the title or the body may be one of the unit, by its words: "Tỉnh ủy" is of a province, "Thành ủy" of a city.
+// Whether the title or the body may be one of the unit: "Tỉnh ủy" is of a province, "Thành ủy" of a city.
 bool Parties::is_officer_of(const Token& token, uint32_t unit) const {
+  using Level = database::Traits::Level;
   if (token.what != Token::What::actor) return false;
   const resolve::Candidate& candidate = block_->candidates[token.index];
   if (candidate.type != title && candidate.type != body) return false;
-  const std::string_view words = block_->words(candidate.range);
-  return words.find(block_->database.traits(unit).municipality ? "thành" : "tỉnh") != std::string_view::npos;
+  return office_level(*block_, candidate) == (block_->database.traits(unit).municipality ? Level::city : Level::province);
 }
 
 uint32_t Parties::both_between(uint32_t from, uint32_t to) const {

@@ -19,6 +19,7 @@ Traits::Level level_named(std::string_view name) {
   if (name.empty()) return Traits::Level::unsaid;
   if (name == "central") return Traits::Level::central;
   if (name == "province") return Traits::Level::province;
+  if (name == "city") return Traits::Level::city;
   return name == "district" ? Traits::Level::district : Traits::Level::other;
 }
 
@@ -64,7 +65,9 @@ void Database::compile_syllables() {
                                                           {kind_named("office-tie"), Syllable::ties_offices},
                                                           {kind_named("introduction"), Syllable::introduces},
                                                           {kind_named("plural"), Syllable::tells_several},
-                                                          {kind_named("situation"), Syllable::situates}};
+                                                          {kind_named("situation"), Syllable::situates},
+                                                          {kind_named("copula"), Syllable::equates},
+                                                          {kind_named("single"), Syllable::tells_one}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);

@@ -125,6 +125,8 @@ struct Syllable {
     is_foreign = 1 << 22,     // text::spelled_foreign
     tells_several = 1 << 23,  // "các": in front of the word for several units
     situates = 1 << 24,       // "thuộc": behind the word for a unit, it tells where that lies or what became of it
+    equates = 1 << 25,        // "là": behind a name, what it names follows
+    tells_one = 1 << 26,      // "một": in front of the word for a single unit
   };
   uint32_t roles = 0;
 };
@@ -136,7 +138,7 @@ struct Traits {
   bool bare = true;  // places: found without a classifier
   enum class Takes : uint8_t { given, foreign, full };
   Takes takes = Takes::given;  // honorifics: what is enough behind them
-  enum class Level : uint8_t { unsaid, central, province, district, other };
+  enum class Level : uint8_t { unsaid, central, province, city, district, other };
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops
   bool municipality = false;    // provinces that are cities

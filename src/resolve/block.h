@@ -95,6 +95,11 @@ struct Block {
     return node && node.ends_phrase();
   }
 
+  // Whether there is a syllable of this index that has the role.
+  bool has_role(uint32_t syllable, database::Syllable::Role role) const {
+    return syllable < syllables().size() && (roles(syllable) & role) != 0;
+  }
+
   // Whether the syllable is spelled as no Vietnamese one is: most are known, and were asked when the database was compiled.
   bool spelled_foreign(uint32_t syllable) const {
     const uint32_t number = syllables().number(syllable);

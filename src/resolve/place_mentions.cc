@@ -93,7 +93,7 @@ bool PlaceFinder::listed_behind(FoldedRange range, const Sense& sense) {
   const Candidate* before = place_before(range.begin);
   if (before == nullptr || before->kind != sense.kind || before->type != place) return false;
   const std::string_view between = between_units(before->range.end, range.begin);
-  return between == ", " || between == " và ";
+  return between == ", " || (between.starts_with(' ') && behind_conjunction(block_, before->range.end + 1) == range.begin);
 }
 
 std::string_view PlaceFinder::between_units(uint32_t end, uint32_t begin) const {

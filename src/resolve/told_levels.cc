@@ -7,7 +7,17 @@
 namespace nhan::resolve {
 namespace {
 
-bool introduces(const Block& block, uint32_t syllable) { return (block.roles(syllable) & database::Syllable::introduces) != 0; }
+bool introduces(const Block& block, uint32_t syllable) { return block.has_role(syllable, database::Syllable::introduces); }
+
+// "1 xã", "một xã"
+bool tells_one(const Block& block, uint32_t syllable) {
+  return block.has_role(syllable, database::Syllable::tells_one) || block.words(block.range_of(syllable)) == "1";
+}
+
+// Whether the syllable of this index follows over one space.
+bool stands_behind(const Block& block, uint32_t end, uint32_t syllable) {
+  return syllable < block.syllables().size() && block.syllables().begin(syllable) == end + 1 && block.folded.bytes[end] == ' ';
+}
 
 Level level_told_at(const Block& block, uint32_t at) { return text::word_at(block.folded.view(), at) ? level_at(block, at) : Level(); }
 
@@ -42,14 +52,13 @@ Level find_level_told_of(const Block& block, const Run& run) {
     const Level level = level_told_at(block, run.range.end + 2);
     return level && behind.substr(level.range.end - run.range.end).starts_with(")") ? level : Level();
   }
-  const uint32_t bold = behind.starts_with("**") ? 2 : 0;
-  static constexpr std::string_view is_a[] = {" là một ", " là 1 ", " là "};
-  for (const std::string_view words : is_a) {
-    if (!behind.substr(bold).starts_with(words)) continue;
-    const Level level = level_told_at(block, run.range.end + bold + static_cast<uint32_t>(words.size()));
-    return level && lies_somewhere(block, level.range.end) ? level : Level();
-  }
-  return {};
+  const uint32_t name_end = run.range.end + (behind.starts_with("**") ? 2 : 0);  // in bold type
+  uint32_t next = run.first + run.syllables;
+  if (!stands_behind(block, name_end, next) || !block.has_role(next, database::Syllable::equates)) return {};
+  if (block.follows_directly(next + 1) && tells_one(block, next + 1)) ++next;
+  if (!block.follows_directly(next + 1)) return {};
+  const Level level = level_at(block, block.syllables().begin(next + 1));
+  return level && lies_somewhere(block, level.range.end) ? level : Level();
 }
 
 }  // namespace nhan::resolve

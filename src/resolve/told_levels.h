@@ -21,7 +21,8 @@ Level find_level_told_of(const Block& block, const Run& run);
 // The same, by a look that answers for most runs.
 inline Level level_told_of(const Block& block, const Run& run) {
   const char* const next = block.folded.bytes.data() + run.range.end;  // zeros behind the last byte
-  const bool may = *next == '*' || (*next == ' ' && (next[1] == '(' || next[1] == 'l'));
+  const bool may =
+      *next == '*' || (*next == ' ' && (next[1] == '(' || block.has_role(run.first + run.syllables, database::Syllable::equates)));
   return may ? find_level_told_of(block, run) : Level();
 }
 

@@ -1,6 +1,8 @@
 // Reading lists of units.
 #include "resolve/unit_lists.h"
 
+#include <algorithm>
+
 #include "resolve/parentheses.h"
 #include "text/syllables.h"
 
@@ -11,18 +13,32 @@ constexpr uint32_t longest_aside = 60;  // bytes in parentheses between the name
 
 }  // namespace
 
+bool tells_several(const Block& block, uint32_t syllable) {
+  std::string_view word = block.words(block.range_of(syllable));
+  if (text::is_digit(static_cast<unsigned char>(word.front()))) {
+    word.remove_prefix(std::min(word.find_first_not_of('0'), word.size()));  // "03 xã"
+    return !word.empty() && word != "1";
+  }
+  return (block.roles(syllable) & database::Syllable::tells_several) != 0;
+}
+
 bool plural_before(const Block& block, uint32_t begin) {
-  const uint32_t end = text::previous_end(block.folded, begin);
-  if (end == text::nowhere) return false;
-  const uint32_t from = text::syllable_begin(block.folded, end);
-  if (text::is_digit(static_cast<unsigned char>(block.folded.bytes[from]))) return block.words({from, end}) != "1";
-  return (block.syllable_at(from).roles & database::Syllable::tells_several) != 0;
+  const uint32_t syllable = block.syllable_from(begin);
+  return block.follows_directly(syllable) && tells_several(block, syllable - 1);
+}
+
+uint32_t behind_conjunction(const Block& block, uint32_t at) {
+  if (!text::word_at(block.folded.view(), at)) return text::nowhere;
+  const uint32_t syllable = block.syllable_from(at);
+  const bool joins = block.syllables().begin(syllable) == at && block.has_role(syllable, database::Syllable::joins) &&
+                     block.syllables().single_space_behind(block.folded, syllable);
+  return joins ? block.syllables().begin(syllable + 1) : text::nowhere;
 }
 
 uint32_t after_list_mark(const Block& block, uint32_t end) {
   const std::string_view view = block.folded.view();
   uint32_t at = text::skip_spaces(view, behind_parentheses(block, end, longest_aside));
-  if (view.substr(at).starts_with("và ")) return at + static_cast<uint32_t>(std::string_view("và ").size());
+  if (const uint32_t behind = behind_conjunction(block, at); behind != text::nowhere) return behind;
   if (at >= view.size() || (view[at] != ',' && view[at] != ';' && view[at] != '-')) return text::nowhere;
   at = text::skip_spaces(view, at + 1);
   return text::word_at(view, at) ? at : text::nowhere;
