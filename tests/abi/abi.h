@@ -21,7 +21,7 @@ extern int failures; /* what a test's main returns */
 #define CHECK_FAILS(expected, call)                                     \
   do {                                                                  \
     nhan_error detail;                                                  \
-    nhan_error *error = &detail;                                        \
+    nhan_error* error = &detail;                                        \
     memset(&detail, 0x7F, sizeof detail);                               \
     CHECK((call) == (expected));                                        \
     CHECK(detail.status == (expected));                                 \
@@ -34,14 +34,14 @@ extern int failures; /* what a test's main returns */
 /* A title, a person and two provinces. */
 #define OFFICE "Bí thư Tỉnh ủy Hải Dương Nguyễn Văn Thành thăm tỉnh Điện Biên."
 
-nhan_database *opened(void); /* the built-in database */
-nhan_annotator *annotator_of(const nhan_database *database);
-nhan_stream *stream_of(const nhan_database *database);
-void write_file(const char *path, const char *text);
-int equal(nhan_string string, const char *text);
+nhan_database* opened(void); /* the built-in database */
+nhan_annotator* annotator_of(const nhan_database* database);
+nhan_stream* stream_of(const nhan_database* database);
+void write_file(const char* path, const char* text);
+int equal(nhan_string string, const char* text);
 /* The entry of the key; the test fails where none has it. */
-uint32_t entry_of(const nhan_database *database, const char *key);
+uint32_t entry_of(const nhan_database* database, const char* key);
 /* The type of the result's span that marks these words of the text; 0 where none does. */
-nhan_type type_at(const nhan_result *result, const char *text, const char *words);
+nhan_type type_at(const nhan_result* result, const char* text, const char* words);
 
 #endif
