@@ -93,16 +93,38 @@ void take_blockers(Block& block) {
   if (!blocking.empty()) drop_struck(block.mentions);
 }
 
-void add_leaf(Block& block, const Mention& mention, const Sense& sense) {
-  const Candidate candidate = candidate_of(block.database, mention.range, mention.phrase, sense);
-  const Judgement judgement = judge(block, block.database.rules_of_entry(sense.entry), mention.range, sense.tier);
-  if (judgement.vetoes()) {
-    if (!judgement.unmet) block.vetoed_ends.set(mention.range.end);
-    return block.tell(candidate, Verdict::vetoed, "context", [&] { return where(block, judgement); });
+// Judges leaves in their order. One that a row vetoes takes those of its kind within it along: "khoa Khoa học và Công nghệ" leaves no
+// "Công nghệ". One that only lacks a cue does not.
+class Leaves {
+ public:
+  explicit Leaves(Block& block) : block_(block) {}
+
+  void add(const Mention& mention, const Sense& sense) {
+    const Candidate candidate = candidate_of(block_.database, mention.range, mention.phrase, sense);
+    if (sense.kind == kind_ && mention.range.end <= vetoed_.end && mention.range.begin >= vetoed_.begin) {
+      block_.vetoed_ends.set(mention.range.end);
+      return block_.tell(candidate, Verdict::vetoed, "context", "it lies within what a row has vetoed");
+    }
+    const Judgement judgement = judge(block_, block_.database.rules_of_entry(sense.entry), mention.range, sense.tier);
+    if (judgement.vetoes()) {
+      if (!judgement.unmet) veto(mention.range, sense.kind);
+      return block_.tell(candidate, Verdict::vetoed, "context", [&] { return where(block_, judgement); });
+    }
+    block_.standing_ends.set(mention.range.end);
+    block_.candidates.push_back(candidate);
   }
-  block.standing_ends.set(mention.range.end);
-  block.candidates.push_back(candidate);
-}
+
+ private:
+  void veto(FoldedRange range, uint16_t kind) {
+    block_.vetoed_ends.set(range.end);
+    vetoed_ = range;
+    kind_ = kind;
+  }
+
+  Block& block_;
+  FoldedRange vetoed_;  // the last one
+  uint16_t kind_ = 0;
+};
 
 }  // namespace
 
@@ -114,13 +136,14 @@ void take_mentions(Block& block) {
 }
 
 void find_leaves(Block& block) {
+  Leaves leaves(block);
   for (const uint32_t index : block.leaf_mentions) {
     const Mention& mention = block.mentions[index];
     for (const Sense& sense : block.database.senses(mention.phrase)) {
       const Type type = block.database.type_of(sense.kind);
       if (block.database.kind(sense.kind).role != lexicon::Role::span || type == province || type == place || type == no_type) continue;
       if (!scan::written_as(sense, mention.range, block.folded)) continue;
-      add_leaf(block, mention, sense);
+      leaves.add(mention, sense);
       break;
     }
   }
