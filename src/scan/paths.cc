@@ -84,8 +84,8 @@ database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables
                                       uint32_t syllable) const {
   if (syllable == syllables.size()) return {};
   const uint32_t end = syllables.end(syllable - 1), gap = syllables.begin(syllable) - end;
-  if (gap == 0 || gap > database::SyllableTable::readable) return {};
-  const uint32_t number = database_.syllable_table().find_at(block.bytes.data() + end, gap);
+  if (gap == 0) return {};
+  const uint32_t number = database_.syllable_table().find(block.view().substr(end, gap));
   return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(node, number);
 }
 
