@@ -121,7 +121,8 @@ FoldedUpTo fold_marked_run(std::string_view source, size_t enough, FoldedUpTo at
   while (at.read < std::min(enough, source.size())) {
     const size_t there = std::min(hn::Lanes(tag), source.size() - at.read);
     const bool inside = at.read >= reach && there == hn::Lanes(tag);
-    MarkedBlock block(inside ? fold_block(reinterpret_cast<const uint8_t*>(source.data()) + at.read) : fold_edge(source, at.read), there, at, out);
+    MarkedBlock block(inside ? fold_block(reinterpret_cast<const uint8_t*>(source.data()) + at.read) : fold_edge(source, at.read), there,
+                      at, out);
     block.fold();
     if (block.read() == 0) break;
     out.add_capitals(at.written, block.folded_capitals());
