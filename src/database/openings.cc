@@ -7,14 +7,14 @@
 namespace nhan::database {
 
 void Openings::add(Opening opening) {
-  let(opening.first, static_cast<uint8_t>(first << opening.capital));
-  let(opening.second, second);
+  let(opening.first, group(opening.second));
+  let(opening.second, group(opening.second) << second);
   added_.push_back(hash(opening));
 }
 
-void Openings::let(uint32_t syllable, uint8_t kind) {
+void Openings::let(uint32_t syllable, Kinds kinds) {
   if (kinds_.size() <= syllable) kinds_.resize(syllable + 1);
-  kinds_[syllable] |= kind;
+  kinds_[syllable] |= kinds;
 }
 
 void Openings::close(uint32_t syllables) {

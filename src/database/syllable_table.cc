@@ -10,32 +10,36 @@
 namespace nhan::database {
 namespace {
 
-// The bytes from `readable - length` on are a mask that keeps `length` bytes.
-constexpr unsigned char ones[2 * SyllableTable::readable] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
+constexpr uint32_t word = sizeof(uint64_t);
 
-constexpr size_t a_bucket = 4;                            // syllables, on average
-constexpr size_t filled = 4, of_slots = 5;                // fewer free ones would take many more tries, more would take room in the caches
-constexpr uint64_t another_seed = 0x94D049BB133111EBULL;  // odd
+// The bytes from `word - length` on are a mask that keeps `length` bytes.
+constexpr unsigned char ones[2 * word] = {255, 255, 255, 255, 255, 255, 255, 255};
 
-template <class Word>
-Word load(const void* bytes) {
-  Word word;
-  std::memcpy(&word, bytes, sizeof word);
-  return word;
+constexpr size_t a_bucket = 4;              // syllables, on average
+constexpr size_t filled = 4, of_slots = 5;  // fewer free ones would take many more tries, more would take room in the caches
+constexpr uint32_t most_tries = 65536, another_factor = 0x9E3779B5;  // all factors are odd
+constexpr uint64_t another_seed = 0x94D049BB133111EBULL;             // odd
+
+uint64_t load(const void* bytes) {
+  uint64_t loaded;
+  std::memcpy(&loaded, bytes, sizeof loaded);
+  return loaded;
 }
+
+// The bytes up to `length`, which is no more than a word. REQUIRES: a whole word is readable.
+uint64_t load(const char* bytes, size_t length) { return load(bytes) & load(ones + word - length); }
 
 }  // namespace
 
-// REQUIRES: `readable` bytes behind `begin`.
-inline SyllableTable::Key SyllableTable::key_of(const char* begin, uint32_t length) {
-  const unsigned char* const mask = ones + readable - length;
-  return {load<uint64_t>(begin) & load<uint64_t>(mask), load<uint32_t>(begin + 8) & load<uint32_t>(mask + 8)};
+// REQUIRES: `readable` bytes behind `begin`, more than a word of them the syllable's.
+SyllableTable::LongKey SyllableTable::long_key_of(const char* begin, uint32_t length) {
+  return {load(begin), load(begin + word, length - word)};
 }
 
-SyllableTable::Key SyllableTable::key_of(std::string_view syllable) {
+SyllableTable::LongKey SyllableTable::key_of(std::string_view syllable) {
   char bytes[readable] = {};
   std::memcpy(bytes, syllable.data(), syllable.size());
-  return key_of(bytes, static_cast<uint32_t>(syllable.size()));
+  return {load(bytes), load(bytes + word)};
 }
 
 uint32_t SyllableTable::add(std::string_view syllable) {
@@ -45,12 +49,12 @@ uint32_t SyllableTable::add(std::string_view syllable) {
 void SyllableTable::close() {
   std::vector<Slot> syllables;
   for (const auto& [syllable, number] : added_) {
-    if (syllable.size() > readable) {
-      long_ones_.emplace(syllable, number);
-      continue;
-    }
-    const Key key = key_of(syllable);
-    syllables.push_back({key.first, key.second, number});
+    if (syllable.size() <= word)
+      syllables.emplace_back(key_of(syllable).first, number);
+    else if (syllable.size() <= readable)
+      long_ones_.set(key_of(syllable), number);
+    else
+      longest_ones_.emplace(syllable, number);
   }
   added_ = {};
   std::sort(syllables.begin(), syllables.end(),
@@ -81,8 +85,8 @@ bool SyllableTable::arrange(const std::vector<Slot>& syllables, size_t room) {
 bool SyllableTable::place(const std::vector<const Slot*>& bucket, Factor& factor) {
   const Finder finder = this->finder();
   std::vector<size_t> taken;
-  for (uint32_t tried = 0; tried <= std::numeric_limits<Factor>::max(); ++tried) {
-    factor = static_cast<Factor>(tried);
+  factor = 1;
+  for (uint32_t tried = 0; tried < most_tries; ++tried, factor = factor * another_factor + 2) {
     taken.clear();
     for (const Slot* const syllable : bucket) {
       const size_t at = finder.slot(finder.hash(syllable->key()), factor);
@@ -97,26 +101,32 @@ bool SyllableTable::place(const std::vector<const Slot*>& bucket, Factor& factor
 }
 
 uint32_t SyllableTable::find(std::string_view syllable) const {
-  return syllable.size() > readable ? find_long(syllable) : finder().number(key_of(syllable));
+  if (syllable.size() > readable) return find_longest(syllable);
+  const LongKey key = key_of(syllable);
+  return syllable.size() > word ? long_ones_.find(key) : finder().number(key.first);
 }
 
-uint32_t SyllableTable::find_at(const char* begin, uint32_t length) const { return finder().number(key_of(begin, length)); }
-
-void SyllableTable::find_all(const char* bytes, const uint32_t* begins, const uint32_t* ends, size_t count, uint32_t* numbers) const {
+void SyllableTable::find_all(const char* bytes, const FoldedRange* syllables, size_t count, uint32_t* numbers) const {
   const Finder finder = this->finder();
   for (size_t i = 0; i < count; ++i) {
-    const char* const begin = bytes + begins[i];
-    const uint32_t length = ends[i] - begins[i];
-    if (length > readable) [[unlikely]]
-      numbers[i] = find_long({begin, length});
+    const size_t length = syllables[i].size();
+    if (length <= word) [[likely]]
+      numbers[i] = finder.number(load(bytes + syllables[i].begin, length));
     else
-      numbers[i] = finder.number(key_of(begin, length));
+      numbers[i] = find_long(bytes, syllables[i]);
   }
 }
 
-uint32_t SyllableTable::find_long(std::string_view syllable) const {
-  const auto found = long_ones_.find(syllable);
-  return found == long_ones_.end() ? unknown : found->second;
+// Apart from the loop above, whose values have just room in the registers.
+[[gnu::noinline]] uint32_t SyllableTable::find_long(const char* bytes, FoldedRange syllable) const {
+  const char* const begin = bytes + syllable.begin;
+  const uint32_t length = syllable.size();
+  return length <= readable ? long_ones_.find(long_key_of(begin, length)) : find_longest({begin, length});
+}
+
+uint32_t SyllableTable::find_longest(std::string_view syllable) const {
+  const auto found = longest_ones_.find(syllable);
+  return found == longest_ones_.end() ? unknown : found->second;
 }
 
 }  // namespace nhan::database

@@ -1,5 +1,5 @@
-// SyllableTable: folded syllables, numbered. A look-up compares twelve bytes, in which all syllables of Vietnamese have room ("nghiễng" takes nine); with their
-// number they make sixteen, a slot. When the table is closed, each syllable gets a slot of its own, so that a look-up is one comparison and no branch.
+// SyllableTable: folded syllables, numbered. Nearly all have eight bytes or less ("nghiêng" takes eight), so that their bytes are one word. When the table is
+// closed, each such word gets a slot of its own, so that a look-up is one comparison and no branch; one syllable in ninety is longer and looked up in another way.
 #pragma once
 
 #include <cstdint>
@@ -11,12 +11,21 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/range.h"
+#include "database/pairs.h"
+
 namespace nhan::database {
+
+// Of the product of both.
+inline uint64_t upper_half(uint64_t a, uint64_t b) {
+  __extension__ using Product = unsigned __int128;
+  return static_cast<uint64_t>(static_cast<Product>(a) * b >> 64);
+}
 
 class SyllableTable {
  public:
   static constexpr uint32_t unknown = 0;
-  static constexpr uint32_t readable = 12;  // bytes that are read from the begin of a syllable on, whatever its length
+  static constexpr uint32_t readable = 16;  // bytes that are read from the begin of a syllable on, whatever its length
 
   // The number of the syllable, from 1 on; a new one where it was not there. Before close().
   uint32_t add(std::string_view syllable);
@@ -26,33 +35,33 @@ class SyllableTable {
   // The number of the syllable, `unknown` where it was never added.
   uint32_t find(std::string_view syllable) const;
 
-  // The same of `length` bytes, up to `readable`, with as many readable behind `begin`.
-  uint32_t find_at(const char* begin, uint32_t length) const;
+  // The numbers of `count` syllables at once, with `readable` bytes behind each begin.
+  void find_all(const char* bytes, const FoldedRange* syllables, size_t count, uint32_t* numbers) const;
 
-  // The numbers of `count` syllables at once: the i-th stands at bytes[begins[i], ends[i]), with `readable` bytes behind each begin.
-  void find_all(const char* bytes, const uint32_t* begins, const uint32_t* ends, size_t count, uint32_t* numbers) const;
-
-  size_t memory() const { return slots_.capacity() * sizeof(Slot) + factors_.capacity() * sizeof(Factor); }
+  size_t memory() const { return slots_.capacity() * sizeof(Slot) + factors_.capacity() * sizeof(Factor) + long_ones_.memory(); }
 
   // What an image of it holds (image.h): a closed one.
-  static void fields(auto& self, auto& image) { image(self.slots_, self.factors_, self.shift_, self.seed_, self.long_ones_); }
+  static void fields(auto& self, auto& image) {
+    image(self.slots_, self.factors_, self.shift_, self.seed_, self.long_ones_, self.longest_ones_);
+  }
 
  private:
   // The bytes of a syllable, zeros behind the last one: no syllable holds one.
-  struct Key {
-    uint64_t first = 0;
-    uint32_t second = 0;
-  };
-  static_assert(sizeof(Key::first) + sizeof(Key::second) == readable);
-  struct Slot {
-    uint64_t first = 0;
-    uint32_t second = 0;
+  using Key = uint64_t;
+  struct Slot {  // of twelve bytes and not sixteen, so that more of them are in the caches
+    uint32_t halves[2] = {0, 0};
     uint32_t number = unknown;
 
-    Key key() const { return {first, second}; }
+    Slot() = default;
+    Slot(Key key, uint32_t of) : number(of) { std::memcpy(halves, &key, sizeof key); }
+    Key key() const {
+      Key whole;
+      std::memcpy(&whole, halves, sizeof whole);
+      return whole;
+    }
   };
   // Syllables are hashed to buckets, and those of a bucket share a factor that sends each to a slot of its own.
-  using Factor = uint16_t;
+  using Factor = uint32_t;
 
   // How a slot is found: all that it takes by value, so that a loop that writes numbers need not read it anew each time.
   struct Finder {
@@ -62,30 +71,48 @@ class SyllableTable {
     unsigned shift;
     uint64_t seed;
 
-    uint64_t hash(Key key) const { return (key.first ^ key.second * seed) * 0x9E3779B97F4A7C15ULL; }
+    uint64_t hash(Key key) const { return key * seed; }
     uint64_t bucket(uint64_t hash) const { return hash >> shift; }
-    uint64_t slot(uint64_t hash, Factor factor) const { return (hash * (2 * uint64_t{factor} + 1) >> 32) * slot_count >> 32; }
+    uint64_t slot(uint64_t hash, Factor factor) const { return upper_half(hash * factor, slot_count); }
     uint32_t number(Key key) const {
       const uint64_t hash = this->hash(key);
       const Slot& found = slots[slot(hash, factors[bucket(hash)])];
-      const uint64_t difference = (found.first ^ key.first) | (found.second ^ key.second);
-      return found.number & -static_cast<uint32_t>(difference == 0);
+      return found.number & -static_cast<uint32_t>((found.key() ^ key) == 0);
     }
   };
   Finder finder() const { return {slots_.data(), slots_.size(), factors_.data(), shift_, seed_}; }
 
-  static Key key_of(const char* begin, uint32_t length);
-  static Key key_of(std::string_view syllable);
+  // The same of up to `readable` bytes.
+  struct LongKey {
+    uint64_t first, second;
+    uint64_t hash() const { return (first ^ second * 0xBF58476D1CE4E5B9ULL) * 0x9E3779B97F4A7C15ULL; }
+  };
+  struct alignas(32) LongSlot {
+    using Key = LongKey;
+
+    LongKey bytes{0, 0};
+    uint32_t value = 0;  // its number
+
+    LongSlot() = default;
+    LongSlot(LongKey key, uint32_t number) : bytes(key), value(number) {}
+    LongKey key() const { return bytes; }
+    uint64_t difference(LongKey other) const { return (bytes.first ^ other.first) | (bytes.second ^ other.second); }
+  };
+
+  static LongKey long_key_of(const char* begin, uint32_t length);
+  static LongKey key_of(std::string_view syllable);
   bool arrange(const std::vector<Slot>& syllables, size_t room);
   bool place(const std::vector<const Slot*>& bucket, Factor& factor);
-  uint32_t find_long(std::string_view syllable) const;
+  uint32_t find_long(const char* bytes, FoldedRange syllable) const;
+  uint32_t find_longest(std::string_view syllable) const;
 
   std::vector<Slot> slots_;
   std::vector<Factor> factors_;  // by bucket, a power of two of them
   unsigned shift_ = 63;
-  uint64_t seed_ = 0xBF58476D1CE4E5B9ULL;                   // odd
-  std::map<std::string, uint32_t, std::less<>> long_ones_;  // that have no room in a slot
-  std::unordered_map<std::string, uint32_t> added_;         // all, until close()
+  uint64_t seed_ = 0x9E3779B97F4A7C15ULL;                      // odd
+  Pairs<LongSlot> long_ones_;                                  // that are no single word
+  std::map<std::string, uint32_t, std::less<>> longest_ones_;  // that are no two words
+  std::unordered_map<std::string, uint32_t> added_;            // all, until close()
 };
 
 }  // namespace nhan::database

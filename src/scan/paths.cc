@@ -29,13 +29,13 @@ size_t Paths::drop_without_value(size_t count) {
 
 // The syllables that are a literal or may begin one, without a branch for each.
 Paths::Starts Paths::find_starts(const text::Folded& block, const Syllables& syllables) {
-  const size_t candidates = find_candidates(block, syllables);
+  const size_t candidates = find_candidates(syllables);
   Path* path = paths_.data();
   Head* head = heads_.data();
   for (const Path candidate : std::span(paths_).first(candidates)) {
     const uint32_t i = candidate.first;
     const bool capital = text::capital_at(block, syllables.begin(i));
-    const bool alone = (candidate.value & Openings::alone) != 0;
+    const bool alone = Openings::is_alone(candidate.value, capital);
     const bool begins = ((candidate.value & Openings::first) != 0) & openings_.hold(syllables.opening(i, capital));
     path->first = i;
     head->path = static_cast<uint32_t>(path - paths_.data());
@@ -45,19 +45,20 @@ Paths::Starts Paths::find_starts(const text::Folded& block, const Syllables& syl
   return {static_cast<size_t>(path - paths_.data()), static_cast<size_t>(head - heads_.data())};
 }
 
-// Those that these two syllables, each by itself, do not rule out: two of three are. Leaves what they may be in Path::value, and returns how many there are.
-size_t Paths::find_candidates(const text::Folded& block, const Syllables& syllables) {
+// Those that these two syllables, each by itself, do not rule out: one in four. Leaves what they may be in Path::value, and returns how many there are.
+size_t Paths::find_candidates(const Syllables& syllables) {
   if (const size_t room = syllables.size() + 1; paths_.size() < room) {
     paths_.resize(room);
     heads_.resize(room);
   }
   Path* out = paths_.data();
+  Openings::Kinds own = openings_.kinds(syllables.number(0));
   for (uint32_t i = 0; i < syllables.size(); ++i) {
-    const uint32_t own = openings_.kinds(syllables.number(i), text::capital_at(block, syllables.begin(i)));
-    const uint32_t next = openings_.kinds(syllables.number(i + 1));
-    const uint32_t kinds = own & (Openings::alone | next / (Openings::second / Openings::first));
+    const Openings::Kinds next = openings_.kinds(syllables.number(i + 1));
+    const Openings::Kinds kinds = Openings::kinds_before(own, next);
     *out = {i, kinds};
-    out += static_cast<size_t>((kinds & (Openings::alone | Openings::first)) != 0);
+    out += static_cast<size_t>(kinds != 0);
+    own = next;
   }
   return static_cast<size_t>(out - paths_.data());
 }
@@ -84,8 +85,8 @@ database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables
                                       uint32_t syllable) const {
   if (syllable == syllables.size()) return {};
   const uint32_t end = syllables.end(syllable - 1), gap = syllables.begin(syllable) - end;
-  if (gap == 0 || gap > database::SyllableTable::readable) return {};
-  const uint32_t number = database_.syllable_table().find_at(block.bytes.data() + end, gap);
+  if (gap == 0) return {};
+  const uint32_t number = database_.syllable_table().find(block.view().substr(end, gap));
   return number == database::SyllableTable::unknown ? database::Trie::Node() : trie_.next(node, number);
 }
 

@@ -33,7 +33,7 @@ class Paths {
   struct Starts {
     size_t paths, heads;
   };
-  size_t find_candidates(const text::Folded& block, const Syllables& syllables);
+  size_t find_candidates(const Syllables& syllables);
   Starts find_starts(const text::Folded& block, const Syllables& syllables);
   size_t step(const text::Folded& block, const Syllables& syllables, size_t count, uint32_t length);
   size_t drop_without_value(size_t count);

@@ -18,21 +18,19 @@ class Syllables {
   void find(const text::Folded& block, const database::SyllableTable& table);
 
   uint32_t size() const { return count_; }
-  uint32_t begin(uint32_t i) const { return begins_[i]; }
-  uint32_t end(uint32_t i) const { return ends_[i]; }
+  uint32_t begin(uint32_t i) const { return ranges_[i].begin; }
+  uint32_t end(uint32_t i) const { return ranges_[i].end; }
   uint32_t number(uint32_t i) const { return numbers_[i]; }
   // Whether the next one of the block stands behind this one and a space.
   bool single_space_behind(const text::Folded& block, uint32_t i) const {
-    return i + 1 < count_ && begins_[i + 1] == ends_[i] + 1 && block.bytes[ends_[i]] == ' ';
+    return i + 1 < count_ && begin(i + 1) == end(i) + 1 && block.bytes[end(i)] == ' ';
   }
   bool some_run_together() const { return !run_together_.empty(); }
   // Those directly behind another, by index: "Hải" of "vớiHải Dương".
   std::span<const uint32_t> run_together() const { return run_together_; }
 
   // How a phrase may begin that begins with this syllable and the next.
-  database::Opening opening(uint32_t i, bool capital) const {
-    return {numbers_[i], numbers_[i + 1], capital, begins_[i + 1] != ends_[i] + 1};
-  }
+  database::Opening opening(uint32_t i, bool capital) const { return {numbers_[i], numbers_[i + 1], capital, begin(i + 1) != end(i) + 1}; }
 
   // How many syllables begin in front of `at`, which is the index of the one that begins there. REQUIRES: at is in the block or at its end.
   uint32_t index(const text::Folded& block, uint32_t at) const {
@@ -40,14 +38,14 @@ class Syllables {
   }
 
  private:
-  void make_room(const text::Words& block, size_t words);
-  bool find_stops(const text::Words& block, size_t words);
-  void find_run_together(const text::Folded& block, size_t words);
+  void find_edges(const text::Words& block, size_t words);
+  void part_run_together(size_t edges);
 
   uint32_t count_ = 0;
-  std::vector<uint32_t> begins_, ends_, numbers_;  // room for more than count_
-  std::vector<uint32_t> before_;                   // by 64 bytes: how many begin in front of them
-  std::vector<uint64_t> stops_;                    // a bit where a syllable ends
+  std::vector<FoldedRange> ranges_;  // room for more than count_, as in the next
+  std::vector<uint32_t> numbers_;
+  std::vector<uint32_t> before_;  // by 64 bytes: how many begin in front of them
+  std::vector<uint64_t> edges_;   // a bit where a syllable begins or ends
   std::vector<uint32_t> run_together_;
 };
 

@@ -9,8 +9,7 @@ namespace nhan::text {
 // How many places may be written behind the last, none of them of meaning.
 inline constexpr size_t places_room = 8;
 
-// Writes to `places`, in rising order, which bits of words[0 .. count - 1] are set, and to before[i], unless null, how many are in front of words[i].
-// Returns how many are set.
-size_t find_bit_places(const uint64_t* words, size_t count, uint32_t* places, uint32_t* before);
+// Writes to `places`, in rising order, which bits of words[0 .. count - 1] are set; returns how many are.
+size_t find_bit_places(const uint64_t* words, size_t count, uint32_t* places);
 
 }  // namespace nhan::text

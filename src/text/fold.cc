@@ -7,6 +7,7 @@
 #include "text/barrier.h"
 #include "text/characters.h"
 #include "text/folder.h"
+#include "text/marked.h"
 #include "text/plain.h"
 #include "text/vietnamese.h"
 
@@ -17,15 +18,12 @@ constexpr uint32_t readable = 64;        // zero bytes behind the folded ones
 constexpr uint32_t step_room = 64 + 16;  // what vectors write behind the text, and what one code point grows by at most
 constexpr uint32_t cluster_room = 4 * FoldedCluster::most;
 
-// How long a run of plain text repays the start of vectors, and the most bytes that are folded one by one after shorter ones.
-constexpr uint32_t long_run = 16, most_patience = 256;
+// How long a run of plain text repays looking for it, and the most bytes that are folded in other ways after shorter ones.
+constexpr uint32_t long_run = 16, most_patience = 1024;
 
 // Whether a character that begins with `byte` is neither dropped nor white space and begins a cluster: ASCII letters and signs, U+00C0 to
 // U+02FF.
 constexpr bool stands_alone(unsigned char byte) { return (byte > ' ' && byte < 0x80) || (byte >= 0xC3 && byte < 0xCC); }
-
-// E1 BA or E1 BB: U+1E80 to U+1EFF, the Vietnamese letters with two marks among them.
-constexpr bool is_high_letter(const unsigned char* at) { return at[0] == 0xE1 && (at[1] | 1) == 0xBB; }
 
 constexpr bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
@@ -63,13 +61,6 @@ inline void Folder::place(uint32_t begin, uint32_t end) {
   last_end_ = end;
 }
 
-inline void Folder::put_ascii(unsigned char byte, uint32_t end) {
-  const bool capital = byte >= 'A' && byte <= 'Z';
-  place(read_, end);
-  mark_capital(written_, capital);
-  put_byte(static_cast<char>(byte + 0x20 * capital));
-}
-
 inline void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
   const bool capital = letter >= small_letters;
   const auto small = static_cast<uint8_t>(capital ? letter - small_letters : letter);
@@ -85,8 +76,7 @@ inline void Folder::put_letter(uint8_t letter, uint32_t begin, uint32_t end) {
 void Folder::run() {
   while (read_ < source_.size()) {
     if (read_ >= resume_ && plain_may_begin()) fold_plain_run();
-    make_room(step_room);
-    fold_letters();
+    if (patience_ > 0 && read_ < resume_ && read_ < source_.size() && plain_may_begin()) fold_marked_run();
     if (read_ < source_.size()) step();
   }
   finish();
@@ -104,7 +94,7 @@ void Folder::fold_plain_run() {
   place(read_, read_);
   const auto length = static_cast<uint32_t>(fold_plain(source_, read_, written_, out_));
   resume_ = read_ + length + 1;
-  patience_ = length >= long_run ? 0 : std::min(most_patience, 2 * patience_ + 8);
+  patience_ = length >= long_run ? patience_ / 8 : std::min(most_patience, 2 * patience_ + 8);
   resume_ += patience_;
   const uint32_t settled = settled_of(length);
   clear_capitals(written_ + settled, written_ + length);
@@ -118,6 +108,26 @@ void Folder::fold_plain_run() {
   written_ += settled;
   last_end_ = read_;
   out_.map.cut(written_);
+  after_ill_formed_ = false;
+}
+
+// The same where letters have marks behind them, to where plain text is looked for again.
+void Folder::fold_marked_run() {
+  make_room(step_room);
+  const OffsetMap::Mark mark = out_.map.mark();
+  const uint32_t shift = shift_, last_end = last_end_;
+  place(read_, read_);
+  const FoldedUpTo end = fold_marked(source_, resume_, {read_, written_}, out_);
+  if (end.read == read_) {
+    out_.map.back_to(mark);
+    shift_ = shift;
+    last_end_ = last_end;
+    return;
+  }
+  read_ = static_cast<uint32_t>(end.read);
+  written_ = static_cast<uint32_t>(end.written);
+  shift_ = read_ - written_;
+  last_end_ = read_;
   after_ill_formed_ = false;
 }
 
@@ -155,44 +165,6 @@ void Folder::step() {
   else
     fold_characters(next);
   after_ill_formed_ = false;
-}
-
-// Letters as they come, with their marks, and single spaces: a short way through what is most frequent where text is not plain.
-void Folder::fold_letters() {
-  constexpr uint32_t longest = 16;  // bytes that are looked at for one letter; more is left to step()
-  while (read_ + longest <= source_.size() && read_ < resume_) {
-    const auto* at = reinterpret_cast<const unsigned char*>(source_.data()) + read_;
-    const unsigned char* const stop = at + longest - 3;
-    const unsigned char byte = *at;
-    uint8_t letter;
-    if (byte < 0x80) {
-      if (byte < ' ' || (byte == ' ' && !stands_alone(at[1]))) return;
-      letter = letter_number(byte);
-      at += 1;
-    } else if (byte >= 0xC3 && byte <= 0xC6 && is_continuation(static_cast<char>(at[1]))) {
-      letter = letter_number((byte & 0x1Fu) << 6 | (at[1] & 0x3Fu));
-      at += 2;
-    } else if (is_high_letter(at) && is_continuation(static_cast<char>(at[2]))) {
-      letter = letter_number(0x1000u | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu));
-      at += 3;
-    } else {
-      return;
-    }
-    if (byte >= 0x80 && letter == no_letter) return;
-    if (!stands_alone(*at) && *at != ' ' && !is_high_letter(at)) {
-      if (letter == no_letter) return;
-      for (; (*at == 0xCC || *at == 0xCD) && is_continuation(static_cast<char>(at[1])) && at < stop; at += 2)
-        letter = compose(letter, (*at & 0x1Fu) << 6 | (at[1] & 0x3Fu));
-      if (letter == no_letter || (!stands_alone(*at) && *at != ' ' && !is_high_letter(at))) return;
-    }
-    const auto end = static_cast<uint32_t>(reinterpret_cast<const char*>(at) - source_.data());
-    if (letter == no_letter)
-      put_ascii(byte, end);
-    else
-      put_letter(letter, read_, end);
-    read_ = end;
-    after_ill_formed_ = false;
-  }
 }
 
 void Folder::fold_ill_formed(uint32_t length) {

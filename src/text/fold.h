@@ -91,6 +91,11 @@ struct Folded {
   bool valid_utf8 = true;
 
   std::string_view view() const { return bytes; }
+  // Of 64 bytes from `begin` on, the first one's at bit 0.
+  void add_capitals(size_t begin, uint64_t bits) {
+    capitals[begin / 64] |= bits << (begin % 64);
+    capitals[begin / 64 + 1] |= bits >> 1 >> (63 - begin % 64);
+  }
   bool changed_case(uint32_t i) const { return capitals[i >> 6] >> (i & 63) & 1; }
   bool breaks_line(uint32_t space) const { return std::binary_search(soft_breaks.begin(), soft_breaks.end(), space); }
 };

@@ -30,10 +30,10 @@ class Folder {
 
   bool plain_may_begin() const;
   void fold_plain_run();
+  void fold_marked_run();
   uint32_t settled_of(uint32_t length) const;
   void clear_capitals(uint32_t begin, uint32_t end);
   void step();
-  void fold_letters();
   void fold_ill_formed(uint32_t length);
   void fold_dropped(Decoded character);
   void fold_gap();
@@ -45,7 +45,6 @@ class Folder {
   void fold_one_by_one(const Cluster& cluster);
   void place(uint32_t begin, uint32_t end);
   void put(char32_t code, bool capital, uint32_t begin, uint32_t end);
-  void put_ascii(unsigned char byte, uint32_t end);
   void put_letter(uint8_t letter, uint32_t begin, uint32_t end);
   void put_toned_pair(uint8_t giver, bool capital, uint32_t begin, uint32_t end);
   void put_byte(char byte) { bytes_[written_++] = byte; }
@@ -62,7 +61,7 @@ class Folder {
   uint32_t shift_ = 0;     // source - folded at the last character, modulo 2^32
   uint32_t last_end_ = 0;  // where the last character ends in the source
   uint32_t resume_ = 0;    // where plain text is looked for again
-  uint32_t patience_ = 0;  // bytes folded one by one before that, more where the text is seldom plain
+  uint32_t patience_ = 0;  // bytes before that, more where the text is seldom plain; none of it where it most often is
   bool after_ill_formed_ = false;
 };
 

@@ -135,6 +135,11 @@ constexpr uint8_t compose(uint8_t letter, char32_t mark) {
   return detail::compositions[letter][detail::mark_number[mark - detail::first_mark]];
 }
 
+// The same of a mark in UTF-8, which CC or CD leads.
+constexpr uint8_t compose(uint8_t letter, unsigned char lead, unsigned char second) {
+  return detail::compositions[letter][detail::mark_number[(lead & 1U) << 6 | (second & 0x3FU)]];
+}
+
 // The o or u that a small vowel with a tone gives its tone to, where one stands directly in front of it: oà -> òa, oẻ -> ỏe, uỷ -> ủy. 0
 // for all others.
 inline constexpr auto tone_takers = [] {

@@ -30,12 +30,12 @@ RC_GTEST_PROP(OpeningsProperty, HoldWhatWasAdded, ()) {
   openings.close(syllables);
   for (const Opening& one : added) {
     RC_ASSERT(openings.hold(one));
-    RC_ASSERT((openings.kinds(one.first, one.capital) & Openings::first) != 0);
-    RC_ASSERT((openings.kinds(one.second) & Openings::second) != 0);
+    const Openings::Kinds first = openings.kinds(one.first), second = openings.kinds(one.second);
+    RC_ASSERT((Openings::kinds_before(first, second) & Openings::first) != 0);
   }
   for (uint32_t syllable = 0; syllable < syllables; ++syllable)
     for (const bool capital : {false, true})
-      RC_ASSERT(((openings.kinds(syllable, capital) & Openings::alone) != 0) == alone.contains({syllable, capital}));
+      RC_ASSERT(Openings::is_alone(openings.kinds(syllable), capital) == alone.contains({syllable, capital}));
 }
 
 // As many as the built-in gazetteer has: a look must spare most paths, or it is no use.

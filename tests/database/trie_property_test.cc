@@ -29,19 +29,19 @@ RC_GTEST_PROP(SyllableTableProperty, NumbersAsAMapDoes, ()) {
   }
   table.close();
   std::string text;
-  std::vector<uint32_t> begins, ends;
+  std::vector<FoldedRange> ranges;
   for (const auto& ones : {added, asked}) {
     for (const std::string& one : ones) {
-      begins.push_back(static_cast<uint32_t>(text.size()));
+      const auto begin = static_cast<uint32_t>(text.size());
+      ranges.push_back({begin, begin + static_cast<uint32_t>(one.size())});
       text += one + ' ';
-      ends.push_back(static_cast<uint32_t>(text.size() - 1));
       RC_ASSERT(table.find(one) == (oracle.contains(one) ? oracle[one] : SyllableTable::unknown));
     }
   }
   text.append(SyllableTable::readable, '\0');
-  std::vector<uint32_t> numbers(begins.size());
-  table.find_all(text.data(), begins.data(), ends.data(), begins.size(), numbers.data());
-  for (size_t i = 0; i < numbers.size(); ++i) RC_ASSERT(numbers[i] == table.find(text.substr(begins[i], ends[i] - begins[i])));
+  std::vector<uint32_t> numbers(ranges.size());
+  table.find_all(text.data(), ranges.data(), ranges.size(), numbers.data());
+  for (size_t i = 0; i < numbers.size(); ++i) RC_ASSERT(numbers[i] == table.find(text.substr(ranges[i].begin, ranges[i].size())));
 }
 
 rc::Gen<Path> path() { return rc::gen::nonEmpty(rc::gen::container<Path>(rc::gen::inRange<uint32_t>(1, 6))); }
