@@ -199,8 +199,9 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
     list.targets |= rule.target;
     (rule.tiers == Reach::capital ? list.capital_targets : others) |= rule.target;
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
-    uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
-    reach = std::max(reach, reach_of(rule).within[0]);
+    auto& [plain, capital] = (rule.side == Side::left ? list.left : list.right).reach;
+    capital = std::max(capital, reach_of(rule).within[0]);
+    if (rule.tiers != Reach::capital) plain = std::max(plain, reach_of(rule).within[0]);
     if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
     list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)

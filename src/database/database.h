@@ -70,7 +70,7 @@ struct RuleList {
   struct Beside {
     std::vector<ClassCue> classes;
     uint32_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
-    uint8_t reach = 0;                      // how far the rules look
+    uint8_t reach[2] = {};                  // how far the rules look; [1]: those for candidates with a capital as well
     uint8_t class_reach = 0;                // those of them with a cue that is no phrase
     bool edges = false;                     // a cue is the begin or the end of the text
     bool anywhere = false;                  // a cue is the paragraph, whatever stands beside the candidate

@@ -1,4 +1,5 @@
-// Judging by context: each syllable beside the candidate is looked up once and tells which cues it may end or begin; these are then compared whole.
+// Judging by context: the syllables beside the candidate tell which cues may end or begin in them; these are compared whole, and only then the way to them is
+// walked. Which of the rows that fit is found first does not matter.
 #include "resolve/context.h"
 
 #include <algorithm>
@@ -42,18 +43,19 @@ class Judge {
         first_(syllables_.index(folded_, range.begin)),
         behind_(syllables_.index(folded_, range.end)) {
     if (list.capital_targets == 0) return;
-    if (capitalised())
+    capital_ = capitalised();
+    if (capital_)
       tiers_ |= database::Reach::capital;
     else
       targets_ &= ~list.capital_targets;  // so that the cues of these rows are not met
   }
 
-  bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>(range_.begin) || may_keep<Side::right>(range_.end); }
+  bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>() || may_keep<Side::right>(); }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    if (list_.left.reach > 0) look<Side::left>();
-    if (list_.right.reach > 0) look<Side::right>();
+    look<Side::left>();
+    look<Side::right>();
     if (list_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
     if (list_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
@@ -81,13 +83,21 @@ class Judge {
 
   // ---- Cues beside one syllable
 
+  // Of the rows that may speak, what may fit at a syllable beside the candidate: targets of those with a phrase, roles of those with a class.
+  struct Hints {
+    uint64_t targets;
+    uint32_t roles;
+    bool any() const { return (targets | roles) != 0; }
+  };
   template <Side side>
-  void meet(uint32_t at, Place place) {
-    const uint64_t targets = place.distance == 1 ? targets_beside<side>(at) : cues<side>().far(syllables_.number(at));
-    if ((targets & targets_) != 0) meet_phrases<side>(at, place);
-    const database::RuleList::Beside& beside = list_.beside(side);
-    if (place.distance > beside.class_reach) return;
-    if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
+  Hints hints_beside(uint32_t at) const {
+    return {targets_beside<side>(at) & targets_, roles_of<side>(at, list_.beside(side).roles)};
+  }
+
+  template <Side side>
+  void meet(uint32_t at, Place place, Hints hints) {
+    if (hints.targets != 0) meet_phrases<side>(at, place);
+    if (hints.roles != 0) meet_classes<side>(at, place, hints.roles);
   }
 
   template <Side side>
@@ -104,7 +114,8 @@ class Judge {
   template <Side side>
   void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
     for (const CueUse& use : uses)
-      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule))
+      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule) &&
+          leads<side>(use.reach, place))
         add(use.rule, use.reach);
   }
 
@@ -132,7 +143,8 @@ class Judge {
   template <Side side>
   void meet_classes(uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
-      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) && !(reach.requirement && falls<side>(at)))
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) &&
+          !(reach.requirement && falls<side>(at)) && leads<side>(reach, place))
         add(rule, reach);
   }
 
@@ -174,13 +186,15 @@ class Judge {
   }
 
   template <Side side>
-  bool may_keep(uint32_t edge) const {
+  bool may_keep() const {
+    const Walk<side> walk(block_);
     const uint32_t at = nearest<side>();
-    bool over_mark = false;
-    if (!Walk<side>(block_).reaches(edge, at, over_mark)) return false;
+    if (!walk.exists(at)) return false;
     const uint32_t number = syllables_.number(at);
-    if ((cues<side>().keeping(number) & targets_) != 0 || joins(number)) return true;
-    return roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
+    const bool hinted =
+        (cues<side>().keeping(number) & targets_) != 0 || joins(number) || roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
+    bool over_mark = false;
+    return hinted && walk.reaches(edge<side>(), at, over_mark);
   }
 
   // REQUIRES: it has one of the roles of the cue.
@@ -278,38 +292,64 @@ class Judge {
 
   // ---- Walking away from the candidate
 
-  // How far a walk has to go for cues that may stand beyond the next syllable: most candidates have none, and this look spares the walk.
-  template <Side side>
-  int reach() const {
-    const database::RuleList::Beside& beside = list_.beside(side);
-    const Cues& cues = this->cues<side>();
-    const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
-    for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
-      const uint32_t at = side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
-      if ((cues.far(syllables_.number(at)) & targets_) != 0) return distance;
-      if (distance <= beside.class_reach && roles_of<side>(at, beside.roles) != 0) return distance;
-    }
-    return 1;
-  }
-
-  // The n-th syllable of a walk is the n-th that there is, whatever lies between, but the one behind "và" counts as the first.
   template <Side side>
   void look() {
+    const int reach = list_.beside(side).reach[capital_];
+    if (reach > 0) look_beside<side>();
+    if (reach > 1) look_far<side>(reach);
+  }
+
+  // At the next syllable, and at the one behind "và", which counts as the next one over a mark.
+  template <Side side>
+  void look_beside() {
     const Walk<side> walk(block_);
+    const uint32_t at = nearest<side>();
+    const bool edges = list_.beside(side).edges;
+    Hints hints{};
+    bool joint = false;
+    if (walk.exists(at)) {
+      hints = hints_beside<side>(at);
+      joint = joins(syllables_.number(at));
+    }
+    if (!(hints.any() | joint | edges)) return;
     Place place;
-    uint32_t edge = side == Side::left ? range_.begin : range_.end, at = nearest<side>();
-    if (!walk.reaches(edge, at, place.over_mark)) {
-      if (list_.beside(side).edges && walk.ends(edge)) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
+    if (!walk.reaches(edge<side>(), at, place.over_mark)) {
+      if (edges && walk.ends(edge<side>())) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
       return;
     }
-    const int reach = this->reach<side>();
-    for (;; at = walk.beyond(at)) {
-      meet<side>(at, place);
+    meet<side>(at, place, hints);
+    if (!joint || place.over_mark) return;
+    const uint32_t behind = walk.beyond(at);
+    bool over_mark = false;
+    if (walk.reaches(walk.far_edge(at), behind, over_mark) && !over_mark) meet<side>(behind, {1, true}, hints_beside<side>(behind));
+  }
+
+  // At those farther away, the n-th of which is the n-th that there is, whatever lies between.
+  template <Side side>
+  void look_far(int reach) {
+    const database::RuleList::Beside& beside = list_.beside(side);
+    const Cues& cues = this->cues<side>();
+    const uint32_t most = side == Side::left ? first_ : syllables_.size() - behind_;
+    const int last = static_cast<int>(std::min<uint32_t>(most, static_cast<uint32_t>(reach)));
+    uint32_t at = nearest<side>();
+    for (int distance = 2; distance <= last; ++distance) {
+      at = Walk<side>::beyond(at);
+      if ((cues.far(syllables_.number(at)) & targets_) != 0) meet_phrases<side>(at, {distance, false});
+      if (distance > beside.class_reach) continue;
+      if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, {distance, false}, roles);
+    }
+  }
+
+  // Whether a row that looks so far finds the way to a place that was met: only there it is walked, but for the next syllable, where it has been.
+  template <Side side>
+  bool leads(const database::Reach& reach, Place place) const {
+    if (place.distance == 1) return true;
+    const Walk<side> walk(block_);
+    uint32_t edge = this->edge<side>(), at = nearest<side>();
+    for (int distance = 1;; ++distance, at = walk.beyond(at)) {
+      if (!walk.reaches(edge, at, place.over_mark)) return false;
+      if (distance == place.distance) return distance <= reach.within[place.over_mark];
       edge = walk.far_edge(at);
-      bool mark = false;
-      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && walk.reaches(edge, walk.beyond(at), mark) && !mark)
-        meet<side>(walk.beyond(at), {1, true});
-      if (++place.distance > reach || !walk.reaches(edge, walk.beyond(at), place.over_mark)) return;
     }
   }
 
@@ -317,6 +357,11 @@ class Judge {
   template <Side side>
   uint32_t nearest() const {
     return side == Side::left ? first_ - 1 : behind_;
+  }
+
+  template <Side side>
+  uint32_t edge() const {
+    return side == Side::left ? range_.begin : range_.end;
   }
 
   // "và" joins as a mark does.
@@ -337,6 +382,7 @@ class Judge {
   uint8_t tiers_;            // the bit of its tier, and whether it begins with a capital
   uint64_t targets_;         // of the rows that may speak
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
+  bool capital_ = false;     // whether it begins with a capital, where rows ask for that
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires
 };
