@@ -38,17 +38,12 @@ class Judge {
         view_(block.folded.view()),
         list_(list),
         range_(range),
-        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier))),
-        targets_(list.targets),
+        capital_(list.asks_capital && capitalised()),
+        tiers_(database::tiers_of(tier, capital_)),
+        wanted_(list.wanted[static_cast<size_t>(tier)][capital_]),
+        targets_(wanted_.targets),
         first_(syllables_.index(folded_, range.begin)),
-        behind_(syllables_.index(folded_, range.end)) {
-    if (list.capital_targets == 0) return;
-    capital_ = capitalised();
-    if (capital_)
-      tiers_ |= database::Reach::capital;
-    else
-      targets_ &= ~list.capital_targets;  // so that the cues of these rows are not met
-  }
+        behind_(syllables_.index(folded_, range.end)) {}
 
   bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>() || may_keep<Side::right>(); }
 
@@ -56,10 +51,10 @@ class Judge {
   Judgement decide() {
     look<Side::left>();
     look<Side::right>();
-    if (list_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
-    if (list_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
+    if (wanted_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
+    if (wanted_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
-    return {nullptr, !met_ && (list_.required_tiers & tiers_) != 0};
+    return {nullptr, wanted_.required && !met_};
   }
 
  private:
@@ -91,7 +86,7 @@ class Judge {
   };
   template <Side side>
   Hints hints_beside(uint32_t at) const {
-    return {targets_beside<side>(at) & targets_, roles_of<side>(at, list_.beside(side).roles)};
+    return {targets_beside<side>(at) & targets_, roles_of<side>(at, wanted_.beside(side).roles)};
   }
 
   template <Side side>
@@ -113,10 +108,12 @@ class Judge {
 
   template <Side side>
   void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
-    for (const CueUse& use : uses)
+    for (const CueUse& use : uses) {
+      if (use.reach.within[0] < place.distance) return;  // so do all others
       if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule) &&
           leads<side>(use.reach, place))
         add(use.rule, use.reach);
+    }
   }
 
   // The number of the syllable behind this one, seen from the candidate.
@@ -136,6 +133,7 @@ class Judge {
   // The targets of cues that may stand beside the candidate.
   template <Side side>
   uint64_t targets_beside(uint32_t at) const {
+    if ((cues<side>().targets(syllables_.number(at)) & targets_) == 0) return 0;
     const Cues::Known& known = cues<side>().at(syllables_.number(at));
     return any_second<side>(at) ? known.alone | known.longer : known.beside(second_of<side>(at));
   }
@@ -294,7 +292,7 @@ class Judge {
 
   template <Side side>
   void look() {
-    const int reach = list_.beside(side).reach[capital_];
+    const int reach = wanted_.beside(side).reach;
     if (reach > 0) look_beside<side>();
     if (reach > 1) look_far<side>(reach);
   }
@@ -304,7 +302,7 @@ class Judge {
   void look_beside() {
     const Walk<side> walk(block_);
     const uint32_t at = nearest<side>();
-    const bool edges = list_.beside(side).edges;
+    const bool edges = wanted_.beside(side).edges;
     Hints hints{};
     bool joint = false;
     if (walk.exists(at)) {
@@ -327,16 +325,21 @@ class Judge {
   // At those farther away, the n-th of which is the n-th that there is, whatever lies between.
   template <Side side>
   void look_far(int reach) {
-    const database::RuleList::Beside& beside = list_.beside(side);
     const Cues& cues = this->cues<side>();
-    const uint32_t most = side == Side::left ? first_ : syllables_.size() - behind_;
-    const int last = static_cast<int>(std::min<uint32_t>(most, static_cast<uint32_t>(reach)));
+    const int last = static_cast<int>(std::min<size_t>(side == Side::left ? first_ : syllables_.size() - behind_, static_cast<size_t>(reach)));
     uint32_t at = nearest<side>();
     for (int distance = 2; distance <= last; ++distance) {
       at = Walk<side>::beyond(at);
       if ((cues.far(syllables_.number(at)) & targets_) != 0) meet_phrases<side>(at, {distance, false});
-      if (distance > beside.class_reach) continue;
-      if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, {distance, false}, roles);
+    }
+    look_far_for_classes<side>(std::min<int>(wanted_.beside(side).class_reach, last));
+  }
+  template <Side side>
+  void look_far_for_classes(int last) {
+    uint32_t at = nearest<side>();
+    for (int distance = 2; distance <= last; ++distance) {
+      at = Walk<side>::beyond(at);
+      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0) meet_classes<side>(at, {distance, false}, roles);
     }
   }
 
@@ -379,10 +382,11 @@ class Judge {
   std::string_view view_;
   const database::RuleList& list_;
   FoldedRange range_;
-  uint8_t tiers_;            // the bit of its tier, and whether it begins with a capital
-  uint64_t targets_;         // of the rows that may speak
+  bool capital_;             // whether it begins with a capital, where rows ask for that
+  uint8_t tiers_;            // of the rows that may speak, and what they look for
+  const database::RuleList::Wanted& wanted_;
+  uint64_t targets_;
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
-  bool capital_ = false;     // whether it begins with a capital, where rows ask for that
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires
 };
@@ -390,12 +394,11 @@ class Judge {
 }  // namespace
 
 Judgement judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier) {
-  if (list.rules.empty()) return {};
   return Judge(block, list, range, tier).decide();
 }
 
 bool may_keep(const Block& block, const database::RuleList& list, FoldedRange range) {
-  return !list.rules.empty() && Judge(block, list, range, lexicon::Tier::name).may_keep();
+  return Judge(block, list, range, lexicon::Tier::name).may_keep();
 }
 
 std::string where(const Block& block, const Judgement& judgement) {

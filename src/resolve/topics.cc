@@ -45,9 +45,12 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
   const Openings& openings = block.database.topic_openings();
   if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
   uint32_t* out = begins_.data();
+  uint32_t own = first < end ? openings.kinds(syllables.number(first)) : 0;
   for (uint32_t i = first; i < end; ++i) {
+    const uint32_t next = openings.kinds(syllables.number(i + 1));
     *out = i;
-    out += static_cast<size_t>((openings.kinds(syllables.number(i)) & (Openings::alone | Openings::first)) != 0);
+    out += static_cast<size_t>((own & (Openings::alone | next / (Openings::second / Openings::first))) != 0);
+    own = next;
   }
   uint32_t* kept = begins_.data();
   for (const uint32_t i : std::span(begins_.data(), out)) {
