@@ -98,8 +98,9 @@ class Judge {
   template <Side side>
   void meet_phrases(uint32_t at, Place place) {
     const Cues::Known& known = cues<side>().at(syllables_.number(at));
+    if ((known.alone & targets_) != 0) meet_uses<side>(cues<side>().alone(known), at, place);
+    if ((known.longer & targets_) == 0) return;
     const uint32_t second = second_of<side>(at);
-    meet_uses<side>(cues<side>().alone(known), at, place);
     if (any_second<side>(at))
       meet_uses<side>(cues<side>().longer(known), at, place);
     else if (known.may_follow(second))
@@ -292,7 +293,7 @@ class Judge {
 
   template <Side side>
   void look() {
-    const int reach = wanted_.beside(side).reach;
+    const uint32_t reach = wanted_.beside(side).reach;
     if (reach > 0) look_beside<side>();
     if (reach > 1) look_far<side>(reach);
   }
@@ -324,23 +325,27 @@ class Judge {
 
   // At those farther away, the n-th of which is the n-th that there is, whatever lies between.
   template <Side side>
-  void look_far(int reach) {
-    const Cues& cues = this->cues<side>();
-    const int last = static_cast<int>(std::min<size_t>(side == Side::left ? first_ : syllables_.size() - behind_, static_cast<size_t>(reach)));
-    uint32_t at = nearest<side>();
-    for (int distance = 2; distance <= last; ++distance) {
-      at = Walk<side>::beyond(at);
-      if ((cues.far(syllables_.number(at)) & targets_) != 0) meet_phrases<side>(at, {distance, false});
+  void look_far(uint32_t reach) {
+    const uint32_t last = std::min(side == Side::left ? first_ : syllables_.size() - behind_, reach);
+    for (uint32_t distance = 2; (distance = next_far<side>(distance, last)) <= last; ++distance)
+      meet_phrases<side>(away<side>(distance), {static_cast<int>(distance), false});
+    const uint32_t last_class = std::min<uint32_t>(wanted_.beside(side).class_reach, last);
+    for (uint32_t distance = 2; distance <= last_class; ++distance) {
+      const uint32_t at = away<side>(distance);
+      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0) meet_classes<side>(at, {static_cast<int>(distance), false}, roles);
     }
-    look_far_for_classes<side>(std::min<int>(wanted_.beside(side).class_reach, last));
+  }
+
+  // The first distance from this one on at which a cue may lie; one beyond the last where none does.
+  template <Side side>
+  uint32_t next_far(uint32_t distance, uint32_t last) const {
+    const Cues& cues = this->cues<side>();
+    while (distance <= last && (cues.far(syllables_.number(away<side>(distance))) & targets_) == 0) ++distance;
+    return distance;
   }
   template <Side side>
-  void look_far_for_classes(int last) {
-    uint32_t at = nearest<side>();
-    for (int distance = 2; distance <= last; ++distance) {
-      at = Walk<side>::beyond(at);
-      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0) meet_classes<side>(at, {distance, false}, roles);
-    }
+  uint32_t away(uint32_t distance) const {
+    return side == Side::left ? first_ - distance : behind_ + distance - 1;
   }
 
   // Whether a row that looks so far finds the way to a place that was met: only there it is walked, but for the next syllable, where it has been.
