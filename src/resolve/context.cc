@@ -332,7 +332,8 @@ class Judge {
     const uint32_t last_class = std::min<uint32_t>(wanted_.beside(side).class_reach, last);
     for (uint32_t distance = 2; distance <= last_class; ++distance) {
       const uint32_t at = away<side>(distance);
-      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0) meet_classes<side>(at, {static_cast<int>(distance), false}, roles);
+      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0)
+        meet_classes<side>(at, {static_cast<int>(distance), false}, roles);
     }
   }
 
@@ -387,8 +388,8 @@ class Judge {
   std::string_view view_;
   const database::RuleList& list_;
   FoldedRange range_;
-  bool capital_;             // whether it begins with a capital, where rows ask for that
-  uint8_t tiers_;            // of the rows that may speak, and what they look for
+  bool capital_;   // whether it begins with a capital, where rows ask for that
+  uint8_t tiers_;  // of the rows that may speak, and what they look for
   const database::RuleList::Wanted& wanted_;
   uint64_t targets_;
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
