@@ -14,6 +14,7 @@ namespace {
 using database::Cue;
 using database::Cues;
 using database::CueUse;
+using database::RuleList;
 using lexicon::Side;
 using Roles = database::Syllable;
 
@@ -23,14 +24,14 @@ constexpr uint32_t no_rule = UINT32_MAX;
 
 // How a cue lies to the candidate.
 struct Place {
-  int distance = 1;        // in syllables, 1 is next to it
+  uint32_t distance = 1;   // in syllables, 1 is next to it
   bool over_mark = false;  // punctuation or "và" lies between
 };
 
 // Finds the first row that fits one candidate. Syllables go by their index in the block.
 class Judge {
  public:
-  Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
+  Judge(const Block& block, const RuleList& list, FoldedRange range, lexicon::Tier tier)
       : block_(block),
         database_(block.database),
         folded_(block.folded),
@@ -326,27 +327,33 @@ class Judge {
   // At those farther away, the n-th of which is the n-th that there is, whatever lies between.
   template <Side side>
   void look_far(uint32_t reach) {
-    const uint32_t last = std::min(side == Side::left ? first_ : syllables_.size() - behind_, reach);
-    for (uint32_t distance = 2; (distance = next_far<side>(distance, last)) <= last; ++distance)
-      meet_phrases<side>(away<side>(distance), {static_cast<int>(distance), false});
-    const uint32_t last_class = std::min<uint32_t>(wanted_.beside(side).class_reach, last);
-    for (uint32_t distance = 2; distance <= last_class; ++distance) {
-      const uint32_t at = away<side>(distance);
-      if (const uint32_t roles = roles_of<side>(at, wanted_.beside(side).roles); roles != 0)
-        meet_classes<side>(at, {static_cast<int>(distance), false}, roles);
-    }
+    const RuleList::Look& look = wanted_.beside(side);
+    const uint32_t there = side == Side::left ? first_ : syllables_.size() - behind_;
+    const auto behind = [&](uint32_t last) { return away<side>(std::max(std::min(there, last), 1u) + 1); };
+    const uint32_t end = behind(reach), end_of_classes = behind(look.class_reach);
+    for (uint32_t at = away<side>(2); (at = next_far<side>(at, end)) != end; at = Walk<side>::beyond(at))
+      meet_phrases<side>(at, {distance<side>(at), false});
+    for (uint32_t at = away<side>(2); at != end_of_classes; at = Walk<side>::beyond(at))
+      if (const uint32_t roles = roles_of<side>(at, look.roles); roles != 0) meet_classes<side>(at, {distance<side>(at), false}, roles);
   }
 
-  // The first distance from this one on at which a cue may lie; one beyond the last where none does.
+  // The first syllable from this one to the end at which a cue may lie; the end where none does.
   template <Side side>
-  uint32_t next_far(uint32_t distance, uint32_t last) const {
+  uint32_t next_far(uint32_t at, uint32_t end) const {
     const Cues& cues = this->cues<side>();
-    while (distance <= last && (cues.far(syllables_.number(away<side>(distance))) & targets_) == 0) ++distance;
-    return distance;
+    const uint64_t targets = targets_;
+    while (at != end && (cues.far(syllables_.number(at)) & targets) == 0) at = Walk<side>::beyond(at);
+    return at;
   }
+
+  // The syllable so far away, 1 is the next one, and how far away one is.
   template <Side side>
   uint32_t away(uint32_t distance) const {
     return side == Side::left ? first_ - distance : behind_ + distance - 1;
+  }
+  template <Side side>
+  uint32_t distance(uint32_t at) const {
+    return side == Side::left ? first_ - at : at - behind_ + 1;
   }
 
   // Whether a row that looks so far finds the way to a place that was met: only there it is walked, but for the next syllable, where it has been.
@@ -355,17 +362,17 @@ class Judge {
     if (place.distance == 1) return true;
     const Walk<side> walk(block_);
     uint32_t edge = this->edge<side>(), at = nearest<side>();
-    for (int distance = 1;; ++distance, at = walk.beyond(at)) {
+    for (uint32_t distance = 1;; ++distance, at = walk.beyond(at)) {
       if (!walk.reaches(edge, at, place.over_mark)) return false;
       if (distance == place.distance) return distance <= reach.within[place.over_mark];
       edge = walk.far_edge(at);
     }
   }
 
-  // The syllable next to the candidate; none where it is the block's first or last one.
+  // The next one; none where the candidate begins or ends the block.
   template <Side side>
   uint32_t nearest() const {
-    return side == Side::left ? first_ - 1 : behind_;
+    return away<side>(1);
   }
 
   template <Side side>
@@ -386,11 +393,11 @@ class Judge {
   const text::Folded& folded_;
   const scan::Syllables& syllables_;
   std::string_view view_;
-  const database::RuleList& list_;
+  const RuleList& list_;
   FoldedRange range_;
   bool capital_;   // whether it begins with a capital, where rows ask for that
   uint8_t tiers_;  // of the rows that may speak, and what they look for
-  const database::RuleList::Wanted& wanted_;
+  const RuleList::Wanted& wanted_;
   uint64_t targets_;
   uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
   uint32_t deciding_ = no_rule;
@@ -399,11 +406,11 @@ class Judge {
 
 }  // namespace
 
-Judgement judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier) {
+Judgement judge(const Block& block, const RuleList& list, FoldedRange range, lexicon::Tier tier) {
   return Judge(block, list, range, tier).decide();
 }
 
-bool may_keep(const Block& block, const database::RuleList& list, FoldedRange range) {
+bool may_keep(const Block& block, const RuleList& list, FoldedRange range) {
   return Judge(block, list, range, lexicon::Tier::name).may_keep();
 }
 
