@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <span>
 
+#include "resolve/cue_fits.h"
 #include "resolve/walk.h"
 #include "text/syllables.h"
 
@@ -18,8 +19,6 @@ using database::RuleList;
 using lexicon::Side;
 using Roles = database::Syllable;
 
-constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
-constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
 constexpr uint32_t no_rule = UINT32_MAX;
 
 // How a cue lies to the candidate.
@@ -112,8 +111,8 @@ class Judge {
   void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
     for (const CueUse& use : uses) {
       if (use.reach.within[0] < place.distance) return;  // so do all others
-      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule) &&
-          leads<side>(use.reach, place))
+      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && fits_phrase(block_, use, side, at) &&
+          list_.holds(use.rule) && leads<side>(use.reach, place))
         add(use.rule, use.reach);
     }
   }
@@ -143,8 +142,8 @@ class Judge {
   template <Side side>
   void meet_classes(uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
-      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) &&
-          !(reach.requirement && falls<side>(at)) && leads<side>(reach, place))
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits<side>(cue, at) && !(reach.requirement && falls<side>(at)) &&
+          leads<side>(reach, place))
         add(rule, reach);
   }
 
@@ -152,22 +151,6 @@ class Judge {
   template <Side side>
   bool falls(uint32_t at) const {
     return side == Side::left && block_.vetoed_at(syllables_.end(at));
-  }
-
-  // The whole phrase of a cue whose nearest syllable this is.
-  template <Side side>
-  bool stands(const CueUse& use, uint32_t at) const {
-    const uint32_t end = syllables_.end(at);
-    if (side == Side::left && use.length > end) return false;
-    const uint32_t begin = side == Side::left ? end - use.length : syllables_.begin(at);
-    const bool alone = use.length == end - syllables_.begin(at);
-    if (!alone && !stands_at(database_.phrases().text(use.phrase), begin)) return false;
-    const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
-    return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, folded_);
-  }
-  bool stands_at(std::string_view phrase, uint32_t begin) const {
-    const auto end = begin + static_cast<uint32_t>(phrase.size());
-    return view_.substr(begin, phrase.size()) == phrase && text::word_edge(folded_, begin) && text::word_edge(folded_, end);
   }
 
   // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
@@ -199,61 +182,8 @@ class Judge {
 
   // REQUIRES: it has one of the roles of the cue.
   template <Side side>
-  bool fits_class(const Cue& cue, uint32_t at) const {
-    switch (cue.what) {
-      case Cue::What::capital: return !in_all_capitals();
-      case Cue::What::foreign: return foreign_at(at);
-      case Cue::What::digit: return true;
-      case Cue::What::number: return number_at(at);
-      case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
-      default: return false;  // edges of the text are met where no syllable is
-    }
-  }
-
-  // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
-  bool foreign_at(uint32_t at) const {
-    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
-    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && block_.spelled_foreign(at);
-  }
-
-  // A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
-  bool number_at(uint32_t at) const {
-    constexpr uint32_t most_digits = 3;
-    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
-    const std::string_view digits = view_.substr(begin, end - begin);
-    const bool plain = digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return plain && end - begin <= most_digits && (begin == 0 || std::string_view(" (\n").find(view_[begin - 1]) != std::string_view::npos);
-  }
-
-  // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
-  // the kind, else by looking phrases up.
-  template <Side side>
-  bool kind_beside(uint16_t kind, FoldedRange at) const {
-    if (database_.kind(kind).search == lexicon::Search::engine)
-      return side == Side::left ? mention_ends(at.end, kind) : mention_begins(at.begin, kind);
-    const lexicon::Role role = database_.kind(kind).role;
-    const bool word = role == lexicon::Role::level || role == lexicon::Role::honorific;
-    for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
-      if ((!word || block_.may_be_word(at)) && phrase_is_of_kind(at, kind)) return true;
-      if (!(side == Side::left ? widen_left(at) : widen_right(at))) return false;
-    }
-    return false;
-  }
-
-  bool phrase_is_of_kind(FoldedRange at, uint16_t kind) const {
-    const uint32_t phrase = database_.phrases().find(view_.substr(at.begin, at.size()));
-    return phrase != database::no_phrase && is_of_kind({at, phrase, 0}, kind);
-  }
-
-  bool widen_left(FoldedRange& at) const {
-    const uint32_t end = text::previous_end(folded_, at.begin);
-    if (end != text::nowhere) at.begin = text::syllable_begin(folded_, end);
-    return end != text::nowhere;
-  }
-  bool widen_right(FoldedRange& at) const {
-    const uint32_t next = text::next_syllable(folded_, at.end);
-    if (next != text::nowhere) at.end = text::syllable_end(folded_, next);
-    return next != text::nowhere;
+  bool fits(const Cue& cue, uint32_t at) const {
+    return cue.what == Cue::What::capital ? !in_all_capitals() : fits_class(block_, cue, side, at);
   }
 
   bool capitalised() const { return text::capital_at(folded_, range_.begin) && !in_all_capitals(); }
@@ -262,32 +192,6 @@ class Judge {
   bool in_all_capitals() const {
     const uint32_t second = text::character_after(view_, range_.begin);
     return second < range_.end && text::capital_at(folded_, second);
-  }
-
-  bool mention_begins(uint32_t begin, uint16_t kind) const {
-    const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
-    for (const scan::Mention* mention = block_.mention_at(begin); mention != nullptr && mention != behind && mention->range.begin == begin;
-         ++mention)
-      if (is_of_kind(*mention, kind)) return true;
-    return false;
-  }
-
-  bool mention_ends(uint32_t end, uint16_t kind) const {
-    if (!block_.mention_ends[end]) return false;
-    auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), end,
-                                    [](const scan::Mention& other, uint32_t at) { return other.range.begin < at; });
-    while (mention != block_.mentions.begin()) {
-      --mention;
-      if (mention->range.begin + furthest < end) return false;
-      if (mention->range.end == end && is_of_kind(*mention, kind)) return true;
-    }
-    return false;
-  }
-
-  bool is_of_kind(const scan::Mention& mention, uint16_t kind) const {
-    const auto senses = database_.senses(mention.phrase);
-    return std::any_of(senses.begin(), senses.end(),
-                       [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, mention.range, folded_); });
   }
 
   // ---- Walking away from the candidate
