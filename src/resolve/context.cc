@@ -41,16 +41,16 @@ class Judge {
         capital_(list.asks_capital && capitalised()),
         tiers_(database::tiers_of(tier, capital_)),
         wanted_(list.wanted[static_cast<size_t>(tier)][capital_]),
-        targets_(wanted_.targets),
-        first_(syllables_.index(folded_, range.begin)),
-        behind_(syllables_.index(folded_, range.end)) {}
+        targets_(wanted_.targets) {}
 
-  bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>() || may_keep<Side::right>(); }
+  bool may_keep() const {
+    return !list_.keeps_beside || may_keep(Walk<Side::left>(block_, range_)) || may_keep(Walk<Side::right>(block_, range_));
+  }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    look<Side::left>();
-    look<Side::right>();
+    look(Walk<Side::left>(block_, range_));
+    look(Walk<Side::right>(block_, range_));
     if (wanted_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
     if (wanted_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
@@ -71,79 +71,61 @@ class Judge {
     return (rule < deciding_) & (place.distance <= reach.within[place.over_mark]) & ((reach.tiers & tiers_) != 0);
   }
 
-  template <Side side>
-  const database::Cues& cues() const {
-    return database_.cues(side);
-  }
+  // ---- Cues at one syllable
 
-  // ---- Cues beside one syllable
-
-  // Of the rows that may speak, what may fit at a syllable beside the candidate: targets of those with a phrase, roles of those with a class.
+  // Of the rows that may speak, what may fit at a syllable next to the candidate: targets of those with a phrase, roles of those with a class.
   struct Hints {
-    uint64_t targets;
-    uint32_t roles;
+    uint64_t targets = 0;
+    uint32_t roles = 0;
     bool any() const { return (targets | roles) != 0; }
   };
   template <Side side>
-  Hints hints_beside(uint32_t at) const {
-    return {targets_beside<side>(at) & targets_, roles_of<side>(at, wanted_.beside(side).roles)};
+  Hints hints(const Walk<side>& walk, uint32_t at) const {
+    return {targets_at(walk, at), roles_at<side>(at, wanted_.beside(side).roles)};
+  }
+
+  // Most cues are told apart by their second syllable.
+  template <Side side>
+  uint64_t targets_at(const Walk<side>& walk, uint32_t at) const {
+    const Cues& cues = database_.cues(side);
+    if ((cues.targets(syllables_.number(at)) & targets_) == 0) return 0;
+    const Cues::Known& known = cues.at(syllables_.number(at));
+    return (walk.runs_together_beyond(at) ? known.alone | known.longer : known.beside(walk.number_beyond(at))) & targets_;
   }
 
   template <Side side>
-  void meet(uint32_t at, Place place, Hints hints) {
-    if (hints.targets != 0) meet_phrases<side>(at, place);
-    if (hints.roles != 0) meet_classes<side>(at, place, hints.roles);
+  void meet(const Walk<side>& walk, uint32_t at, Place place, Hints hints) {
+    if (hints.targets != 0) meet_phrases(walk, at, place);
+    if (hints.roles != 0) meet_classes(walk, at, place, hints.roles);
   }
 
   template <Side side>
-  void meet_phrases(uint32_t at, Place place) {
-    const Cues::Known& known = cues<side>().at(syllables_.number(at));
-    if ((known.alone & targets_) != 0) meet_uses<side>(cues<side>().alone(known), at, place);
+  void meet_phrases(const Walk<side>& walk, uint32_t at, Place place) {
+    const Cues& cues = database_.cues(side);
+    const Cues::Known& known = cues.at(syllables_.number(at));
+    if ((known.alone & targets_) != 0) meet_uses(walk, cues.alone(known), at, place);
     if ((known.longer & targets_) == 0) return;
-    const uint32_t second = second_of<side>(at);
-    if (any_second<side>(at))
-      meet_uses<side>(cues<side>().longer(known), at, place);
-    else if (known.may_follow(second))
-      meet_uses<side>(cues<side>().longer(known, second), at, place);
+    if (walk.runs_together_beyond(at))
+      meet_uses(walk, cues.longer(known), at, place);
+    else if (const uint32_t second = walk.number_beyond(at); known.may_follow(second))
+      meet_uses(walk, cues.longer(known, second), at, place);
   }
 
   template <Side side>
-  void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
+  void meet_uses(const Walk<side>& walk, std::span<const CueUse> uses, uint32_t at, Place place) {
     for (const CueUse& use : uses) {
       if (use.reach.within[0] < place.distance) return;  // so do all others
       if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && fits_phrase(block_, use, side, at) &&
-          list_.holds(use.rule) && leads<side>(use.reach, place))
+          list_.holds(use.rule) && leads(walk, use.reach, place))
         add(use.rule, use.reach);
     }
   }
 
-  // The number of the syllable behind this one, seen from the candidate.
   template <Side side>
-  uint32_t second_of(uint32_t at) const {
-    if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
-    return syllables_.number(at + 1);  // unknown behind the last one
-  }
-  // It tells most cues apart, except where it is only a part of a word that others run together with: "YouTube".
-  template <Side side>
-  bool any_second(uint32_t at) const {
-    if (!syllables_.some_run_together()) return false;
-    if (side == Side::left) return at > 1 && syllables_.end(at - 2) == syllables_.begin(at - 1);
-    return at + 2 < syllables_.size() && syllables_.end(at + 1) == syllables_.begin(at + 2);
-  }
-
-  // The targets of cues that may stand beside the candidate.
-  template <Side side>
-  uint64_t targets_beside(uint32_t at) const {
-    if ((cues<side>().targets(syllables_.number(at)) & targets_) == 0) return 0;
-    const Cues::Known& known = cues<side>().at(syllables_.number(at));
-    return any_second<side>(at) ? known.alone | known.longer : known.beside(second_of<side>(at));
-  }
-
-  template <Side side>
-  void meet_classes(uint32_t at, Place place, uint32_t roles) {
+  void meet_classes(const Walk<side>& walk, uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
       if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits<side>(cue, at) && !(reach.requirement && falls<side>(at)) &&
-          leads<side>(reach, place))
+          leads(walk, reach, place))
         add(rule, reach);
   }
 
@@ -155,7 +137,7 @@ class Judge {
 
   // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
   template <Side side>
-  uint32_t roles_of(uint32_t at, uint32_t wanted) const {
+  uint32_t roles_at(uint32_t at, uint32_t wanted) const {
     if (wanted == 0) return 0;
     const uint32_t begin = syllables_.begin(at);
     const bool capital = text::capital_at(folded_, begin), digit = folded_.words.digit[begin];
@@ -169,15 +151,13 @@ class Judge {
   }
 
   template <Side side>
-  bool may_keep() const {
-    const Walk<side> walk(block_);
-    const uint32_t at = nearest<side>();
-    if (!walk.exists(at)) return false;
-    const uint32_t number = syllables_.number(at);
-    const bool hinted =
-        (cues<side>().keeping(number) & targets_) != 0 || joins(number) || roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
+  bool may_keep(const Walk<side>& walk) const {
+    if (walk.size() == 0) return false;
+    const uint32_t at = walk.at(1), number = syllables_.number(at);
+    const bool hinted = (database_.cues(side).keeping(number) & targets_) != 0 || joins(number) ||
+                        roles_at<side>(at, list_.beside(side).keeping_roles) != 0;
     bool over_mark = false;
-    return hinted && walk.reaches(edge<side>(), at, over_mark);
+    return hinted && walk.reaches(1, over_mark);
   }
 
   // REQUIRES: it has one of the roles of the cue.
@@ -194,94 +174,63 @@ class Judge {
     return second < range_.end && text::capital_at(folded_, second);
   }
 
-  // ---- Walking away from the candidate
+  // ---- Syllables on one side
 
   template <Side side>
-  void look() {
+  void look(const Walk<side>& walk) {
     const uint32_t reach = wanted_.beside(side).reach;
-    if (reach > 0) look_beside<side>();
-    if (reach > 1) look_far<side>(reach);
+    if (reach > 0) look_beside(walk);
+    if (reach > 1 && walk.size() > 1) look_far(walk);
   }
 
-  // At the next syllable, and at the one behind "và", which counts as the next one over a mark.
+  // At the next one, and at the one behind "và", which counts as the next one over a mark.
   template <Side side>
-  void look_beside() {
-    const Walk<side> walk(block_);
-    const uint32_t at = nearest<side>();
+  void look_beside(const Walk<side>& walk) {
     const bool edges = wanted_.beside(side).edges;
-    Hints hints{};
+    const uint32_t at = walk.at(1);
+    Hints hints;
     bool joint = false;
-    if (walk.exists(at)) {
-      hints = hints_beside<side>(at);
+    if (walk.size() > 0) {
+      hints = this->hints(walk, at);
       joint = joins(syllables_.number(at));
     }
     if (!(hints.any() | joint | edges)) return;
     Place place;
-    if (!walk.reaches(edge<side>(), at, place.over_mark)) {
-      if (edges && walk.ends(edge<side>())) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
+    if (!walk.reaches(1, place.over_mark)) {
+      if (edges && walk.ends()) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
       return;
     }
-    meet<side>(at, place, hints);
-    if (!joint || place.over_mark) return;
-    const uint32_t behind = walk.beyond(at);
+    meet(walk, at, place, hints);
     bool over_mark = false;
-    if (walk.reaches(walk.far_edge(at), behind, over_mark) && !over_mark) meet<side>(behind, {1, true}, hints_beside<side>(behind));
+    if (joint && walk.reaches(2, over_mark) && !over_mark) meet(walk, walk.at(2), {1, true}, this->hints(walk, walk.at(2)));
   }
 
-  // At those farther away, the n-th of which is the n-th that there is, whatever lies between.
+  // At those farther away. REQUIRES: there are some.
   template <Side side>
-  void look_far(uint32_t reach) {
-    const RuleList::Look& look = wanted_.beside(side);
-    const uint32_t there = side == Side::left ? first_ : syllables_.size() - behind_;
-    const auto behind = [&](uint32_t last) { return away<side>(std::max(std::min(there, last), 1u) + 1); };
-    const uint32_t end = behind(reach), end_of_classes = behind(look.class_reach);
-    for (uint32_t at = away<side>(2); (at = next_far<side>(at, end)) != end; at = Walk<side>::beyond(at))
-      meet_phrases<side>(at, {distance<side>(at), false});
-    for (uint32_t at = away<side>(2); at != end_of_classes; at = Walk<side>::beyond(at))
-      if (const uint32_t roles = roles_of<side>(at, look.roles); roles != 0) meet_classes<side>(at, {distance<side>(at), false}, roles);
+  void look_far(const Walk<side>& walk) {
+    const auto& [roles, reach, class_reach, edges, anywhere] = wanted_.beside(side);
+    const uint32_t end = walk.at(std::min<uint32_t>(walk.size(), reach) + 1);
+    for (uint32_t at = walk.at(2); (at = next_far(walk, at, end)) != end; at = walk.beyond(at))
+      meet_phrases(walk, at, {walk.distance(at), false});
+    const uint32_t last = std::min<uint32_t>(walk.size(), class_reach);
+    for (uint32_t distance = 2; distance <= last; ++distance)
+      if (const uint32_t met = roles_at<side>(walk.at(distance), roles); met != 0)
+        meet_classes(walk, walk.at(distance), {distance, false}, met);
   }
 
   // The first syllable from this one to the end at which a cue may lie; the end where none does.
   template <Side side>
-  uint32_t next_far(uint32_t at, uint32_t end) const {
-    const Cues& cues = this->cues<side>();
+  uint32_t next_far(const Walk<side>& walk, uint32_t at, uint32_t end) const {
+    const Cues& cues = database_.cues(side);
     const uint64_t targets = targets_;
-    while (at != end && (cues.far(syllables_.number(at)) & targets) == 0) at = Walk<side>::beyond(at);
+    while (at != end && (cues.far(syllables_.number(at)) & targets) == 0) at = walk.beyond(at);
     return at;
   }
 
-  // The syllable so far away, 1 is the next one, and how far away one is.
+  // Whether the walk comes as far as a row looks: to the next syllable it has come before.
   template <Side side>
-  uint32_t away(uint32_t distance) const {
-    return side == Side::left ? first_ - distance : behind_ + distance - 1;
-  }
-  template <Side side>
-  uint32_t distance(uint32_t at) const {
-    return side == Side::left ? first_ - at : at - behind_ + 1;
-  }
-
-  // Whether a row that looks so far finds the way to a place that was met: only there it is walked, but for the next syllable, where it has been.
-  template <Side side>
-  bool leads(const database::Reach& reach, Place place) const {
-    if (place.distance == 1) return true;
-    const Walk<side> walk(block_);
-    uint32_t edge = this->edge<side>(), at = nearest<side>();
-    for (uint32_t distance = 1;; ++distance, at = walk.beyond(at)) {
-      if (!walk.reaches(edge, at, place.over_mark)) return false;
-      if (distance == place.distance) return distance <= reach.within[place.over_mark];
-      edge = walk.far_edge(at);
-    }
-  }
-
-  // The next one; none where the candidate begins or ends the block.
-  template <Side side>
-  uint32_t nearest() const {
-    return away<side>(1);
-  }
-
-  template <Side side>
-  uint32_t edge() const {
-    return side == Side::left ? range_.begin : range_.end;
+  bool leads(const Walk<side>& walk, const database::Reach& reach, Place place) const {
+    return place.distance == 1 || (walk.reaches(place.distance, place.over_mark) && place.distance <= reach.within[place.over_mark]);
   }
 
   // "và" joins as a mark does.
@@ -303,7 +252,6 @@ class Judge {
   uint8_t tiers_;  // of the rows that may speak, and what they look for
   const RuleList::Wanted& wanted_;
   uint64_t targets_;
-  uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires
 };

@@ -14,7 +14,8 @@ constexpr uint32_t furthest = 80;   // bytes that a mention may begin away
 
 bool stands_at(const Block& block, std::string_view phrase, uint32_t begin) {
   const auto end = begin + static_cast<uint32_t>(phrase.size());
-  return block.folded.view().substr(begin, phrase.size()) == phrase && text::word_edge(block.folded, begin) && text::word_edge(block.folded, end);
+  return block.folded.view().substr(begin, phrase.size()) == phrase && text::word_edge(block.folded, begin) &&
+         text::word_edge(block.folded, end);
 }
 
 // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
