@@ -9,6 +9,7 @@ namespace nhan::database {
 void Cues::make_room(uint32_t count) {
   known_.resize(count);
   targets_.resize(count);
+  far_.resize(count);
   keeping_.resize(count);
 }
 
@@ -17,8 +18,8 @@ void Cues::add(uint32_t syllable, uint32_t second, const CueUse& use, bool keeps
   const uint64_t bit = second == 0 ? 0 : bit_of(second);
   (bit == 0 ? known.alone : known.longer) |= use.target;
   known.seconds |= bit;
-  targets_[syllable].all |= use.target;
-  if (use.reach.within[0] > 1) targets_[syllable].far |= use.target;
+  targets_[syllable] |= use.target;
+  if (use.reach.within[0] > 1) far_[syllable] |= use.target;
   if (keeps) keeping_[syllable] |= use.target;
   added_.push_back({syllable, bit, use});
 }
@@ -44,7 +45,7 @@ void Cues::arrange() {
 }
 
 size_t Cues::memory() const {
-  return known_.capacity() * sizeof(Known) + targets_.capacity() * sizeof(Targets) + keeping_.capacity() * sizeof(uint64_t) +
+  return known_.capacity() * sizeof(Known) + (targets_.capacity() + far_.capacity() + keeping_.capacity()) * sizeof(uint64_t) +
          begins_.capacity() * sizeof(uint32_t) + uses_.capacity() * sizeof(CueUse);
 }
 

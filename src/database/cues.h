@@ -52,9 +52,9 @@ class Cues {
   void arrange();
 
   const Known& at(uint32_t syllable) const { return known_[syllable]; }
-  uint64_t targets(uint32_t syllable) const { return targets_[syllable].all; }  // of all its cues
-  uint64_t far(uint32_t syllable) const { return targets_[syllable].far; }      // of the rules that look beyond the next syllable
-  uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }      // and of `keep` rows
+  uint64_t targets(uint32_t syllable) const { return targets_[syllable]; }  // of all its cues
+  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // of the rules that look beyond the next syllable
+  uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
   // Those of the rules that look farthest come first. REQUIRES, all three: the syllable has cues.
   std::span<const CueUse> alone(const Known& known) const { return between(known.first, 1); }
@@ -69,7 +69,7 @@ class Cues {
   size_t memory() const;
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.known_, self.targets_, self.keeping_, self.begins_, self.uses_); }
+  static void fields(auto& self, auto& image) { image(self.known_, self.targets_, self.far_, self.keeping_, self.begins_, self.uses_); }
 
  private:
   struct Added {
@@ -82,13 +82,9 @@ class Cues {
     return {uses_.data() + begins_[begin], uses_.data() + begins_[begin + groups]};
   }
 
-  std::vector<Added> added_;  // until they are arranged
-  struct Targets {
-    uint64_t all = 0, far = 0;
-  };
-  std::vector<Known> known_ = std::vector<Known>(1);  // by syllable, as the next two; 0 has none
-  std::vector<Targets> targets_ = std::vector<Targets>(1);
-  std::vector<uint64_t> keeping_ = std::vector<uint64_t>(1);
+  std::vector<Added> added_;                          // until they are arranged
+  std::vector<Known> known_ = std::vector<Known>(1);  // by syllable, as the next three; 0 has none
+  std::vector<uint64_t> targets_ = std::vector<uint64_t>(1), far_ = targets_, keeping_ = targets_;
   std::vector<uint32_t> begins_;  // where the uses of a group begin: of a syllable, those with no second one or with one bit of it
   std::vector<CueUse> uses_;
 };

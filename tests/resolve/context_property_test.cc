@@ -137,16 +137,20 @@ rc::Gen<Words> words(Side side) {
 
 rc::Gen<Text> text() {
   return rc::gen::map(rc::gen::tuple(words(Side::left), words(Side::right), rc::gen::arbitrary<bool>()),
-                      [](const std::tuple<Words, Words, bool>& all) { return Text{std::get<0>(all), std::get<1>(all), std::get<2>(all)}; });
+                      [](const std::tuple<Words, Words, bool>& all) {
+                        return Text{std::get<0>(all), std::get<1>(all), std::get<2>(all)};
+                      });
 }
 
 rc::Gen<Context> row() {
-  const auto cue = rc::gen::element<std::string>("sông", "Sông", "sông hồng", "hồng đỏ", "Hồng", "đỏ sông hồng", "và", "<capital>", "<digit>");
+  const auto cue =
+      rc::gen::element<std::string>("sông", "Sông", "sông hồng", "hồng đỏ", "Hồng", "đỏ sông hồng", "và", "<capital>", "<digit>");
   return rc::gen::build<Context>(
       rc::gen::set(&Context::cues, rc::gen::resize(3, rc::gen::nonEmpty(rc::gen::container<std::vector<std::string>>(cue)))),
       rc::gen::set(&Context::side, rc::gen::element(Side::left, Side::right)),
       rc::gen::set(&Context::reach, rc::gen::element<uint8_t>(0, 1, 1, 2, 3, 9)),
-      rc::gen::set(&Context::target, rc::gen::element<std::string>("province", "PROVINCE", "key:hai-duong", "key:thai-binh", "province/capital")),
+      rc::gen::set(&Context::target,
+                   rc::gen::element<std::string>("province", "PROVINCE", "key:hai-duong", "key:thai-binh", "province/capital")),
       rc::gen::set(&Context::effect, rc::gen::element(Effect::veto, Effect::keep, Effect::veto, Effect::keep, Effect::require)));
 }
 
