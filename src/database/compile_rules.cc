@@ -206,7 +206,6 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
 
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
-  list.rules = rules;
   list.keeps_beside = true;
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {

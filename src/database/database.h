@@ -63,7 +63,7 @@ constexpr uint8_t tiers_of(lexicon::Tier tier, bool capital) {
   return static_cast<uint8_t>(1 << static_cast<unsigned>(tier) | (capital ? Reach::capital : 0));
 }
 
-// The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
+// The rules that concern one candidate; shared by all entries with the same ones.
 struct RuleList {
   // A cue that is no phrase.
   struct ClassCue {
@@ -101,7 +101,6 @@ struct RuleList {
   bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
   std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
   Beside left, right;
-  std::vector<uint32_t> rules;
   std::vector<uint64_t> members;  // bit per rule
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
@@ -109,7 +108,7 @@ struct RuleList {
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 
   static void fields(auto& self, auto& image) {
-    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.rules, self.members);
+    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.members);
   }
 };
 
