@@ -174,39 +174,55 @@ uint32_t Database::roles_of(const Cue& cue, Side side) const {
   return Syllable::any;
 }
 
+namespace {
+
+// Hands `add` what the candidates that a row concerns look for.
+template <class Add>
+void each_wanted(RuleList& list, const Rule& rule, const Add& add) {
+  for (size_t tier = 0; tier < list.wanted.size(); ++tier)
+    for (const bool capital : {false, true})
+      if ((rule.tiers & tiers_of(static_cast<lexicon::Tier>(tier), capital)) != 0) add(list.wanted[tier][capital]);
+}
+
+}  // namespace
+
 void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const Cue& cue) const {
-  RuleList::Beside& beside = rule.side == Side::left ? list.left : list.right;
   const uint32_t roles = roles_of(cue, rule.side);
-  beside.classes.push_back({cue, reach_of(rule), index, roles});
-  beside.roles |= roles;
-  beside.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-  beside.anywhere |= cue.what == Cue::What::paragraph;
+  const Reach reach = reach_of(rule);
+  RuleList::Beside& beside = list.beside(rule.side);
+  beside.classes.push_back({cue, reach, index, roles});
   if (lexicon::keeps(rule.effect)) {
     beside.keeping_roles |= roles;
     list.keeps_beside &= roles != 0;  // an edge of the text is no syllable
   }
-  beside.class_reach = std::max(beside.class_reach, reach_of(rule).within[0]);
+  each_wanted(list, rule, [&](RuleList::Wanted& wanted) {
+    RuleList::Look& look = wanted.beside(rule.side);
+    look.roles |= roles;
+    look.class_reach = std::max(look.class_reach, reach.within[0]);
+    look.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
+    look.anywhere |= cue.what == Cue::What::paragraph;
+  });
 }
 
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
-  list.rules = rules;
   list.keeps_beside = true;
-  uint64_t others = 0;
   list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
-    list.targets |= rule.target;
-    (rule.tiers == Reach::capital ? list.capital_targets : others) |= rule.target;
+    const Reach reach = reach_of(rule);
+    each_wanted(list, rule, [&](RuleList::Wanted& wanted) {
+      RuleList::Look& look = wanted.beside(rule.side);
+      wanted.targets |= rule.target;
+      wanted.required |= reach.requirement;
+      look.reach = std::max(look.reach, reach.within[0]);
+    });
     list.members[index >> 6] |= uint64_t{1} << (index & 63);
-    uint8_t& reach = (rule.side == Side::left ? list.left : list.right).reach;
-    reach = std::max(reach, reach_of(rule).within[0]);
-    if (rule.effect == lexicon::Effect::require) list.required_tiers |= reach_of(rule).tiers;
+    list.asks_capital |= rule.tiers == Reach::capital;
     list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
       if (cue.what != Cue::What::phrase) add_class(list, rule, index, cue);
   }
-  list.capital_targets &= ~others;
   rule_lists_.push_back(std::move(list));
   return static_cast<uint32_t>(rule_lists_.size() - 1);
 }

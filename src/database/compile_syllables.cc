@@ -135,8 +135,7 @@ void Database::compile_cues() {
       const uint32_t second = syllables.size() > 1 ? syllables[1] : SyllableTable::unknown;
       const auto length = static_cast<uint32_t>(phrases_.text(cue.value).size());
       (rule.side == Side::left ? left_cues_ : right_cues_)
-          .add(syllables[0], second, {rule.target, cue.capitals, index, cue.value, length, reach_of(rule)}, rule.reach > 1,
-               lexicon::keeps(rule.effect));
+          .add(syllables[0], second, {rule.target, cue.capitals, index, cue.value, length, reach_of(rule)}, lexicon::keeps(rule.effect));
     }
   }
   left_cues_.arrange();

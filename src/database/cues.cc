@@ -8,23 +8,26 @@ namespace nhan::database {
 
 void Cues::make_room(uint32_t count) {
   known_.resize(count);
+  targets_.resize(count);
   far_.resize(count);
   keeping_.resize(count);
 }
 
-void Cues::add(uint32_t syllable, uint32_t second, const CueUse& use, bool far, bool keeps) {
+void Cues::add(uint32_t syllable, uint32_t second, const CueUse& use, bool keeps) {
   Known& known = known_[syllable];
   const uint64_t bit = second == 0 ? 0 : bit_of(second);
   (bit == 0 ? known.alone : known.longer) |= use.target;
   known.seconds |= bit;
-  if (far) far_[syllable] |= use.target;
+  targets_[syllable] |= use.target;
+  if (use.reach.within[0] > 1) far_[syllable] |= use.target;
   if (keeps) keeping_[syllable] |= use.target;
   added_.push_back({syllable, bit, use});
 }
 
 void Cues::arrange() {
-  std::stable_sort(added_.begin(), added_.end(),
-                   [](const Added& a, const Added& b) { return std::tie(a.syllable, a.second) < std::tie(b.syllable, b.second); });
+  std::stable_sort(added_.begin(), added_.end(), [](const Added& a, const Added& b) {
+    return std::tie(a.syllable, a.second, b.use.reach.within[0]) < std::tie(b.syllable, b.second, a.use.reach.within[0]);
+  });
   auto next = added_.begin();
   const auto take = [&](uint32_t syllable, uint64_t second) {
     begins_.push_back(static_cast<uint32_t>(uses_.size()));
@@ -42,7 +45,7 @@ void Cues::arrange() {
 }
 
 size_t Cues::memory() const {
-  return known_.capacity() * sizeof(Known) + (far_.capacity() + keeping_.capacity()) * sizeof(uint64_t) +
+  return known_.capacity() * sizeof(Known) + (targets_.capacity() + far_.capacity() + keeping_.capacity()) * sizeof(uint64_t) +
          begins_.capacity() * sizeof(uint32_t) + uses_.capacity() * sizeof(CueUse);
 }
 

@@ -44,18 +44,19 @@ class Cues {
     uint64_t beside(uint32_t second) const { return alone | (longer & (uint64_t{0} - (seconds >> (second & 63) & 1))); }
   };
 
-  // `second`: the number of the second syllable, 0 where there is none. `far`, `keeps`: whether the rule looks beyond the next syllable, and is a `keep` row.
-  void add(uint32_t syllable, uint32_t second, const CueUse& use, bool far, bool keeps);
+  // `second`: the number of the second syllable, 0 where there is none. `keeps`: whether it is of a `keep` row.
+  void add(uint32_t syllable, uint32_t second, const CueUse& use, bool keeps);
   // For syllables with numbers below `count`; those that were not added have no cues.
   void make_room(uint32_t count);
   // When all are added.
   void arrange();
 
   const Known& at(uint32_t syllable) const { return known_[syllable]; }
-  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // targets of the rules that look beyond the next syllable
+  uint64_t targets(uint32_t syllable) const { return targets_[syllable]; }  // of all its cues
+  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // of the rules that look beyond the next syllable
   uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
-  // REQUIRES, all three: the syllable has cues.
+  // Those of the rules that look farthest come first. REQUIRES, all three: the syllable has cues.
   std::span<const CueUse> alone(const Known& known) const { return between(known.first, 1); }
   std::span<const CueUse> longer(const Known& known) const {
     return between(known.first + 1, static_cast<uint32_t>(std::popcount(known.seconds)));
@@ -68,7 +69,7 @@ class Cues {
   size_t memory() const;
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.begins_, self.uses_); }
+  static void fields(auto& self, auto& image) { image(self.known_, self.targets_, self.far_, self.keeping_, self.begins_, self.uses_); }
 
  private:
   struct Added {
@@ -81,9 +82,9 @@ class Cues {
     return {uses_.data() + begins_[begin], uses_.data() + begins_[begin + groups]};
   }
 
-  std::vector<Added> added_;  // until they are arranged
-  std::vector<Known> known_;  // by syllable; the next two as well
-  std::vector<uint64_t> far_, keeping_;
+  std::vector<Added> added_;                          // until they are arranged
+  std::vector<Known> known_ = std::vector<Known>(1);  // by syllable, as the next three; 0 has none
+  std::vector<uint64_t> targets_ = std::vector<uint64_t>(1), far_ = targets_, keeping_ = targets_;
   std::vector<uint32_t> begins_;  // where the uses of a group begin: of a syllable, those with no second one or with one bit of it
   std::vector<CueUse> uses_;
 };

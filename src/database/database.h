@@ -1,6 +1,7 @@
 // Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,7 +58,12 @@ struct Rule {
 
 Reach reach_of(const Rule& rule);
 
-// The rules that concern one candidate, in the order of the files; shared by all entries with the same ones.
+// The bits of Reach::tiers that a candidate has.
+constexpr uint8_t tiers_of(lexicon::Tier tier, bool capital) {
+  return static_cast<uint8_t>(1 << static_cast<unsigned>(tier) | (capital ? Reach::capital : 0));
+}
+
+// The rules that concern one candidate; shared by all entries with the same ones.
 struct RuleList {
   // A cue that is no phrase.
   struct ClassCue {
@@ -66,33 +72,43 @@ struct RuleList {
     uint32_t rule;
     uint32_t roles;  // Syllable::Role: what may fit it has one of these
   };
-  // What is asked of the words on one side.
+  // The cues on one side that are no phrases.
   struct Beside {
     std::vector<ClassCue> classes;
-    uint32_t roles = 0, keeping_roles = 0;  // of all these, and of those in `keep` rows
-    uint8_t reach = 0;                      // how far the rules look
-    uint8_t class_reach = 0;                // those of them with a cue that is no phrase
-    bool edges = false;                     // a cue is the begin or the end of the text
-    bool anywhere = false;                  // a cue is the paragraph, whatever stands beside the candidate
+    uint32_t keeping_roles = 0;  // of those in `keep` rows
 
-    static void fields(auto& self, auto& image) {
-      image(self.classes, self.roles, self.keeping_roles, self.reach, self.class_reach, self.edges, self.anywhere);
-    }
+    static void fields(auto& self, auto& image) { image(self.classes, self.keeping_roles); }
+  };
+  // What concerns candidates that match in one way on one side of them, so that they look for nothing else there.
+  struct Look {
+    uint32_t roles = 0;       // of the cues that are no phrases
+    uint8_t reach = 0;        // how far the rules look
+    uint8_t class_reach = 0;  // those of them with a cue that is no phrase
+    bool edges = false;       // a cue is the begin or the end of the text
+    bool anywhere = false;    // a cue is the paragraph, whatever stands beside the candidate
+  };
+  struct Wanted {
+    uint64_t targets = 0;  // Rule::target
+    Look left, right;
+    bool required = false;  // there is a `require` row
+
+    Look& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
+    const Look& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
   };
 
-  std::vector<uint32_t> rules;
-  std::vector<uint64_t> members;  // bit per rule
+  // What all judgements ask stands first, and close together.
+  bool asks_capital = false;                    // a row concerns candidates with a capital only
+  bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
+  std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
   Beside left, right;
-  uint8_t required_tiers = 0;    // a bit for each lexicon::Tier that a `require` row concerns
-  bool keeps_beside = false;     // its `keep` rows look no farther than the next syllable
-  uint64_t targets = 0;          // Rule::target of all of them
-  uint64_t capital_targets = 0;  // of those that concern candidates with a capital only
+  std::vector<uint64_t> members;  // bit per rule
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
+  Beside& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 
   static void fields(auto& self, auto& image) {
-    image(self.rules, self.members, self.left, self.right, self.required_tiers, self.keeps_beside, self.targets, self.capital_targets);
+    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.members);
   }
 };
 

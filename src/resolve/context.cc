@@ -1,9 +1,11 @@
-// Judging by context: each syllable beside the candidate is looked up once and tells which cues it may end or begin; these are then compared whole.
+// Judging by context: the syllables beside the candidate tell which cues may end or begin in them; these are compared whole, and only then the way to them is
+// walked. Which of the rows that fit is found first does not matter.
 #include "resolve/context.h"
 
 #include <algorithm>
 #include <span>
 
+#include "resolve/cue_fits.h"
 #include "resolve/walk.h"
 #include "text/syllables.h"
 
@@ -13,23 +15,22 @@ namespace {
 using database::Cue;
 using database::Cues;
 using database::CueUse;
+using database::RuleList;
 using lexicon::Side;
 using Roles = database::Syllable;
 
-constexpr int longest_of_kind = 4;  // syllables of an entry that is a cue by its kind and looked up
-constexpr uint32_t furthest = 80;   // bytes that a mention which is a cue by its kind may begin away
 constexpr uint32_t no_rule = UINT32_MAX;
 
 // How a cue lies to the candidate.
 struct Place {
-  int distance = 1;        // in syllables, 1 is next to it
+  uint32_t distance = 1;   // in syllables, 1 is next to it
   bool over_mark = false;  // punctuation or "và" lies between
 };
 
 // Finds the first row that fits one candidate. Syllables go by their index in the block.
 class Judge {
  public:
-  Judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier)
+  Judge(const Block& block, const RuleList& list, FoldedRange range, lexicon::Tier tier)
       : block_(block),
         database_(block.database),
         folded_(block.folded),
@@ -37,27 +38,23 @@ class Judge {
         view_(block.folded.view()),
         list_(list),
         range_(range),
-        tiers_(static_cast<uint8_t>(1 << static_cast<unsigned>(tier))),
-        targets_(list.targets),
-        first_(syllables_.index(folded_, range.begin)),
-        behind_(syllables_.index(folded_, range.end)) {
-    if (list.capital_targets == 0) return;
-    if (capitalised())
-      tiers_ |= database::Reach::capital;
-    else
-      targets_ &= ~list.capital_targets;  // so that the cues of these rows are not met
-  }
+        capital_(list.asks_capital && capitalised()),
+        tiers_(database::tiers_of(tier, capital_)),
+        wanted_(list.wanted[static_cast<size_t>(tier)][capital_]),
+        targets_(wanted_.targets) {}
 
-  bool may_keep() const { return !list_.keeps_beside || may_keep<Side::left>(range_.begin) || may_keep<Side::right>(range_.end); }
+  bool may_keep() const {
+    return !list_.keeps_beside || may_keep(Walk<Side::left>(block_, range_)) || may_keep(Walk<Side::right>(block_, range_));
+  }
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    if (list_.left.reach > 0) look<Side::left>();
-    if (list_.right.reach > 0) look<Side::right>();
-    if (list_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
-    if (list_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
+    look(Walk<Side::left>(block_, range_));
+    look(Walk<Side::right>(block_, range_));
+    if (wanted_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
+    if (wanted_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
-    return {nullptr, !met_ && (list_.required_tiers & tiers_) != 0};
+    return {nullptr, wanted_.required && !met_};
   }
 
  private:
@@ -74,65 +71,61 @@ class Judge {
     return (rule < deciding_) & (place.distance <= reach.within[place.over_mark]) & ((reach.tiers & tiers_) != 0);
   }
 
+  // ---- Cues at one syllable
+
+  // Of the rows that may speak, what may fit at a syllable next to the candidate: targets of those with a phrase, roles of those with a class.
+  struct Hints {
+    uint64_t targets = 0;
+    uint32_t roles = 0;
+    bool any() const { return (targets | roles) != 0; }
+  };
   template <Side side>
-  const database::Cues& cues() const {
-    return database_.cues(side);
+  Hints hints(const Walk<side>& walk, uint32_t at) const {
+    return {targets_at(walk, at), roles_at<side>(at, wanted_.beside(side).roles)};
   }
 
-  // ---- Cues beside one syllable
-
+  // Most cues are told apart by their second syllable.
   template <Side side>
-  void meet(uint32_t at, Place place) {
-    const uint64_t targets = place.distance == 1 ? targets_beside<side>(at) : cues<side>().far(syllables_.number(at));
-    if ((targets & targets_) != 0) meet_phrases<side>(at, place);
-    const database::RuleList::Beside& beside = list_.beside(side);
-    if (place.distance > beside.class_reach) return;
-    if (const uint32_t roles = roles_of<side>(at, beside.roles); roles != 0) meet_classes<side>(at, place, roles);
-  }
-
-  template <Side side>
-  void meet_phrases(uint32_t at, Place place) {
-    const Cues::Known& known = cues<side>().at(syllables_.number(at));
-    const uint32_t second = second_of<side>(at);
-    meet_uses<side>(cues<side>().alone(known), at, place);
-    if (any_second<side>(at))
-      meet_uses<side>(cues<side>().longer(known), at, place);
-    else if (known.may_follow(second))
-      meet_uses<side>(cues<side>().longer(known, second), at, place);
+  uint64_t targets_at(const Walk<side>& walk, uint32_t at) const {
+    const Cues& cues = database_.cues(side);
+    if ((cues.targets(syllables_.number(at)) & targets_) == 0) return 0;
+    const Cues::Known& known = cues.at(syllables_.number(at));
+    return (walk.runs_together_beyond(at) ? known.alone | known.longer : known.beside(walk.number_beyond(at))) & targets_;
   }
 
   template <Side side>
-  void meet_uses(std::span<const CueUse> uses, uint32_t at, Place place) {
-    for (const CueUse& use : uses)
-      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && stands<side>(use, at) && list_.holds(use.rule))
+  void meet(const Walk<side>& walk, uint32_t at, Place place, Hints hints) {
+    if (hints.targets != 0) meet_phrases(walk, at, place);
+    if (hints.roles != 0) meet_classes(walk, at, place, hints.roles);
+  }
+
+  template <Side side>
+  void meet_phrases(const Walk<side>& walk, uint32_t at, Place place) {
+    const Cues& cues = database_.cues(side);
+    const Cues::Known& known = cues.at(syllables_.number(at));
+    if ((known.alone & targets_) != 0) meet_uses(walk, cues.alone(known), at, place);
+    if ((known.longer & targets_) == 0) return;
+    if (walk.runs_together_beyond(at))
+      meet_uses(walk, cues.longer(known), at, place);
+    else if (const uint32_t second = walk.number_beyond(at); known.may_follow(second))
+      meet_uses(walk, cues.longer(known, second), at, place);
+  }
+
+  template <Side side>
+  void meet_uses(const Walk<side>& walk, std::span<const CueUse> uses, uint32_t at, Place place) {
+    for (const CueUse& use : uses) {
+      if (use.reach.within[0] < place.distance) return;  // so do all others
+      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && fits_phrase(block_, use, side, at) &&
+          list_.holds(use.rule) && leads(walk, use.reach, place))
         add(use.rule, use.reach);
-  }
-
-  // The number of the syllable behind this one, seen from the candidate.
-  template <Side side>
-  uint32_t second_of(uint32_t at) const {
-    if (side == Side::left) return at == 0 ? database::SyllableTable::unknown : syllables_.number(at - 1);
-    return syllables_.number(at + 1);  // unknown behind the last one
-  }
-  // It tells most cues apart, except where it is only a part of a word that others run together with: "YouTube".
-  template <Side side>
-  bool any_second(uint32_t at) const {
-    if (!syllables_.some_run_together()) return false;
-    if (side == Side::left) return at > 1 && syllables_.end(at - 2) == syllables_.begin(at - 1);
-    return at + 2 < syllables_.size() && syllables_.end(at + 1) == syllables_.begin(at + 2);
-  }
-
-  // The targets of cues that may stand beside the candidate.
-  template <Side side>
-  uint64_t targets_beside(uint32_t at) const {
-    const Cues::Known& known = cues<side>().at(syllables_.number(at));
-    return any_second<side>(at) ? known.alone | known.longer : known.beside(second_of<side>(at));
+    }
   }
 
   template <Side side>
-  void meet_classes(uint32_t at, Place place, uint32_t roles) {
+  void meet_classes(const Walk<side>& walk, uint32_t at, Place place, uint32_t roles) {
     for (const auto& [cue, reach, rule, wanted] : list_.beside(side).classes)
-      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits_class<side>(cue, at) && !(reach.requirement && falls<side>(at)))
+      if ((((wanted & roles) != 0) & concerns(rule, reach, place)) && fits<side>(cue, at) && !(reach.requirement && falls<side>(at)) &&
+          leads(walk, reach, place))
         add(rule, reach);
   }
 
@@ -142,25 +135,9 @@ class Judge {
     return side == Side::left && block_.vetoed_at(syllables_.end(at));
   }
 
-  // The whole phrase of a cue whose nearest syllable this is.
-  template <Side side>
-  bool stands(const CueUse& use, uint32_t at) const {
-    const uint32_t end = syllables_.end(at);
-    if (side == Side::left && use.length > end) return false;
-    const uint32_t begin = side == Side::left ? end - use.length : syllables_.begin(at);
-    const bool alone = use.length == end - syllables_.begin(at);
-    if (!alone && !stands_at(database_.phrases().text(use.phrase), begin)) return false;
-    const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
-    return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, folded_);
-  }
-  bool stands_at(std::string_view phrase, uint32_t begin) const {
-    const auto end = begin + static_cast<uint32_t>(phrase.size());
-    return view_.substr(begin, phrase.size()) == phrase && text::word_edge(folded_, begin) && text::word_edge(folded_, end);
-  }
-
   // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
   template <Side side>
-  uint32_t roles_of(uint32_t at, uint32_t wanted) const {
+  uint32_t roles_at(uint32_t at, uint32_t wanted) const {
     if (wanted == 0) return 0;
     const uint32_t begin = syllables_.begin(at);
     const bool capital = text::capital_at(folded_, begin), digit = folded_.words.digit[begin];
@@ -174,72 +151,19 @@ class Judge {
   }
 
   template <Side side>
-  bool may_keep(uint32_t edge) const {
-    const uint32_t at = nearest<side>();
+  bool may_keep(const Walk<side>& walk) const {
+    if (walk.size() == 0) return false;
+    const uint32_t at = walk.at(1), number = syllables_.number(at);
+    const bool hinted = (database_.cues(side).keeping(number) & targets_) != 0 || joins(number) ||
+                        roles_at<side>(at, list_.beside(side).keeping_roles) != 0;
     bool over_mark = false;
-    if (!Walk<side>(block_).reaches(edge, at, over_mark)) return false;
-    const uint32_t number = syllables_.number(at);
-    if ((cues<side>().keeping(number) & targets_) != 0 || joins(number)) return true;
-    return roles_of<side>(at, list_.beside(side).keeping_roles) != 0;
+    return hinted && walk.reaches(1, over_mark);
   }
 
   // REQUIRES: it has one of the roles of the cue.
   template <Side side>
-  bool fits_class(const Cue& cue, uint32_t at) const {
-    switch (cue.what) {
-      case Cue::What::capital: return !in_all_capitals();
-      case Cue::What::foreign: return foreign_at(at);
-      case Cue::What::digit: return true;
-      case Cue::What::number: return number_at(at);
-      case Cue::What::kind: return kind_beside<side>(static_cast<uint16_t>(cue.value), {syllables_.begin(at), syllables_.end(at)});
-      default: return false;  // edges of the text are met where no syllable is
-    }
-  }
-
-  // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
-  bool foreign_at(uint32_t at) const {
-    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
-    return !(end > begin + 1 && text::capital_at(folded_, begin + 1)) && block_.spelled_foreign(at);
-  }
-
-  // A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
-  bool number_at(uint32_t at) const {
-    constexpr uint32_t most_digits = 3;
-    const uint32_t begin = syllables_.begin(at), end = syllables_.end(at);
-    const std::string_view digits = view_.substr(begin, end - begin);
-    const bool plain = digits.find_first_not_of("0123456789") == std::string_view::npos;
-    return plain && end - begin <= most_digits && (begin == 0 || std::string_view(" (\n").find(view_[begin - 1]) != std::string_view::npos);
-  }
-
-  // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for
-  // the kind, else by looking phrases up.
-  template <Side side>
-  bool kind_beside(uint16_t kind, FoldedRange at) const {
-    if (database_.kind(kind).search == lexicon::Search::engine)
-      return side == Side::left ? mention_ends(at.end, kind) : mention_begins(at.begin, kind);
-    const lexicon::Role role = database_.kind(kind).role;
-    const bool word = role == lexicon::Role::level || role == lexicon::Role::honorific;
-    for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
-      if ((!word || block_.may_be_word(at)) && phrase_is_of_kind(at, kind)) return true;
-      if (!(side == Side::left ? widen_left(at) : widen_right(at))) return false;
-    }
-    return false;
-  }
-
-  bool phrase_is_of_kind(FoldedRange at, uint16_t kind) const {
-    const uint32_t phrase = database_.phrases().find(view_.substr(at.begin, at.size()));
-    return phrase != database::no_phrase && is_of_kind({at, phrase, 0}, kind);
-  }
-
-  bool widen_left(FoldedRange& at) const {
-    const uint32_t end = text::previous_end(folded_, at.begin);
-    if (end != text::nowhere) at.begin = text::syllable_begin(folded_, end);
-    return end != text::nowhere;
-  }
-  bool widen_right(FoldedRange& at) const {
-    const uint32_t next = text::next_syllable(folded_, at.end);
-    if (next != text::nowhere) at.end = text::syllable_end(folded_, next);
-    return next != text::nowhere;
+  bool fits(const Cue& cue, uint32_t at) const {
+    return cue.what == Cue::What::capital ? !in_all_capitals() : fits_class(block_, cue, side, at);
   }
 
   bool capitalised() const { return text::capital_at(folded_, range_.begin) && !in_all_capitals(); }
@@ -250,73 +174,63 @@ class Judge {
     return second < range_.end && text::capital_at(folded_, second);
   }
 
-  bool mention_begins(uint32_t begin, uint16_t kind) const {
-    const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
-    for (const scan::Mention* mention = block_.mention_at(begin); mention != nullptr && mention != behind && mention->range.begin == begin;
-         ++mention)
-      if (is_of_kind(*mention, kind)) return true;
-    return false;
-  }
+  // ---- Syllables on one side
 
-  bool mention_ends(uint32_t end, uint16_t kind) const {
-    if (!block_.mention_ends[end]) return false;
-    auto mention = std::lower_bound(block_.mentions.begin(), block_.mentions.end(), end,
-                                    [](const scan::Mention& other, uint32_t at) { return other.range.begin < at; });
-    while (mention != block_.mentions.begin()) {
-      --mention;
-      if (mention->range.begin + furthest < end) return false;
-      if (mention->range.end == end && is_of_kind(*mention, kind)) return true;
-    }
-    return false;
-  }
-
-  bool is_of_kind(const scan::Mention& mention, uint16_t kind) const {
-    const auto senses = database_.senses(mention.phrase);
-    return std::any_of(senses.begin(), senses.end(),
-                       [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, mention.range, folded_); });
-  }
-
-  // ---- Walking away from the candidate
-
-  // How far a walk has to go for cues that may stand beyond the next syllable: most candidates have none, and this look spares the walk.
   template <Side side>
-  int reach() const {
-    const database::RuleList::Beside& beside = list_.beside(side);
-    const Cues& cues = this->cues<side>();
-    const int most = static_cast<int>(side == Side::left ? first_ : syllables_.size() - behind_);
-    for (int distance = std::min<int>(beside.reach, most); distance > 1; --distance) {
-      const uint32_t at = side == Side::left ? first_ - static_cast<uint32_t>(distance) : behind_ + static_cast<uint32_t>(distance) - 1;
-      if ((cues.far(syllables_.number(at)) & targets_) != 0) return distance;
-      if (distance <= beside.class_reach && roles_of<side>(at, beside.roles) != 0) return distance;
-    }
-    return 1;
+  void look(const Walk<side>& walk) {
+    const uint32_t reach = wanted_.beside(side).reach;
+    if (reach > 0) look_beside(walk);
+    if (reach > 1 && walk.size() > 1) look_far(walk);
   }
 
-  // The n-th syllable of a walk is the n-th that there is, whatever lies between, but the one behind "và" counts as the first.
+  // At the next one, and at the one behind "và", which counts as the next one over a mark.
   template <Side side>
-  void look() {
-    const Walk<side> walk(block_);
+  void look_beside(const Walk<side>& walk) {
+    const bool edges = wanted_.beside(side).edges;
+    const uint32_t at = walk.at(1);
+    Hints hints;
+    bool joint = false;
+    if (walk.size() > 0) {
+      hints = this->hints(walk, at);
+      joint = joins(syllables_.number(at));
+    }
+    if (!(hints.any() | joint | edges)) return;
     Place place;
-    uint32_t edge = side == Side::left ? range_.begin : range_.end, at = nearest<side>();
-    if (!walk.reaches(edge, at, place.over_mark)) {
-      if (list_.beside(side).edges && walk.ends(edge)) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
+    if (!walk.reaches(1, place.over_mark)) {
+      if (edges && walk.ends()) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
       return;
     }
-    const int reach = this->reach<side>();
-    for (;; at = walk.beyond(at)) {
-      meet<side>(at, place);
-      edge = walk.far_edge(at);
-      bool mark = false;
-      if (place.distance == 1 && !place.over_mark && joins(syllables_.number(at)) && walk.reaches(edge, walk.beyond(at), mark) && !mark)
-        meet<side>(walk.beyond(at), {1, true});
-      if (++place.distance > reach || !walk.reaches(edge, walk.beyond(at), place.over_mark)) return;
-    }
+    meet(walk, at, place, hints);
+    bool over_mark = false;
+    if (joint && walk.reaches(2, over_mark) && !over_mark) meet(walk, walk.at(2), {1, true}, this->hints(walk, walk.at(2)));
   }
 
-  // The syllable next to the candidate; none where it is the block's first or last one.
+  // At those farther away. REQUIRES: there are some.
   template <Side side>
-  uint32_t nearest() const {
-    return side == Side::left ? first_ - 1 : behind_;
+  void look_far(const Walk<side>& walk) {
+    const auto& [roles, reach, class_reach, edges, anywhere] = wanted_.beside(side);
+    const uint32_t end = walk.at(std::min<uint32_t>(walk.size(), reach) + 1);
+    for (uint32_t at = walk.at(2); (at = next_far(walk, at, end)) != end; at = walk.beyond(at))
+      meet_phrases(walk, at, {walk.distance(at), false});
+    const uint32_t last = std::min<uint32_t>(walk.size(), class_reach);
+    for (uint32_t distance = 2; distance <= last; ++distance)
+      if (const uint32_t met = roles_at<side>(walk.at(distance), roles); met != 0)
+        meet_classes(walk, walk.at(distance), {distance, false}, met);
+  }
+
+  // The first syllable from this one to the end at which a cue may lie; the end where none does.
+  template <Side side>
+  uint32_t next_far(const Walk<side>& walk, uint32_t at, uint32_t end) const {
+    const Cues& cues = database_.cues(side);
+    const uint64_t targets = targets_;
+    while (at != end && (cues.far(syllables_.number(at)) & targets) == 0) at = walk.beyond(at);
+    return at;
+  }
+
+  // Whether the walk comes as far as a row looks: to the next syllable it has come before.
+  template <Side side>
+  bool leads(const Walk<side>& walk, const database::Reach& reach, Place place) const {
+    return place.distance == 1 || (walk.reaches(place.distance, place.over_mark) && place.distance <= reach.within[place.over_mark]);
   }
 
   // "và" joins as a mark does.
@@ -332,24 +246,24 @@ class Judge {
   const text::Folded& folded_;
   const scan::Syllables& syllables_;
   std::string_view view_;
-  const database::RuleList& list_;
+  const RuleList& list_;
   FoldedRange range_;
-  uint8_t tiers_;            // the bit of its tier, and whether it begins with a capital
-  uint64_t targets_;         // of the rows that may speak
-  uint32_t first_, behind_;  // the first syllables that begin at the candidate's begin or behind it, and at its end or behind it
+  bool capital_;   // whether it begins with a capital, where rows ask for that
+  uint8_t tiers_;  // of the rows that may speak, and what they look for
+  const RuleList::Wanted& wanted_;
+  uint64_t targets_;
   uint32_t deciding_ = no_rule;
   bool met_ = false;  // what a row requires
 };
 
 }  // namespace
 
-Judgement judge(const Block& block, const database::RuleList& list, FoldedRange range, lexicon::Tier tier) {
-  if (list.rules.empty()) return {};
+Judgement judge(const Block& block, const RuleList& list, FoldedRange range, lexicon::Tier tier) {
   return Judge(block, list, range, tier).decide();
 }
 
-bool may_keep(const Block& block, const database::RuleList& list, FoldedRange range) {
-  return !list.rules.empty() && Judge(block, list, range, lexicon::Tier::name).may_keep();
+bool may_keep(const Block& block, const RuleList& list, FoldedRange range) {
+  return Judge(block, list, range, lexicon::Tier::name).may_keep();
 }
 
 std::string where(const Block& block, const Judgement& judgement) {

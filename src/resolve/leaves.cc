@@ -22,9 +22,8 @@ bool blocks(const Block& block, const Mention& mention) {
 // Takes the phrases of the mentions that the one with this index overlaps and is no shorter than, itself among them.
 void strike(Block& block, uint32_t index) {
   const FoldedRange blocker = block.mentions[index].range;
-  const auto longest = static_cast<uint32_t>(block.database.phrases().longest());
   uint32_t first = index;
-  while (first > 0 && block.mentions[first - 1].range.begin + longest > blocker.begin) --first;
+  while (first > 0 && block.mentions[first - 1].range.begin + blocker.size() > blocker.begin) --first;
   for (uint32_t i = first; i < block.mentions.size() && block.mentions[i].range.begin < blocker.end; ++i)
     if (block.mentions[i].range.overlaps(blocker) && block.mentions[i].range.size() <= blocker.size())
       block.mentions[i].phrase = database::no_phrase;

@@ -38,23 +38,29 @@ void Topics::read(const Block& block, Paragraph& paragraph) {
   paragraph.read = true;
 }
 
-// The syllables that may begin one, by themselves and the next: without a branch for each.
+// The syllables that may begin one: by themselves, by what the next one may be, and by both together. Which of them these are is no branch.
 std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t first, uint32_t end) {
   using database::Openings;
   const scan::Syllables& syllables = block.syllables();
   const Openings& openings = block.database.topic_openings();
+  const auto kinds = [&](uint32_t i) -> uint32_t { return openings.kinds(syllables.number(i)); };
   if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
   uint32_t* out = begins_.data();
+  const auto keep_where = [&](const auto& may_begin) {
+    uint32_t* kept = begins_.data();
+    for (const uint32_t* i = kept; i != out; ++i) {
+      *kept = *i;
+      kept += may_begin(*i);
+    }
+    out = kept;
+  };
   for (uint32_t i = first; i < end; ++i) {
     *out = i;
-    out += static_cast<size_t>((openings.kinds(syllables.number(i)) & (Openings::alone | Openings::first)) != 0);
+    out += static_cast<size_t>((kinds(i) & (Openings::alone | Openings::first)) != 0);
   }
-  uint32_t* kept = begins_.data();
-  for (const uint32_t i : std::span(begins_.data(), out)) {
-    *kept = i;
-    kept += (openings.kinds(syllables.number(i)) & Openings::alone) != 0 || openings.hold(syllables.opening(i, false));
-  }
-  return {begins_.data(), kept};
+  keep_where([&](uint32_t i) { return (kinds(i) & (Openings::alone | kinds(i + 1) / (Openings::second / Openings::first))) != 0; });
+  keep_where([&](uint32_t i) { return ((kinds(i) & Openings::alone) != 0) | openings.hold(syllables.opening(i, false)); });
+  return {begins_.data(), out};
 }
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.

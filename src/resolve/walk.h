@@ -9,21 +9,59 @@
 
 namespace nhan::resolve {
 
-// Syllables go by their index in the block, edges are folded offsets: where the walk stands, at the candidate or at the far end of a syllable.
+// Syllables go by their index in the block, or by how far away they are: the n-th of a walk is the n-th that there is, whatever lies between. Edges are folded
+// offsets: where the walk stands, at the candidate or at the far end of a syllable.
 template <lexicon::Side side>
 class Walk {
   static constexpr bool left = side == lexicon::Side::left;
 
  public:
-  explicit Walk(const Block& block) : folded_(block.folded), syllables_(block.syllables()), view_(block.folded.view()) {}
+  Walk(const Block& block, FoldedRange candidate)
+      : folded_(block.folded),
+        syllables_(block.syllables()),
+        view_(block.folded.view()),
+        edge_(left ? candidate.begin : candidate.end),
+        nearest_(block.syllable_from(edge_) - left) {}
 
-  // The next syllable behind this one; none where this was the last one of the block.
+  // How many syllables there are.
+  uint32_t size() const { return left ? nearest_ + 1 : syllables_.size() - nearest_; }
+  uint32_t at(uint32_t distance) const { return left ? nearest_ + 1 - distance : nearest_ + distance - 1; }
+  uint32_t distance(uint32_t syllable) const { return left ? nearest_ + 1 - syllable : syllable - nearest_ + 1; }
+
+  // The next syllable behind this one, and its number, unknown behind the last one.
   static uint32_t beyond(uint32_t syllable) { return left ? syllable - 1 : syllable + 1; }
+  uint32_t number_beyond(uint32_t syllable) const {
+    return left && syllable == 0 ? database::SyllableTable::unknown : syllables_.number(beyond(syllable));
+  }
+  // Whether that is only a part of a word that others run together with: "YouTube".
+  bool runs_together_beyond(uint32_t syllable) const {
+    if (!syllables_.some_run_together()) return false;
+    if (left) return syllable > 1 && syllables_.end(syllable - 2) == syllables_.begin(syllable - 1);
+    return syllable + 2 < syllables_.size() && syllables_.end(syllable + 1) == syllables_.begin(syllable + 2);
+  }
+
+  // Whether the walk comes so far; tells where a mark lies between.
+  bool reaches(uint32_t distance, bool& over_mark) const {
+    uint32_t edge = edge_;
+    for (uint32_t next = nearest_; steps(edge, next, over_mark); next = beyond(next)) {
+      if (--distance == 0) return true;
+      edge = far_edge(next);
+    }
+    return false;
+  }
+
+  // Whether the text, a paragraph or a sentence ends at the candidate.
+  bool ends() const {
+    const uint32_t at = skip_spaces(edge_);
+    return is_end(at) || mark_at(at) == '\n' || mark_at(at) == '.';
+  }
+
+ private:
   bool exists(uint32_t syllable) const { return syllable < syllables_.size(); }  // there is none in front of 0 either: 0 - 1 is beyond all
   uint32_t far_edge(uint32_t syllable) const { return left ? syllables_.begin(syllable) : syllables_.end(syllable); }
 
-  // Whether the walk goes on from the edge to the next syllable; tells where a mark lies between.
-  bool reaches(uint32_t edge, uint32_t next, bool& over_mark) const {
+  // Whether the walk goes on from the edge to the next syllable.
+  bool steps(uint32_t edge, uint32_t next, bool& over_mark) const {
     if (!exists(next)) return false;
     const uint32_t near = left ? syllables_.end(next) : syllables_.begin(next);
     const uint32_t gap = left ? near : edge, behind_gap = left ? edge : near;
@@ -36,13 +74,6 @@ class Walk {
     return over_one_mark(edge) == near;
   }
 
-  // Whether the text, a paragraph or a sentence ends there.
-  bool ends(uint32_t edge) const {
-    const uint32_t at = skip_spaces(edge);
-    return is_end(at) || mark_at(at) == '\n' || mark_at(at) == '.';
-  }
-
- private:
   // Over one punctuation mark with free white space around it: "CLB \"Hà Nội\"", "Thanh Hóa (Việt Nam)".
   uint32_t over_one_mark(uint32_t edge) const {
     uint32_t at = skip_spaces(edge);
@@ -70,6 +101,7 @@ class Walk {
   const text::Folded& folded_;
   const scan::Syllables& syllables_;
   std::string_view view_;
+  uint32_t edge_, nearest_;
 };
 
 }  // namespace nhan::resolve

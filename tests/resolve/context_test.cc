@@ -78,6 +78,15 @@ TEST(Context, CuesAreFoldedAsTextIs) {
   EXPECT_FALSE(stands(with({"sông"}, Side::left, 1, "province", Effect::veto), "so\u0302ng\u00A0Hải Dương"));
 }
 
+TEST(Context, WordsOfACueMayRunTogether) {
+  const TinyLexicon right = with({"trên YouTube"}, Side::right, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(right, "Hải Dương trên YouTube"));
+  EXPECT_TRUE(stands(right, "Hải Dương trên You"));
+  const TinyLexicon left = with({"YouTube về"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(left, "trên YouTube về Hải Dương"));
+  EXPECT_TRUE(stands(left, "trên Tube về Hải Dương"));
+}
+
 TEST(Context, ReachCountsSyllables) {
   const TinyLexicon rows = with({"công ty"}, Side::left, 3, "province", Effect::veto);
   EXPECT_FALSE(stands(rows, "công ty Hải Dương"));

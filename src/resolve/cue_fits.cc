@@ -1,0 +1,116 @@
+// Comparing phrases of cues, and looking for classes of them among mentions, in the table of phrases, at the letters.
+#include "resolve/cue_fits.h"
+
+#include <algorithm>
+
+namespace nhan::resolve {
+namespace {
+
+using database::Cue;
+using lexicon::Side;
+
+constexpr int longest_of_kind = 4;  // syllables of an entry that is looked up
+constexpr uint32_t furthest = 80;   // bytes that a mention may begin away
+
+bool stands_at(const Block& block, std::string_view phrase, uint32_t begin) {
+  const auto end = begin + static_cast<uint32_t>(phrase.size());
+  return block.folded.view().substr(begin, phrase.size()) == phrase && text::word_edge(block.folded, begin) &&
+         text::word_edge(block.folded, end);
+}
+
+// A name that is not spelled as a Vietnamese one; abbreviations are of no language.
+bool foreign_at(const Block& block, uint32_t at) {
+  const uint32_t begin = block.syllables().begin(at), end = block.syllables().end(at);
+  return !(end > begin + 1 && text::capital_at(block.folded, begin + 1)) && block.spelled_foreign(at);
+}
+
+// A small number by itself, no year and no part of a date, an hour or a mark: "2016", "1/6", "17:49", "7.1".
+bool number_at(const Block& block, uint32_t at) {
+  constexpr uint32_t most_digits = 3;
+  const FoldedRange range = block.range_of(at);
+  const bool plain = block.words(range).find_first_not_of("0123456789") == std::string_view::npos;
+  return plain && range.size() <= most_digits &&
+         (range.begin == 0 || std::string_view(" (\n").find(block.folded.view()[range.begin - 1]) != std::string_view::npos);
+}
+
+bool is_of_kind(const Block& block, const scan::Mention& mention, uint16_t kind) {
+  const auto senses = block.database.senses(mention.phrase);
+  return std::any_of(senses.begin(), senses.end(), [&](const database::Sense& sense) {
+    return sense.kind == kind && scan::written_as(sense, mention.range, block.folded);
+  });
+}
+
+bool mention_begins(const Block& block, uint32_t begin, uint16_t kind) {
+  const scan::Mention* const behind = block.mentions.data() + block.mentions.size();
+  for (const scan::Mention* mention = block.mention_at(begin); mention != nullptr && mention != behind && mention->range.begin == begin;
+       ++mention)
+    if (is_of_kind(block, *mention, kind)) return true;
+  return false;
+}
+
+bool mention_ends(const Block& block, uint32_t end, uint16_t kind) {
+  if (!block.mention_ends[end]) return false;
+  auto mention = std::lower_bound(block.mentions.begin(), block.mentions.end(), end,
+                                  [](const scan::Mention& other, uint32_t at) { return other.range.begin < at; });
+  while (mention != block.mentions.begin()) {
+    --mention;
+    if (mention->range.begin + furthest < end) return false;
+    if (mention->range.end == end && is_of_kind(block, *mention, kind)) return true;
+  }
+  return false;
+}
+
+bool phrase_is_of_kind(const Block& block, FoldedRange range, uint16_t kind) {
+  const uint32_t phrase = block.database.phrases().find(block.words(range));
+  return phrase != database::no_phrase && is_of_kind(block, {range, phrase, 0}, kind);
+}
+
+// Takes one more syllable in, over one space or run together.
+bool widen_left(const Block& block, FoldedRange& range) {
+  const uint32_t end = text::previous_end(block.folded, range.begin);
+  if (end != text::nowhere) range.begin = text::syllable_begin(block.folded, end);
+  return end != text::nowhere;
+}
+bool widen_right(const Block& block, FoldedRange& range) {
+  const uint32_t next = text::next_syllable(block.folded, range.end);
+  if (next != text::nowhere) range.end = text::syllable_end(block.folded, next);
+  return next != text::nowhere;
+}
+
+// Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for the kind, else
+// by looking phrases up.
+bool kind_beside(const Block& block, uint16_t number, Side side, FoldedRange at) {
+  const lexicon::Kind& kind = block.database.kind(number);
+  if (kind.search == lexicon::Search::engine)
+    return side == Side::left ? mention_ends(block, at.end, number) : mention_begins(block, at.begin, number);
+  const bool word = kind.role == lexicon::Role::level || kind.role == lexicon::Role::honorific;
+  for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
+    if ((!word || block.may_be_word(at)) && phrase_is_of_kind(block, at, number)) return true;
+    if (!(side == Side::left ? widen_left(block, at) : widen_right(block, at))) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
+  const FoldedRange syllable = block.range_of(at);
+  if (side == Side::left && use.length > syllable.end) return false;
+  const uint32_t begin = side == Side::left ? syllable.end - use.length : syllable.begin;
+  const bool alone = use.length == syllable.size();
+  if (!alone && !stands_at(block, block.database.phrases().text(use.phrase), begin)) return false;
+  const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
+  return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, block.folded);
+}
+
+bool fits_class(const Block& block, const Cue& cue, Side side, uint32_t at) {
+  switch (cue.what) {
+    case Cue::What::foreign: return foreign_at(block, at);
+    case Cue::What::digit: return true;
+    case Cue::What::number: return number_at(block, at);
+    case Cue::What::kind: return kind_beside(block, static_cast<uint16_t>(cue.value), side, block.range_of(at));
+    default: return false;  // edges of the text are met where no syllable is
+  }
+}
+
+}  // namespace nhan::resolve
