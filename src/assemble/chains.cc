@@ -16,7 +16,8 @@ using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int most_parts = 16;
-constexpr uint32_t longest_gap = 3;  // bytes between two syllables of a part
+constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
+constexpr uint32_t longest_short_form = 16;  // bytes within brackets
 
 struct Part {
   uint32_t entry;
@@ -71,15 +72,30 @@ class Assembler {
     bool found = longest_.count == 0 || chain_.end() > longest_.end();
     if (found) longest_ = chain_;
     const uint16_t left = database_.class_of(part.entry);
-    if (left != database::none && chain_.count < most_parts)
-      for (const database::Link& link : database_.links(left)) found |= follow(link);
+    if (left != database::none && chain_.count < most_parts) {
+      const uint32_t end = after_short_form(part.range.end);
+      for (const database::Link& link : database_.links(left)) found |= follow(link, end);
+    }
     --chain_.count;
     return found;
   }
 
-  // Tries every phrase behind the joiner that is of a class that the link allows.
-  bool follow(const database::Link& link) {
-    const uint32_t at = after_joiner(block_.folded, chain_.end(), link.joiner);
+  // Where a short form in brackets that stands behind `end` is over, else `end`: it does not end the name, "Ủy ban Kiểm tra (UBKT) Trung ương".
+  uint32_t after_short_form(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    const uint32_t open = text::skip_spaces(view, end);
+    if (open >= view.size() || view[open] != '(') return end;
+    const uint32_t begin = open + 1;
+    const size_t size = view.substr(begin, longest_short_form + 1).find_first_of(" )");
+    if (size == std::string_view::npos || view[begin + size] != ')' || block_.place_at(begin) != nullptr) return end;
+    int capitals = 0;
+    for (uint32_t at = begin; at < begin + size; ++at) capitals += text::capital_at(block_.folded, at) ? 1 : 0;
+    return capitals > 1 ? begin + static_cast<uint32_t>(size) + 1 : end;
+  }
+
+  // Tries every phrase behind the joiner that is of a class that the link allows; the joiner stands behind `end`.
+  bool follow(const database::Link& link, uint32_t end) {
+    const uint32_t at = after_joiner(block_.folded, end, link.joiner);
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
