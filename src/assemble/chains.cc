@@ -88,9 +88,11 @@ class Assembler {
     const uint32_t begin = open + 1;
     const size_t size = view.substr(begin, longest_short_form + 1).find_first_of(" )");
     if (size == std::string_view::npos || view[begin + size] != ')' || block_.place_at(begin) != nullptr) return end;
-    int capitals = 0;
-    for (uint32_t at = begin; at < begin + size; ++at) capitals += text::capital_at(block_.folded, at) ? 1 : 0;
-    return capitals > 1 ? begin + static_cast<uint32_t>(size) + 1 : end;
+    const auto close = begin + static_cast<uint32_t>(size);
+    int letters = 0;  // capitals, and figures behind them: "A84"
+    for (uint32_t at = begin; at < close; ++at)
+      letters += text::capital_at(block_.folded, at) || (letters > 0 && block_.folded.words.digit[at]) ? 1 : 0;
+    return letters > 1 ? close + 1 : end;
   }
 
   // Tries every phrase behind the joiner that is of a class that the link allows; the joiner stands behind `end`.
