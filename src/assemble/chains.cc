@@ -18,6 +18,8 @@ using resolve::Candidate;
 constexpr int most_parts = 16;
 constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
 constexpr uint32_t longest_short_form = 16;  // bytes within brackets
+constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has
+constexpr uint32_t longest_unlisted = 14;    // syllables
 
 struct Part {
   uint32_t entry;
@@ -97,7 +99,7 @@ class Assembler {
 
   // Tries every phrase behind the joiner that is of a class that the link allows; the joiner stands behind `end`.
   bool follow(const database::Link& link, uint32_t end) {
-    const uint32_t at = after_joiner(block_.folded, end, link.joiner);
+    const uint32_t at = link.joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, link.joiner);
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
@@ -111,6 +113,37 @@ class Assembler {
       split = split || syllables.begin(last + 1) == range.end;
     }
     return found;
+  }
+
+  // "Trưởng phòng Cấp phép xây dựng, Sở Xây dựng": where the body stands that the unit is of, behind its name and a comma or a dash.
+  uint32_t after_unlisted(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    const uint32_t begin = text::next_syllable(block_.folded, end);
+    if (begin == text::nowhere || !text::capital_at(block_.folded, begin)) return text::nowhere;
+    const scan::Syllables& syllables = block_.syllables();
+    const uint32_t first = syllables.index(block_.folded, begin);
+    for (uint32_t i = first; i < first + longest_unlisted && i + 1 < syllables.size(); ++i) {
+      const FoldedRange word{syllables.begin(i), syllables.end(i)};
+      if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(word)) return text::nowhere;
+      const uint32_t next = syllables.begin(i + 1);
+      const std::string_view gap = view.substr(word.end, next - word.end);
+      if (gap == ", " || gap == " - " || gap == "- ") return body_at(next) ? next : text::nowhere;
+      if (gap != " " && gap != "-" && gap != " & ") return text::nowhere;
+    }
+    return text::nowhere;
+  }
+
+  // "Trưởng phòng Kế hoạch cho biết, Sở Y tế ...": the words of a sentence are no name.
+  bool is_predicate(FoldedRange word) const {
+    const uint32_t phrase = database_.phrases().find(block_.words(word));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = database_.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return sense.kind == predicate_; });
+  }
+
+  bool body_at(uint32_t at) const {
+    const scan::Mention* mention = block_.mention_at(at);
+    return mention != nullptr && database_.stands_for(mention->phrase, database::Part::body);
   }
 
   bool follow_phrase(const database::Link& link, FoldedRange range, uint32_t expected) {
@@ -237,6 +270,7 @@ class Assembler {
 
   resolve::Block& block_;
   const database::Database& database_;
+  const uint16_t predicate_ = database_.kind_named("predicate");
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
   size_t next_place_ = 0;
 };
