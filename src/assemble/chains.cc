@@ -2,6 +2,7 @@
 #include "assemble/chains.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
@@ -18,7 +19,7 @@ using resolve::Candidate;
 constexpr int most_parts = 16;
 constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
 constexpr uint32_t longest_short_form = 16;  // bytes within brackets
-constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has
+constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has; the last in order
 constexpr uint32_t longest_unlisted = 14;    // syllables
 
 struct Part {
@@ -38,12 +39,20 @@ class Assembler {
  public:
   explicit Assembler(resolve::Block& block) : block_(block), database_(block.database) {}
 
+  // A head that may have a unit behind it which no list has comes once more, where none that begins with it makes a chain.
   void find() {
     uint32_t done = 0;
-    for (const uint32_t index : block_.head_mentions) {
-      const scan::Mention& mention = block_.mentions[index];
-      if (mention.range.begin < done || inside_place(mention.range.begin)) continue;
-      if (const uint32_t end = try_head(mention)) done = end;
+    const std::vector<uint32_t>& heads = block_.head_mentions;
+    for (size_t i = 0; i < heads.size() || unlisted_head_ != nullptr;) {
+      const scan::Mention* mention = i < heads.size() ? &block_.mentions[heads[i]] : nullptr;
+      unlisted_too_ = unlisted_head_ != nullptr && (mention == nullptr || mention->range.begin > unlisted_head_->range.begin);
+      if (unlisted_too_) mention = std::exchange(unlisted_head_, nullptr);
+      i += unlisted_too_ ? 0 : 1;
+      if (mention->range.begin < done || inside_place(mention->range.begin)) continue;
+      const uint32_t end = try_head(*mention);
+      if (end == 0) continue;
+      done = end;
+      unlisted_head_ = nullptr;
     }
   }
 
@@ -58,6 +67,7 @@ class Assembler {
   // Returns the end of the chain that was kept, 0 where none was.
   uint32_t try_head(const scan::Mention& mention) {
     const Sense* head = nullptr;
+    head_ = &mention;
     longest_.count = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
       const Role role = database_.kind(sense.kind).role;
@@ -76,7 +86,9 @@ class Assembler {
     const uint16_t left = database_.class_of(part.entry);
     if (left != database::none && chain_.count < most_parts) {
       const uint32_t end = after_short_form(part.range.end);
-      for (const database::Link& link : database_.links(left)) found |= follow(link, end);
+      const auto& links = database_.links(left);
+      for (const database::Link& link : links) found |= follow(link, after_joiner(block_.folded, end, link.joiner));
+      if (!links.empty() && links.back().joiner == unlisted) found |= follow(links.back(), after_unlisted(end));
     }
     --chain_.count;
     return found;
@@ -97,9 +109,8 @@ class Assembler {
     return letters > 1 ? close + 1 : end;
   }
 
-  // Tries every phrase behind the joiner that is of a class that the link allows; the joiner stands behind `end`.
-  bool follow(const database::Link& link, uint32_t end) {
-    const uint32_t at = link.joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, link.joiner);
+  // Tries every phrase at `at`, behind the link's joiner, that is of a class that the link allows.
+  bool follow(const database::Link& link, uint32_t at) {
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
@@ -116,10 +127,14 @@ class Assembler {
   }
 
   // "Trưởng phòng Cấp phép xây dựng, Sở Xây dựng": where the body stands that the unit is of, behind its name and a comma or a dash.
-  uint32_t after_unlisted(uint32_t end) const {
-    const std::string_view view = block_.folded.view();
+  uint32_t after_unlisted(uint32_t end) {
     const uint32_t begin = text::next_syllable(block_.folded, end);
-    if (begin == text::nowhere || !text::capital_at(block_.folded, begin)) return text::nowhere;
+    if (begin == text::nowhere || !text::capital_at(block_.folded, begin) || person_seems_at(block_, begin)) return text::nowhere;
+    if (!unlisted_too_) {
+      unlisted_head_ = head_;
+      return text::nowhere;
+    }
+    const std::string_view view = block_.folded.view();
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, begin);
     for (uint32_t i = first; i < first + longest_unlisted && i + 1 < syllables.size(); ++i) {
@@ -272,6 +287,8 @@ class Assembler {
   const database::Database& database_;
   const uint16_t predicate_ = database_.kind_named("predicate");
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
+  const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;
+  bool unlisted_too_ = false;
   size_t next_place_ = 0;
 };
 
