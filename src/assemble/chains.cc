@@ -66,8 +66,19 @@ class Assembler {
 
   // Returns the end of the chain that was kept, 0 where none was.
   uint32_t try_head(const scan::Mention& mention) {
-    const Sense* head = nullptr;
     head_ = &mention;
+    const Sense* head = find_longest(mention);
+    if (head == nullptr) return 0;
+    if (longest_.count == 1 && unlisted_head_ == head_ && may_stand(longest_, *head)) {
+      unlisted_too_ = true;
+      head = find_longest(mention);
+    }
+    return finish(longest_, *head);
+  }
+
+  // The sense of the head that begins the longest chain, nullptr where none does.
+  const Sense* find_longest(const scan::Mention& mention) {
+    const Sense* head = nullptr;
     longest_.count = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
       const Role role = database_.kind(sense.kind).role;
@@ -75,7 +86,7 @@ class Assembler {
       chain_.count = 0;
       if (extend({sense.entry, mention.range})) head = &sense;
     }
-    return head == nullptr ? 0 : finish(longest_, *head);
+    return head;
   }
 
   // Adds the part to the chain at hand, tries all that may follow it, and takes it away again. Whether the longest chain is one of these.
@@ -142,8 +153,8 @@ class Assembler {
       if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(word)) return text::nowhere;
       const uint32_t next = syllables.begin(i + 1);
       const std::string_view gap = view.substr(word.end, next - word.end);
-      if (gap == ", " || gap == " - " || gap == "- ") return body_at(next) ? next : text::nowhere;
-      if (gap != " " && gap != "-" && gap != " & ") return text::nowhere;
+      if ((gap == ", " || gap == " - " || gap == "- ") && body_at(next)) return next;
+      if (gap != " " && gap != "-" && gap != " - " && gap != " & ") return text::nowhere;
     }
     return text::nowhere;
   }
