@@ -2,6 +2,7 @@
 #include "assemble/chains.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
@@ -16,7 +17,10 @@ using lexicon::Role;
 using resolve::Candidate;
 
 constexpr int most_parts = 16;
-constexpr uint32_t longest_gap = 3;  // bytes between two syllables of a part
+constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
+constexpr uint32_t longest_short_form = 16;  // bytes within brackets
+constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has; the last in order
+constexpr uint32_t longest_unlisted = 14;    // syllables
 
 struct Part {
   uint32_t entry;
@@ -35,12 +39,20 @@ class Assembler {
  public:
   explicit Assembler(resolve::Block& block) : block_(block), database_(block.database) {}
 
+  // A head that may have a unit behind it which no list has comes once more, where none that begins with it makes a chain.
   void find() {
     uint32_t done = 0;
-    for (const uint32_t index : block_.head_mentions) {
-      const scan::Mention& mention = block_.mentions[index];
-      if (mention.range.begin < done || inside_place(mention.range.begin)) continue;
-      if (const uint32_t end = try_head(mention)) done = end;
+    const std::vector<uint32_t>& heads = block_.head_mentions;
+    for (size_t i = 0; i < heads.size() || unlisted_head_ != nullptr;) {
+      const scan::Mention* mention = i < heads.size() ? &block_.mentions[heads[i]] : nullptr;
+      unlisted_too_ = unlisted_head_ != nullptr && (mention == nullptr || mention->range.begin > unlisted_head_->range.begin);
+      if (unlisted_too_) mention = std::exchange(unlisted_head_, nullptr);
+      i += unlisted_too_ ? 0 : 1;
+      if (mention->range.begin < done || inside_place(mention->range.begin)) continue;
+      const uint32_t end = try_head(*mention);
+      if (end == 0) continue;
+      done = end;
+      unlisted_head_ = nullptr;
     }
   }
 
@@ -54,6 +66,18 @@ class Assembler {
 
   // Returns the end of the chain that was kept, 0 where none was.
   uint32_t try_head(const scan::Mention& mention) {
+    head_ = &mention;
+    const Sense* head = find_longest(mention);
+    if (head == nullptr) return 0;
+    if (longest_.count == 1 && unlisted_head_ == head_ && may_stand(longest_, *head)) {
+      unlisted_too_ = true;
+      head = find_longest(mention);
+    }
+    return finish(longest_, *head);
+  }
+
+  // The sense of the head that begins the longest chain, nullptr where none does.
+  const Sense* find_longest(const scan::Mention& mention) {
     const Sense* head = nullptr;
     longest_.count = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
@@ -62,7 +86,7 @@ class Assembler {
       chain_.count = 0;
       if (extend({sense.entry, mention.range})) head = &sense;
     }
-    return head == nullptr ? 0 : finish(longest_, *head);
+    return head;
   }
 
   // Adds the part to the chain at hand, tries all that may follow it, and takes it away again. Whether the longest chain is one of these.
@@ -71,15 +95,33 @@ class Assembler {
     bool found = longest_.count == 0 || chain_.end() > longest_.end();
     if (found) longest_ = chain_;
     const uint16_t left = database_.class_of(part.entry);
-    if (left != database::none && chain_.count < most_parts)
-      for (const database::Link& link : database_.links(left)) found |= follow(link);
+    if (left != database::none && chain_.count < most_parts) {
+      const uint32_t end = after_short_form(part.range.end);
+      const auto& links = database_.links(left);
+      for (const database::Link& link : links) found |= follow(link, after_joiner(block_.folded, end, link.joiner));
+      if (!links.empty() && links.back().joiner == unlisted) found |= follow(links.back(), after_unlisted(end));
+    }
     --chain_.count;
     return found;
   }
 
-  // Tries every phrase behind the joiner that is of a class that the link allows.
-  bool follow(const database::Link& link) {
-    const uint32_t at = after_joiner(block_.folded, chain_.end(), link.joiner);
+  // Where a short form in brackets that stands behind `end` is over, else `end`: it does not end the name, "Ủy ban Kiểm tra (UBKT) Trung ương".
+  uint32_t after_short_form(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    const uint32_t open = text::skip_spaces(view, end);
+    if (open >= view.size() || view[open] != '(') return end;
+    const uint32_t begin = open + 1;
+    const size_t size = view.substr(begin, longest_short_form + 1).find_first_of(" )");
+    if (size == std::string_view::npos || view[begin + size] != ')' || block_.place_at(begin) != nullptr) return end;
+    const auto close = begin + static_cast<uint32_t>(size);
+    int letters = 0;  // capitals, and figures behind them: "A84"
+    for (uint32_t at = begin; at < close; ++at)
+      letters += text::capital_at(block_.folded, at) || (letters > 0 && block_.folded.words.digit[at]) ? 1 : 0;
+    return letters > 1 ? close + 1 : end;
+  }
+
+  // Tries every phrase at `at`, behind the link's joiner, that is of a class that the link allows.
+  bool follow(const database::Link& link, uint32_t at) {
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
@@ -93,6 +135,41 @@ class Assembler {
       split = split || syllables.begin(last + 1) == range.end;
     }
     return found;
+  }
+
+  // "Trưởng phòng Cấp phép xây dựng, Sở Xây dựng": where the body stands that the unit is of, behind its name and a comma or a dash.
+  uint32_t after_unlisted(uint32_t end) {
+    const uint32_t begin = text::next_syllable(block_.folded, end);
+    if (begin == text::nowhere || !text::capital_at(block_.folded, begin) || person_seems_at(block_, begin)) return text::nowhere;
+    if (!unlisted_too_) {
+      unlisted_head_ = head_;
+      return text::nowhere;
+    }
+    const std::string_view view = block_.folded.view();
+    const scan::Syllables& syllables = block_.syllables();
+    const uint32_t first = syllables.index(block_.folded, begin);
+    for (uint32_t i = first; i < first + longest_unlisted && i + 1 < syllables.size(); ++i) {
+      const FoldedRange word{syllables.begin(i), syllables.end(i)};
+      if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(word)) return text::nowhere;
+      const uint32_t next = syllables.begin(i + 1);
+      const std::string_view gap = view.substr(word.end, next - word.end);
+      if ((gap == ", " || gap == " - " || gap == "- ") && body_at(next)) return next;
+      if (gap != " " && gap != "-" && gap != " - " && gap != " & ") return text::nowhere;
+    }
+    return text::nowhere;
+  }
+
+  // "Trưởng phòng Kế hoạch cho biết, Sở Y tế ...": the words of a sentence are no name.
+  bool is_predicate(FoldedRange word) const {
+    const uint32_t phrase = database_.phrases().find(block_.words(word));
+    if (phrase == database::no_phrase) return false;
+    const auto senses = database_.senses(phrase);
+    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return sense.kind == predicate_; });
+  }
+
+  bool body_at(uint32_t at) const {
+    const scan::Mention* mention = block_.mention_at(at);
+    return mention != nullptr && database_.stands_for(mention->phrase, database::Part::body);
   }
 
   bool follow_phrase(const database::Link& link, FoldedRange range, uint32_t expected) {
@@ -219,7 +296,10 @@ class Assembler {
 
   resolve::Block& block_;
   const database::Database& database_;
+  const uint16_t predicate_ = database_.kind_named("predicate");
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
+  const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;
+  bool unlisted_too_ = false;
   size_t next_place_ = 0;
 };
 
