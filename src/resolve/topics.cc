@@ -43,7 +43,7 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
   using database::Openings;
   const scan::Syllables& syllables = block.syllables();
   const Openings& openings = block.database.topic_openings();
-  const auto kinds = [&](uint32_t i) -> uint32_t { return openings.kinds(syllables.number(i)); };
+  const auto kinds = [&](uint32_t i) { return openings.kinds(syllables.number(i)); };
   if (begins_.size() < end - first + 1) begins_.resize(end - first + 1);
   uint32_t* out = begins_.data();
   const auto keep_where = [&](const auto& may_begin) {
@@ -58,7 +58,7 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
     *out = i;
     out += static_cast<size_t>((kinds(i) & (Openings::alone | Openings::first)) != 0);
   }
-  keep_where([&](uint32_t i) { return (kinds(i) & (Openings::alone | kinds(i + 1) / (Openings::second / Openings::first))) != 0; });
+  keep_where([&](uint32_t i) { return Openings::kinds_before(kinds(i), kinds(i + 1)) != 0; });
   keep_where([&](uint32_t i) { return ((kinds(i) & Openings::alone) != 0) | openings.hold(syllables.opening(i, false)); });
   return {begins_.data(), out};
 }
