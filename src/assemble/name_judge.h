@@ -67,10 +67,12 @@ class NameJudge {
   bool in_sport(const Name& name) const;
   bool names_player(const Name& name, Surname surname) const;
   // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
-  bool may_play(FoldedRange word, uint32_t syllable) const { return may_keep(word) && is_foreign(syllable); }
-  bool plays(const Name& name) { return may_play(name.range, name.first) && in_sport(name) && kept_by_context(name); }
+  bool may_play(FoldedRange word, uint32_t syllable) const {
+    return !block_.in_all_capitals(syllable) && may_keep(word) && block_.spelled_foreign(syllable);
+  }
+  bool plays(const Name& name) { return may_play(name.range, name.first) && kept_by_context(name) && in_sport(name); }
   // No Vietnamese word, and no abbreviation.
-  bool is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable) && !block_.in_all_capitals(syllable); }
+  bool is_foreign(uint32_t syllable) const { return !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable); }
 
   const resolve::Block& block_;
   const KnownNames& known_;

@@ -39,8 +39,8 @@ class Finder {
     if (judge_.may_stand_alone(run.range, run.first)) return true;
     const NameCue honorific = cues_.honorific_before(run.first);
     if (honorific >= NameCue::honorific_foreign) return true;
-    if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
-    return honorific != NameCue::nothing || foreign_.is_given(run.first);
+    return (honorific != NameCue::nothing || foreign_.is_given(run.first)) &&
+           foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
   }
 
   void find_in_run(const resolve::Run& run) {
