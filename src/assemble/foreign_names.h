@@ -20,9 +20,7 @@ class ForeignNames {
     return tied - first > 2 && is_given(first) ? behind_given(first, tied) : tied;
   }
   // Behind what hyphens, initials and small words tie to it; `behind` where nothing is. Names that are too long to be taken may end early.
-  uint32_t behind_tied(uint32_t first, uint32_t behind) const {
-    return may_tie(behind) ? find_behind_tied(first, behind) : behind;
-  }
+  uint32_t behind_tied(uint32_t first, uint32_t behind) const { return may_tie(behind) ? find_behind_tied(first, behind) : behind; }
   // Whether the syllable is a first name of another country.
   bool is_given(uint32_t syllable) const { return (block_.roles(syllable) & database::Syllable::is_given_name) != 0; }
   // Whether all its letters are of ASCII.

@@ -43,11 +43,12 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
 bool NameJudge::stands_by_itself(const Name& name) {
   if (name.syllables() < 2)
     return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
-  if (is_byline(name) || tells_age(name.range)) return true;
-  if (is_searched_for(name)) return false;
-  if (known_.contains(block_.words(name.range))) return true;
+  const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
-  if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  if (is_byline(name) || tells_age(name.range)) return true;
+  if (searched) return false;
+  if (known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;
   if (surname == Surname::no && name.syllables() > 3) return false;
   return may_keep(name.range) && kept_by_context(name);
