@@ -97,13 +97,12 @@ bool NameJudge::stands_within(uint32_t syllable) const {
 
 // "Hồ Huy (29 tuổi)", "Gui Junmin, 57 tuổi": only of persons an age is told behind a mark. But "Maxime Gonalons (Lyon, 28 tuổi)" names a club.
 bool NameJudge::is_age(uint32_t at) const {
-  const std::string_view behind = block_.folded.view().substr(at);
-  size_t digits = 0;
-  while (digits < behind.size() && text::is_digit(static_cast<unsigned char>(behind[digits]))) ++digits;
-  constexpr size_t most_digits = 2;
-  static constexpr std::string_view years = " tuổi";
-  return digits > 0 && digits <= most_digits && behind.substr(digits).starts_with(years) &&
-         !text::word_at(behind, static_cast<uint32_t>(digits + years.size()));
+  constexpr uint32_t most_digits = 2;
+  const text::Words& words = block_.folded.words;
+  if (!words.digit[at]) return false;
+  const uint32_t number = block_.syllable_from(at), end = block_.syllables().end(number), years = number + 1;
+  if (end - at > most_digits || !words.digit[end - 1] || !block_.syllables().single_space_behind(block_.folded, number)) return false;
+  return (block_.roles(years) & Roles::tells_age) != 0 && !words.in_word[block_.syllables().end(years)];
 }
 
 // ---- By what the document has told

@@ -64,7 +64,8 @@ void Database::compile_syllables() {
                                                           {kind_named("office-tie"), Syllable::ties_offices},
                                                           {kind_named("introduction"), Syllable::introduces},
                                                           {kind_named("plural"), Syllable::tells_several},
-                                                          {kind_named("situation"), Syllable::situates}};
+                                                          {kind_named("situation"), Syllable::situates},
+                                                          {kind_named("age"), Syllable::tells_age}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);

@@ -125,6 +125,7 @@ struct Syllable {
     is_foreign = 1 << 22,     // text::spelled_foreign
     tells_several = 1 << 23,  // "các": in front of the word for several units
     situates = 1 << 24,       // "thuộc": behind the word for a unit, it tells where that lies or what became of it
+    tells_age = 1 << 25,      // "tuổi": behind a number
   };
   uint32_t roles = 0;
 };
