@@ -10,7 +10,7 @@
 
 namespace nhan::assemble {
 
-uint32_t ForeignNames::behind_tied(uint32_t first, uint32_t behind) const {
+uint32_t ForeignNames::find_behind_tied(uint32_t first, uint32_t behind) const {
   while (behind - first <= longest_name) {
     const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
     if (next == behind) break;
@@ -19,9 +19,10 @@ uint32_t ForeignNames::behind_tied(uint32_t first, uint32_t behind) const {
   return behind;
 }
 
-// "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew.
+// "Carl Meyer Carl Meyer nói", "Carl Meyer Tiền vệ": behind the name that a first name of another country begins, in front of what begins anew. REQUIRES: the
+// first syllable is such a name, and there are two more.
 uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
-  if (behind - first < 3 || surname_of(first) != Surname::no || !is_given(first)) return behind;
+  if (surname_of(first) != Surname::no) return behind;
   for (uint32_t next = first + 2; next + 1 < behind; ++next)
     if (is_given(next) && (block_.roles(next - 1) & database::Syllable::is_particle) == 0) return next;
   const uint32_t last = behind - 1;

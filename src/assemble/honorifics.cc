@@ -20,7 +20,7 @@ const database::Sense* honorific_ending(const resolve::Block& block, uint32_t en
   uint32_t first = behind;
   const database::Sense* longest = nullptr;
   for (int syllables = 0; syllables < longest_honorific && (first == behind || block.follows_directly(first)); ++syllables) {
-    if (!block.may_be_word(--first, end)) continue;
+    if ((block.roles(--first) & database::Syllable::begins_honorific) == 0 || !block.may_be_word(first, end)) continue;
     if (const database::Sense* sense = block.sense_in({block.syllables().begin(first), end}, lexicon::Role::honorific)) longest = sense;
   }
   return longest;

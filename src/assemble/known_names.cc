@@ -27,12 +27,12 @@ bool KnownNames::is_one(std::string_view folded) const {
 }
 
 bool KnownNames::is_begin_of_one(std::string_view word) const {
-  return any([word](std::string_view name) { return name.size() > word.size() && name.starts_with(word) && name[word.size()] == ' '; });
+  return any([word](std::string_view name) { return name.size() > word.size() && name[word.size()] == ' ' && name.starts_with(word); });
 }
 
 bool KnownNames::is_end_of_one(std::string_view word) const {
   return any([word](std::string_view name) {
-    return name.size() > word.size() && name.ends_with(word) && name[name.size() - word.size() - 1] == ' ';
+    return name.size() > word.size() && name[name.size() - word.size() - 1] == ' ' && name.ends_with(word);
   });
 }
 

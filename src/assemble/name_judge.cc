@@ -23,7 +23,7 @@ bool any_sense(const resolve::Block& block, uint32_t phrase, const Fits& fits) {
 }  // namespace
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
-  if (name.syllables() > longest_name || holds_digit(block_, name) || is_initial(name)) return false;
+  if (name.syllables() > longest_name || holds_digit(block_, name) || (name.syllables() == 1 && is_initial(name))) return false;
   switch (cue) {
     case NameCue::title:
     case NameCue::list:
@@ -43,11 +43,12 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
 bool NameJudge::stands_by_itself(const Name& name) {
   if (name.syllables() < 2)
     return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
-  if (is_byline(name) || tells_age(name.range)) return true;
-  if (is_searched_for(name)) return false;
-  if (known_.contains(block_.words(name.range))) return true;
+  const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
-  if (name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  if (is_byline(name) || tells_age(name.range)) return true;
+  if (searched) return false;
+  if (known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;
   if (surname == Surname::no && name.syllables() > 3) return false;
   return may_keep(name.range) && kept_by_context(name);
@@ -70,9 +71,8 @@ bool NameJudge::begins_with_given(const Name& name) const {
   return block_.syllables().begin(name.first + 1) > block_.syllables().end(name.first) && foreign_.is_given(name.first);
 }
 
-// "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens.
+// "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens. REQUIRES: one syllable.
 bool NameJudge::is_initial(const Name& name) const {
-  if (name.syllables() > 1) return false;
   const std::string_view view = block_.folded.view(), words = block_.words(name.range);
   const uint32_t end = name.range.end;
   if (text::character_after(view, name.range.begin) == end) return words != "ý";
@@ -97,21 +97,19 @@ bool NameJudge::stands_within(uint32_t syllable) const {
 
 // "Hồ Huy (29 tuổi)", "Gui Junmin, 57 tuổi": only of persons an age is told behind a mark. But "Maxime Gonalons (Lyon, 28 tuổi)" names a club.
 bool NameJudge::is_age(uint32_t at) const {
-  const std::string_view behind = block_.folded.view().substr(at);
-  size_t digits = 0;
-  while (digits < behind.size() && text::is_digit(static_cast<unsigned char>(behind[digits]))) ++digits;
-  constexpr size_t most_digits = 2;
-  static constexpr std::string_view years = " tuổi";
-  return digits > 0 && digits <= most_digits && behind.substr(digits).starts_with(years) &&
-         !text::word_at(behind, static_cast<uint32_t>(digits + years.size()));
+  constexpr uint32_t most_digits = 2;
+  const text::Words& words = block_.folded.words;
+  if (!words.digit[at]) return false;
+  const uint32_t number = block_.syllable_from(at), end = block_.syllables().end(number), years = number + 1;
+  if (end - at > most_digits || !words.digit[end - 1] || !block_.syllables().single_space_behind(block_.folded, number)) return false;
+  return (block_.roles(years) & Roles::tells_age) != 0 && !words.in_word[block_.syllables().end(years)];
 }
 
 // ---- By what the document has told
 
 // "Dũng" after "Trần Anh Dũng", but not where any word would have a capital.
-bool NameJudge::is_known_given_name(const Name& name) const {
-  if (!known_.ends_one(block_.words(name.range)) && !known_by(name.first)) return false;
-  if (addresses(name)) return false;
+bool NameJudge::is_known_given_name(const Name& name) {
+  if (!is_told(name.first) || addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
   const bool apart = !beside && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ','));
   if (apart && !is_foreign(name.first)) return false;                          // but "Merlo" begins a sentence by itself
@@ -119,14 +117,13 @@ bool NameJudge::is_known_given_name(const Name& name) const {
 }
 
 // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.
-bool NameJudge::is_known_by_one_name(const Name& name) const {
+bool NameJudge::is_known_by_one_name(const Name& name) {
   return is_known_given_name(name) &&
          (block_.spelled_foreign(name.first) || !text::capital_at(block_.folded, block_.syllables().begin(name.first - 1)));
 }
 
 // "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
-bool NameJudge::known_by(uint32_t syllable) const {
-  const std::string_view word = block_.words(block_.range_of(syllable));
+bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
   const bool begins = known_.begins_one(word);
   if (!begins && !known_.contains(word)) return false;
   if (is_foreign(syllable)) return true;

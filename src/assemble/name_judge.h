@@ -22,12 +22,13 @@ class NameJudge {
   bool stands_by_itself(const Name& name);
 
   // Whether one syllable may be a name without a cue: told before, called by it, of an age, or a player's.
-  bool may_stand_alone(FoldedRange word, uint32_t syllable) const {
-    const std::string_view words = block_.words(word);
-    if (known_.may_hold(words) && (known_.ends_one(words) || known_by(syllable))) return true;
-    if (is_called(syllable) || tells_age(word)) return true;
-    const bool unheard = block_.syllables().number(syllable) == database::SyllableTable::unknown;
-    return unheard && may_play(word, syllable);  // most words are in the table: this spares a look beside them
+  bool may_stand_alone(FoldedRange word, uint32_t syllable) {
+    return is_told(syllable) || is_called(syllable) || tells_age(word) || (is_unheard(syllable) && may_play(word, syllable));
+  }
+  // Whether one of these reasons may hold: a look without a branch for each, which answers for most syllables.
+  bool seems_to_stand_alone(FoldedRange word, uint32_t syllable) const {
+    const bool called = (block_.roles(syllable) & database::Syllable::is_called) != 0;
+    return known_.may_hold(block_.words(word)) | called | may_tell_age(word.end) | is_unheard(syllable);
   }
 
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
@@ -42,18 +43,29 @@ class NameJudge {
   bool may_keep(FoldedRange name) const { return resolve::may_keep(block_, block_.database.rules_of_type(person), name); }
 
  private:
-  bool is_known_by_one_name(const Name& name) const;
-  bool is_known_given_name(const Name& name) const;
-  bool known_by(uint32_t syllable) const;
+  bool is_known_by_one_name(const Name& name);
+  bool is_known_given_name(const Name& name);
+  bool known_by(std::string_view word, uint32_t syllable) const;
+  // Whether the document has told a name by which it is one; the last answer is kept, since a syllable alone asks twice.
+  bool is_told(uint32_t syllable) {
+    if (syllable != asked_) {
+      asked_ = syllable;
+      const std::string_view word = block_.words(block_.range_of(syllable));
+      told_ = known_.may_hold(word) && (known_.ends_one(word) || known_by(word, syllable));
+    }
+    return told_;
+  }
   bool addresses(const Name& name) const;
   bool is_called(uint32_t syllable) const {
     return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
   }
   bool stands_within(uint32_t syllable) const;
   bool tells_age(FoldedRange name) const {
-    const char* const next = block_.folded.bytes.data() + name.end;  // zeros behind the last byte
-    return ((next[0] == ' ' && next[1] == '(') || (next[0] == ',' && next[1] == ' ')) && is_age(name.end + 2) &&
-           !cues_.in_parentheses_of_last(name.begin);
+    return may_tell_age(name.end) && is_age(name.end + 2) && !cues_.in_parentheses_of_last(name.begin);
+  }
+  bool may_tell_age(uint32_t end) const {
+    const std::string_view next(block_.folded.bytes.data() + end, 2);  // zeros behind the last byte
+    return (next == " (") | (next == ", ");
   }
   bool is_age(uint32_t at) const;
   bool is_initial(const Name& name) const;
@@ -67,15 +79,21 @@ class NameJudge {
   bool in_sport(const Name& name) const;
   bool names_player(const Name& name, Surname surname) const;
   // "Eydison dứt điểm": one word is enough for a player from abroad, where it is told what he does.
-  bool may_play(FoldedRange word, uint32_t syllable) const { return may_keep(word) && is_foreign(syllable); }
-  bool plays(const Name& name) { return may_play(name.range, name.first) && in_sport(name) && kept_by_context(name); }
+  bool may_play(FoldedRange word, uint32_t syllable) const {
+    return !block_.in_all_capitals(syllable) && may_keep(word) && block_.spelled_foreign(syllable);
+  }
+  bool plays(const Name& name) { return may_play(name.range, name.first) && kept_by_context(name) && in_sport(name); }
+  // Not in the table, as most words are: this spares a look beside them.
+  bool is_unheard(uint32_t syllable) const { return block_.syllables().number(syllable) == database::SyllableTable::unknown; }
   // No Vietnamese word, and no abbreviation.
-  bool is_foreign(uint32_t syllable) const { return block_.spelled_foreign(syllable) && !block_.in_all_capitals(syllable); }
+  bool is_foreign(uint32_t syllable) const { return !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable); }
 
   const resolve::Block& block_;
   const KnownNames& known_;
   const ForeignNames& foreign_;
   const NameCues& cues_;
+  uint32_t asked_ = text::nowhere;  // of which syllable told_ is
+  bool told_ = false;
   FoldedRange judged_;
   resolve::Judgement judgement_;  // of judged_
 };

@@ -30,17 +30,22 @@ class Finder {
 
   void find() {
     for (const resolve::Run& run : block_.runs)
-      if (run.syllables > 1 || may_be_given_name(run)) find_in_run(run);
+      if (run.syllables > 1 || (seems_given_name(run) && may_be_given_name(run))) find_in_run(run);
   }
 
  private:
+  // A look that answers for most syllables alone.
+  bool seems_given_name(const resolve::Run& run) const {
+    return judge_.seems_to_stand_alone(run.range, run.first) | may_follow_honorific(block_, run.first) | foreign_.is_given(run.first);
+  }
+
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     if (judge_.may_stand_alone(run.range, run.first)) return true;
     const NameCue honorific = cues_.honorific_before(run.first);
     if (honorific >= NameCue::honorific_foreign) return true;
-    if (foreign_.behind_tied(run.first, run.first + 1) == run.first + 1) return false;
-    return honorific != NameCue::nothing || foreign_.is_given(run.first);
+    return (honorific != NameCue::nothing || foreign_.is_given(run.first)) &&
+           foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
   }
 
   void find_in_run(const resolve::Run& run) {

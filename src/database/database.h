@@ -143,6 +143,7 @@ struct Syllable {
     situates = 1 << 24,       // "thuộc": behind the word for a unit, it tells where that lies or what became of it
     equates = 1 << 25,        // "là": behind a name, what it names follows
     tells_one = 1 << 26,      // "một": in front of the word for a single unit
+    tells_age = 1 << 27,      // "tuổi": behind a number
   };
   uint32_t roles = 0;
 };

@@ -52,9 +52,9 @@ Level level_before(const Block& block, uint32_t begin, uint32_t syllable) {
 Level level_ending(const Block& block, uint32_t end, uint32_t syllable) {
   Level best;
   for (int syllables = 0; syllables < longest_level; ++syllables) {
-    const FoldedRange range{block.syllables().begin(--syllable), end};
-    if (block.may_be_word(range))
-      if (const Level level = level_in(block, range)) best = level;
+    --syllable;
+    if ((block.roles(syllable) & database::Syllable::begins_level) != 0 && block.may_be_word(syllable, end))
+      if (const Level level = level_in(block, {block.syllables().begin(syllable), end})) best = level;
     if (!block.follows_directly(syllable)) break;
   }
   return best ? narrowed(block, best) : best;
