@@ -19,20 +19,23 @@ bool any_of(const std::string_view (&parts)[count], std::string_view part) {
 }
 
 bool plain(char letter) { return letter >= 'a' && letter <= 'z'; }
+bool vowel(char letter) { return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y'; }
 
-bool fits_behind(std::string_view beginning, std::string_view word) {
-  if (!word.starts_with(beginning)) return false;
-  word.remove_prefix(beginning.size());
-  const size_t behind = std::min(word.find_first_not_of("aeiouy"), word.size());
-  return any_of(vowels, word.substr(0, behind)) && any_of(ends, word.substr(behind));
+// Whether its first letters, as many as told, are such a beginning, and vowels and an end are behind it.
+bool begins_by(size_t letters, std::string_view word) {
+  if (letters > word.size() || !any_of(beginnings, word.substr(0, letters))) return false;
+  word.remove_prefix(letters);
+  const auto behind = static_cast<size_t>(std::find_if_not(word.begin(), word.end(), vowel) - word.begin());
+  return any_of(ends, word.substr(behind)) && any_of(vowels, word.substr(0, behind));
 }
 
 }  // namespace
 
 bool spelled_foreign(std::string_view word) {
-  if (!std::all_of(word.begin(), word.end(), plain) || word.find_first_of("aeiouy") == std::string_view::npos) return false;
-  return std::none_of(std::begin(beginnings), std::end(beginnings),
-                      [word](std::string_view beginning) { return fits_behind(beginning, word); });
+  if (!std::all_of(word.begin(), word.end(), plain)) return false;
+  const auto first_vowel = static_cast<size_t>(std::find_if(word.begin(), word.end(), vowel) - word.begin());
+  if (first_vowel == word.size()) return false;
+  return !begins_by(first_vowel, word) && !begins_by(first_vowel + 1, word);  // "gi" and "qu" end in one
 }
 
 }  // namespace nhan::text
