@@ -1,12 +1,11 @@
-// Assembling chains: from each head the longest path through the composition rows, then the right edge, then whether it may stand alone.
+// Assembling chains: from each head the longest path through the composition rows, then the judgement.
 #include "assemble/chains.h"
 
 #include <algorithm>
-#include <utility>
 
+#include "assemble/chain_judge.h"
 #include "assemble/neighbours.h"
 #include "resolve/context.h"
-#include "resolve/levels.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -16,43 +15,29 @@ using database::Sense;
 using lexicon::Role;
 using resolve::Candidate;
 
-constexpr int most_parts = 16;
 constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
 constexpr uint32_t longest_short_form = 16;  // bytes within brackets
 constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has; the last in order
 constexpr uint32_t longest_unlisted = 14;    // syllables
 
-struct Part {
-  uint32_t entry;
-  FoldedRange range;
-};
-
-struct Chain {
-  Part parts[most_parts];
-  int count = 0;
-
-  const Part& last() const { return parts[count - 1]; }
-  uint32_t end() const { return last().range.end; }
-};
-
 class Assembler {
  public:
-  explicit Assembler(resolve::Block& block) : block_(block), database_(block.database) {}
+  explicit Assembler(resolve::Block& block) : block_(block), database_(block.database), judge_(block) {}
 
-  // A head that may have a unit behind it which no list has comes once more, where none that begins with it makes a chain.
+  // Of the heads that begin at one place the first that makes a chain counts, longer ones first; where none does, the one that may have a unit behind it
+  // which no list has comes once more.
   void find() {
-    uint32_t done = 0;
     const std::vector<uint32_t>& heads = block_.head_mentions;
-    for (size_t i = 0; i < heads.size() || unlisted_head_ != nullptr;) {
-      const scan::Mention* mention = i < heads.size() ? &block_.mentions[heads[i]] : nullptr;
-      unlisted_too_ = unlisted_head_ != nullptr && (mention == nullptr || mention->range.begin > unlisted_head_->range.begin);
-      if (unlisted_too_) mention = std::exchange(unlisted_head_, nullptr);
-      i += unlisted_too_ ? 0 : 1;
-      if (mention->range.begin < done || inside_place(mention->range.begin)) continue;
-      const uint32_t end = try_head(*mention);
-      if (end == 0) continue;
-      done = end;
+    uint32_t done = 0;
+    for (size_t i = 0, next; i < heads.size(); i = next) {
+      const uint32_t begin = block_.mentions[heads[i]].range.begin;
+      for (next = i + 1; next < heads.size() && block_.mentions[heads[next]].range.begin == begin;) ++next;
+      if (begin < done || inside_place(begin)) continue;
       unlisted_head_ = nullptr;
+      uint32_t end = 0;
+      for (size_t k = i; k < next && end == 0; ++k) end = try_head(block_.mentions[heads[k]], false);
+      if (end == 0 && unlisted_head_ != nullptr) end = try_head(*unlisted_head_, true);
+      done = std::max(done, end);
     }
   }
 
@@ -64,12 +49,13 @@ class Assembler {
     return next_place_ > 0 && places[next_place_ - 1].range.end > begin;
   }
 
-  // Returns the end of the chain that was kept, 0 where none was.
-  uint32_t try_head(const scan::Mention& mention) {
+  // Returns the end of the chain that was kept, 0 where none was. `unlisted_too`: with units that no list has.
+  uint32_t try_head(const scan::Mention& mention, bool unlisted_too) {
     head_ = &mention;
+    unlisted_too_ = unlisted_too;
     const Sense* head = find_longest(mention);
     if (head == nullptr) return 0;
-    if (longest_.count == 1 && unlisted_head_ == head_ && may_stand(longest_, *head)) {
+    if (longest_.count == 1 && unlisted_head_ == head_ && !unlisted_too && judge_.may_stand(longest_, *head)) {
       unlisted_too_ = true;
       head = find_longest(mention);
     }
@@ -90,12 +76,12 @@ class Assembler {
   }
 
   // Adds the part to the chain at hand, tries all that may follow it, and takes it away again. Whether the longest chain is one of these.
-  bool extend(const Part& part) {
+  bool extend(const Chain::Part& part) {
     chain_.parts[chain_.count++] = part;
-    bool found = longest_.count == 0 || chain_.end() > longest_.end();
+    bool found = longest_.count == 0 || chain_.range().end > longest_.range().end;
     if (found) longest_ = chain_;
     const uint16_t left = database_.class_of(part.entry);
-    if (left != database::none && chain_.count < most_parts) {
+    if (left != database::none && chain_.count < Chain::most_parts) {
       const uint32_t end = after_short_form(part.range.end);
       const auto& links = database_.links(left);
       for (const database::Link& link : links) found |= follow(link, after_joiner(block_.folded, end, link.joiner));
@@ -195,56 +181,10 @@ class Assembler {
     return next <= end + longest_gap && block_.folded.view().substr(end, next - end).find('\n') == std::string_view::npos;
   }
 
-  // ---- The right edge
-
-  bool is_level(const Part& part) const { return database_.kind(database_.entry(part.entry).kind).role == Role::level; }
-
-  // A level word belongs to a place that follows; it stays where a person or nothing of the kind does, and is none where it begins a body.
-  void cut_level(Chain& chain) const {
-    while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
-  }
-
-  // "UBND tỉnh, Tỉnh ủy": the second "tỉnh" is no level.
-  bool begins_body(const Part& level) const {
-    const scan::Mention* mention = block_.mention_at(level.range.begin);
-    return mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body);
-  }
-
-  bool place_follows(const Part& level) const {
-    if (block_.place_at(level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
-    const std::string_view view = block_.folded.view();
-    uint32_t at = level.range.end;
-    while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
-    if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
-    if (block_.place_at(at) != nullptr) return true;
-    if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
-    return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
-  }
-
-  static constexpr uint32_t longest_abbreviation = 2;  // bytes: TP, Q; "xã" is three
-  bool abbreviated(const Part& level) const { return level.range.size() <= longest_abbreviation; }
-
-  // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
-  bool title_stands_at(uint32_t at) const {
-    const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
-    if (mention == nullptr) return false;
-    const auto senses = database_.senses(mention->phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
-      return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
-    });
-  }
-
-  bool title_seems_at(uint32_t at) const {
-    const scan::Mention* mention = block_.mention_at(at);
-    return mention != nullptr && database_.stands_for(mention->phrase, database::Part::rank | database::Part::body);
-  }
-
-  // ---- Whether it stands
-
   uint32_t finish(Chain& chain, const Sense& head) {
-    cut_level(chain);
+    judge_.cut_level(chain);
     const Candidate candidate = candidate_of(chain, head);
-    if (!may_stand(chain, head)) {
+    if (!judge_.may_stand(chain, head)) {
       block_.tell(candidate, resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
       return 0;
     }
@@ -260,7 +200,7 @@ class Assembler {
 
   Candidate candidate_of(const Chain& chain, const Sense& head) const {
     Candidate candidate;
-    candidate.range = {chain.parts[0].range.begin, chain.end()};
+    candidate.range = chain.range();
     candidate.entry = head.entry;
     candidate.kind = head.kind;
     candidate.type = database_.type_of(head.kind);
@@ -271,31 +211,9 @@ class Assembler {
     return candidate;
   }
 
-  bool may_stand(const Chain& chain, const Sense& head) const {
-    if (chain.count > 1) return true;
-    using Alone = database::Traits::Alone;
-    const Alone alone = database_.traits(head.entry).alone;
-    return alone == Alone::yes || (alone == Alone::named && named(chain.parts[0].range));
-  }
-
-  // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
-  bool named(FoldedRange range) const {
-    if (text::capital_at(block_.folded, range.begin) && title_stands_at(after_joiner(block_.folded, range.end, ","))) return true;
-    const uint32_t next = text::next_syllable(block_.folded, range.end);
-    if (next != text::nowhere) {
-      if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;
-      const resolve::Level level = resolve::level_at(block_, next);
-      const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
-      if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
-    }
-    const std::string_view view = block_.folded.view();
-    const uint32_t mark = skip_spaces_back(view, range.begin);
-    if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
-    return person_seems_before(block_, skip_spaces_back(view, mark - 1));
-  }
-
   resolve::Block& block_;
   const database::Database& database_;
+  const ChainJudge judge_;
   const uint16_t predicate_ = database_.kind_named("predicate");
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
   const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;

@@ -1,0 +1,86 @@
+// Judging chains.
+#include "assemble/chain_judge.h"
+
+#include <algorithm>
+
+#include "assemble/neighbours.h"
+#include "resolve/levels.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+namespace {
+
+constexpr uint32_t longest_abbreviation = 2;  // bytes: TP, Q; "xã" is three
+bool abbreviated(const Chain::Part& level) { return level.range.size() <= longest_abbreviation; }
+
+}  // namespace
+
+using database::Sense;
+using lexicon::Role;
+
+// ---- The right edge
+
+bool ChainJudge::is_level(const Chain::Part& part) const { return database_.kind(database_.entry(part.entry).kind).role == Role::level; }
+
+void ChainJudge::cut_level(Chain& chain) const {
+  while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
+}
+
+// "UBND tỉnh, Tỉnh ủy": the second "tỉnh" is no level.
+bool ChainJudge::begins_body(const Chain::Part& level) const {
+  const scan::Mention* mention = block_.mention_at(level.range.begin);
+  return mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body);
+}
+
+bool ChainJudge::place_follows(const Chain::Part& level) const {
+  if (block_.place_at(level.range.begin) != nullptr) return true;  // "TP.HCM", "quận 10"
+  const std::string_view view = block_.folded.view();
+  uint32_t at = level.range.end;
+  while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
+  if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
+  if (block_.place_at(at) != nullptr) return true;
+  if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
+  return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
+}
+
+// Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
+bool ChainJudge::title_stands_at(uint32_t at) const {
+  const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
+  if (mention == nullptr) return false;
+  const auto senses = database_.senses(mention->phrase);
+  return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
+    return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
+  });
+}
+
+bool ChainJudge::title_seems_at(uint32_t at) const {
+  const scan::Mention* mention = block_.mention_at(at);
+  return mention != nullptr && database_.stands_for(mention->phrase, database::Part::rank | database::Part::body);
+}
+
+// ---- Whether it stands
+
+bool ChainJudge::may_stand(const Chain& chain, const Sense& head) const {
+  if (chain.count > 1) return true;
+  using Alone = database::Traits::Alone;
+  const Alone alone = database_.traits(head.entry).alone;
+  return alone == Alone::yes || (alone == Alone::named && is_named(chain.parts[0].range));
+}
+
+// Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
+bool ChainJudge::is_named(FoldedRange range) const {
+  if (text::capital_at(block_.folded, range.begin) && title_stands_at(after_joiner(block_.folded, range.end, ","))) return true;
+  const uint32_t next = text::next_syllable(block_.folded, range.end);
+  if (next != text::nowhere) {
+    if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;
+    const resolve::Level level = resolve::level_at(block_, next);
+    const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
+    if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
+  }
+  const std::string_view view = block_.folded.view();
+  const uint32_t mark = skip_spaces_back(view, range.begin);
+  if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
+  return person_seems_before(block_, skip_spaces_back(view, mark - 1));
+}
+
+}  // namespace nhan::assemble

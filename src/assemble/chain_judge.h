@@ -1,0 +1,30 @@
+// ChainJudge: where a chain ends on the right, and whether it may stand.
+#pragma once
+
+#include "assemble/chain.h"
+#include "resolve/block.h"
+
+namespace nhan::assemble {
+
+class ChainJudge {
+ public:
+  explicit ChainJudge(const resolve::Block& block) : block_(block), database_(block.database) {}
+
+  // A level word belongs to a place that follows; it stays where a person or nothing of the kind does, and is none where it begins a body.
+  void cut_level(Chain& chain) const;
+  // Whether it says enough by itself. `head`: the sense of its first part.
+  bool may_stand(const Chain& chain, const database::Sense& head) const;
+
+ private:
+  bool is_level(const Chain::Part& part) const;
+  bool begins_body(const Chain::Part& level) const;
+  bool place_follows(const Chain::Part& level) const;
+  bool title_stands_at(uint32_t at) const;
+  bool title_seems_at(uint32_t at) const;
+  bool is_named(FoldedRange range) const;
+
+  const resolve::Block& block_;
+  const database::Database& database_;
+};
+
+}  // namespace nhan::assemble
