@@ -1,7 +1,6 @@
 // Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
 #pragma once
 
-#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,8 +12,11 @@
 #include "database/entries.h"
 #include "database/openings.h"
 #include "database/phrases.h"
+#include "database/rules.h"
 #include "database/spellings.h"
+#include "database/syllable.h"
 #include "database/syllable_table.h"
+#include "database/traits.h"
 #include "database/trie.h"
 #include "engine/literals.h"
 #include "engine/patterns.h"
@@ -29,138 +31,6 @@ struct Sense {
   lexicon::Tier tier;
   lexicon::CasePolicy policy;
   uint64_t capitals;  // bit i: byte i of the phrase is a capital's in the surface as typed (the first 64 bytes count)
-};
-
-// What stands beside a candidate: a phrase, or any of a class.
-struct Cue {
-  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number, paragraph };
-  What what = What::phrase;
-  uint32_t value = 0;     // the phrase, or the kind
-  uint64_t capitals = 0;  // of a phrase: letters that must be capitals
-};
-
-// A context row, compiled. Cues that are phrases are found through the syllables that they end or begin with (Syllable).
-struct Rule {
-  std::vector<Cue> cues;
-  lexicon::Side side = lexicon::Side::left;
-  uint8_t reach = 1;
-  lexicon::Effect effect = lexicon::Effect::veto;
-  uint16_t kind = 0;    // for Effect::retype
-  uint8_t tiers = 0;    // the ways of matching that the row concerns, as in Reach
-  uint8_t topic = 0;    // and paragraphs about this only (Traits::topic), 0 for all
-  uint64_t target = 0;  // a bit for what the row concerns; several that are single entries share one
-
-  // What an image of it holds (image.h), as below.
-  static void fields(auto& self, auto& image) {
-    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tiers, self.topic, self.target);
-  }
-};
-
-Reach reach_of(const Rule& rule);
-
-// The bits of Reach::tiers that a candidate has.
-constexpr uint8_t tiers_of(lexicon::Tier tier, bool capital) {
-  return static_cast<uint8_t>(1 << static_cast<unsigned>(tier) | (capital ? Reach::capital : 0));
-}
-
-// The rules that concern one candidate; shared by all entries with the same ones.
-struct RuleList {
-  // A cue that is no phrase.
-  struct ClassCue {
-    Cue cue;
-    Reach reach;
-    uint32_t rule;
-    uint32_t roles;  // Syllable::Role: what may fit it has one of these
-  };
-  // The cues on one side that are no phrases.
-  struct Beside {
-    std::vector<ClassCue> classes;
-    uint32_t keeping_roles = 0;  // of those in `keep` rows
-
-    static void fields(auto& self, auto& image) { image(self.classes, self.keeping_roles); }
-  };
-  // What concerns candidates that match in one way on one side of them, so that they look for nothing else there.
-  struct Look {
-    uint32_t roles = 0;       // of the cues that are no phrases
-    uint8_t reach = 0;        // how far the rules look
-    uint8_t class_reach = 0;  // those of them with a cue that is no phrase
-    bool edges = false;       // a cue is the begin or the end of the text
-    bool anywhere = false;    // a cue is the paragraph, whatever stands beside the candidate
-  };
-  struct Wanted {
-    uint64_t targets = 0;  // Rule::target
-    Look left, right;
-    bool required = false;  // there is a `require` row
-
-    Look& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
-    const Look& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
-  };
-
-  // What all judgements ask stands first, and close together.
-  bool asks_capital = false;                    // a row concerns candidates with a capital only
-  bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
-  std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
-  Beside left, right;
-  std::vector<uint64_t> members;  // bit per rule
-
-  bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
-  Beside& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
-  const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
-
-  static void fields(auto& self, auto& image) {
-    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.members);
-  }
-};
-
-// What one syllable may be part of: a single look spares the look-ups that can't succeed.
-struct Syllable {
-  enum Role : uint32_t {
-    begins_level = 1,
-    ends_level = 2,
-    begins_honorific = 4,
-    ends_honorific = 8,
-    begins_surname = 16,
-    begins_strong_surname = 32,
-    ends_body_of_place = 64,  // of a body that says which kinds of place it belongs to
-    joins = 128,              // "và": what stands on both sides of it is one list
-    ends_surname = 256,
-    ties_offices = 1024,   // "là", "kiêm": it lies between a person and an office, and between two offices of one
-    joins_offices = 2048,  // "cùng": what stands on both sides of it is one list, of offices
-    // What a syllable is where it stands; none is it by itself.
-    in_capitals = 1 << 12,
-    in_digits = 1 << 13,
-    in_mention = 1 << 14,  // that ends, on the left of a candidate, or begins, on the right, with the syllable
-    any = 1 << 15,
-    // The lists of names, by the kinds that the code asks for.
-    is_given_name = 1 << 16,    // a first name of another country
-    is_middle_name = 1 << 17,   // "văn"
-    begins_particle = 1 << 18,  // of a name, "de la"
-    is_particle = 1 << 19,
-    is_called = 1 << 20,      // a given name that tells a person by itself: "Hằng"
-    introduces = 1 << 21,     // "gồm": it may stand between the word for units and their list
-    is_foreign = 1 << 22,     // text::spelled_foreign
-    tells_several = 1 << 23,  // "các": in front of the word for several units
-    situates = 1 << 24,       // "thuộc": behind the word for a unit, it tells where that lies or what became of it
-    equates = 1 << 25,        // "là": behind a name, what it names follows
-    tells_one = 1 << 26,      // "một": in front of the word for a single unit
-    tells_age = 1 << 27,      // "tuổi": behind a number
-  };
-  uint32_t roles = 0;
-};
-
-// Attributes that the rules look at, read once.
-struct Traits {
-  enum class Alone : uint8_t { yes, named, no };
-  Alone alone = Alone::yes;
-  bool bare = true;  // places: found without a classifier
-  enum class Takes : uint8_t { given, foreign, full };
-  Takes takes = Takes::given;  // honorifics: what is enough behind them
-  enum class Level : uint8_t { unsaid, central, province, city, district, other };
-  Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
-  bool force = false;           // police, prosecutors, courts, troops
-  bool municipality = false;    // provinces that are cities
-  uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
-  uint8_t topic = 0, cues = 0;  // of a topic's entry: which it is, and how many of its cues tell it
 };
 
 // What the composition rows allow behind a class over one joiner.

@@ -1,0 +1,24 @@
+// Traits: attributes of an entry that the rules look at, read once.
+#pragma once
+
+#include <cstdint>
+
+#include "base/types.h"
+
+namespace nhan::database {
+
+struct Traits {
+  enum class Alone : uint8_t { yes, named, no };
+  Alone alone = Alone::yes;
+  bool bare = true;  // places: found without a classifier
+  enum class Takes : uint8_t { given, foreign, full };
+  Takes takes = Takes::given;  // honorifics: what is enough behind them
+  enum class Level : uint8_t { unsaid, central, province, city, district, other };
+  Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
+  bool force = false;           // police, prosecutors, courts, troops
+  bool municipality = false;    // provinces that are cities
+  uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
+  uint8_t topic = 0, cues = 0;  // of a topic's entry: which it is, and how many of its cues tell it
+};
+
+}  // namespace nhan::database
