@@ -28,7 +28,8 @@ class NameJudge {
   // Whether one of these reasons may hold: a look without a branch for each, which answers for most syllables.
   bool seems_to_stand_alone(FoldedRange word, uint32_t syllable) const {
     const bool called = (block_.roles(syllable) & database::Syllable::is_called) != 0;
-    return known_.may_hold(block_.words(word)) | called | may_tell_age(word.end) | is_unheard(syllable);
+    const bool told = known_.may_hold(block_.words(word)), aged = may_tell_age(word.end), unheard = is_unheard(syllable);
+    return told | called | aged | unheard;
   }
 
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
@@ -65,7 +66,8 @@ class NameJudge {
   }
   bool may_tell_age(uint32_t end) const {
     const std::string_view next(block_.folded.bytes.data() + end, 2);  // zeros behind the last byte
-    return (next == " (") | (next == ", ");
+    const bool bracket = next == " (", comma = next == ", ";
+    return bracket | comma;
   }
   bool is_age(uint32_t at) const;
   bool is_initial(const Name& name) const;

@@ -36,7 +36,9 @@ class Finder {
  private:
   // A look that answers for most syllables alone.
   bool seems_given_name(const resolve::Run& run) const {
-    return judge_.seems_to_stand_alone(run.range, run.first) | may_follow_honorific(block_, run.first) | foreign_.is_given(run.first);
+    const bool alone = judge_.seems_to_stand_alone(run.range, run.first), addressed = may_follow_honorific(block_, run.first),
+               given = foreign_.is_given(run.first);
+    return alone | addressed | given;
   }
 
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".

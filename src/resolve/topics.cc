@@ -59,7 +59,10 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
     out += static_cast<size_t>((kinds(i) & (Openings::alone | Openings::first)) != 0);
   }
   keep_where([&](uint32_t i) { return Openings::kinds_before(kinds(i), kinds(i + 1)) != 0; });
-  keep_where([&](uint32_t i) { return ((kinds(i) & Openings::alone) != 0) | openings.hold(syllables.opening(i, false)); });
+  keep_where([&](uint32_t i) {
+    const bool alone = (kinds(i) & Openings::alone) != 0, opens = openings.hold(syllables.opening(i, false));
+    return alone | opens;
+  });
   return {begins_.data(), out};
 }
 
