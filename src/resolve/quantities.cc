@@ -31,6 +31,7 @@ class Finder {
 
   void find_at_digits() {
     uint32_t done = 0;  // behind the last match
+    paragraph_end_ = 0;
     const text::Words& words = block_.folded.words;
     uint64_t before = 0;
     for (size_t i = 0; i < words.digit.size(); ++i) {
@@ -92,9 +93,10 @@ class Finder {
                        [&](const Candidate& other) { return other.type == no_type && other.range.end >= candidate.range.end; });
   }
 
-  std::string_view paragraph_from(uint32_t at) const {
-    const std::string_view text = view_.substr(at, window);
-    return text.substr(0, text.find('\n'));
+  // REQUIRES: paragraph_end_ is 0, or `at` no less than the last time.
+  std::string_view paragraph_from(uint32_t at) {
+    if (at >= paragraph_end_) paragraph_end_ = std::min(view_.find('\n', at), view_.size());
+    return view_.substr(at, std::min<size_t>(window, paragraph_end_ - at));
   }
 
   static bool triggered(const database::Pattern& pattern, uint32_t trigger) {
@@ -147,6 +149,7 @@ class Finder {
   Block& block_;
   std::string_view view_;
   std::vector<Candidate>& best_;
+  size_t paragraph_end_ = 0;  // of the paragraph last tried
 };
 
 }  // namespace
