@@ -83,7 +83,7 @@ bool NameJudge::is_initial(const Name& name) const {
 // "Anh": whoever was told before, it is England or no name.
 bool NameJudge::addresses(const Name& name) const {
   if ((block_.roles(name.first) & Roles::begins_honorific) == 0) return false;
-  const Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
+  const Sense* sense = block_.sense_of(block_.word_of(name.first, name.first), name.range, lexicon::Role::honorific);
   return sense != nullptr && block_.database.traits(sense->entry).takes == database::Traits::Takes::given;
 }
 
