@@ -136,7 +136,7 @@ class Assembler {
     const uint32_t first = syllables.index(block_.folded, begin);
     for (uint32_t i = first; i < first + longest_unlisted && i + 1 < syllables.size(); ++i) {
       const FoldedRange word{syllables.begin(i), syllables.end(i)};
-      if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(word)) return text::nowhere;
+      if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(i)) return text::nowhere;
       const uint32_t next = syllables.begin(i + 1);
       const std::string_view gap = view.substr(word.end, next - word.end);
       if ((gap == ", " || gap == " - " || gap == "- ") && body_at(next)) return next;
@@ -146,12 +146,7 @@ class Assembler {
   }
 
   // "Trưởng phòng Kế hoạch cho biết, Sở Y tế ...": the words of a sentence are no name.
-  bool is_predicate(FoldedRange word) const {
-    const uint32_t phrase = database_.phrases().find(block_.words(word));
-    if (phrase == database::no_phrase) return false;
-    const auto senses = database_.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return sense.kind == predicate_; });
-  }
+  bool is_predicate(uint32_t syllable) const { return (block_.roles(syllable) & database::Syllable::is_predicate) != 0; }
 
   bool body_at(uint32_t at) const {
     const scan::Mention* mention = block_.mention_at(at);
@@ -214,7 +209,6 @@ class Assembler {
   resolve::Block& block_;
   const database::Database& database_;
   const ChainJudge judge_;
-  const uint16_t predicate_ = database_.kind_named("predicate");
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
   const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;
   bool unlisted_too_ = false;

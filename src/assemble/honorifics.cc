@@ -10,8 +10,8 @@ constexpr int longest_honorific = 4;  // syllables
 
 uint32_t find_honorific_from(const resolve::Block& block, uint32_t syllable) {
   uint32_t best = text::nowhere;
-  block.each_word_from(syllable, longest_honorific, [&](FoldedRange range) {
-    if (block.sense_in(range, lexicon::Role::honorific) != nullptr) best = range.end;
+  block.each_word_from(syllable, longest_honorific, [&](FoldedRange range, uint32_t phrase) {
+    if (block.sense_of(phrase, range, lexicon::Role::honorific) != nullptr) best = range.end;
   });
   return best;
 }
@@ -20,8 +20,9 @@ const database::Sense* honorific_ending(const resolve::Block& block, uint32_t en
   uint32_t first = behind;
   const database::Sense* longest = nullptr;
   for (int syllables = 0; syllables < longest_honorific && (first == behind || block.follows_directly(first)); ++syllables) {
-    if ((block.roles(--first) & database::Syllable::begins_honorific) == 0 || !block.may_be_word(first, end)) continue;
-    if (const database::Sense* sense = block.sense_in({block.syllables().begin(first), end}, lexicon::Role::honorific)) longest = sense;
+    if ((block.roles(--first) & database::Syllable::begins_honorific) == 0) continue;
+    const FoldedRange range{block.syllables().begin(first), end};
+    if (const database::Sense* sense = block.sense_of(block.word_of(first, behind - 1), range, lexicon::Role::honorific)) longest = sense;
   }
   return longest;
 }

@@ -83,7 +83,7 @@ bool NameJudge::is_initial(const Name& name) const {
 // "Anh": whoever was told before, it is England or no name.
 bool NameJudge::addresses(const Name& name) const {
   if ((block_.roles(name.first) & Roles::begins_honorific) == 0) return false;
-  const Sense* sense = block_.sense_in(name.range, lexicon::Role::honorific);
+  const Sense* sense = block_.sense_of(block_.word_of(name.first, name.first), name.range, lexicon::Role::honorific);
   return sense != nullptr && block_.database.traits(sense->entry).takes == database::Traits::Takes::given;
 }
 
@@ -168,20 +168,26 @@ bool NameJudge::names_player(const Name& name, Surname surname) const {
 
 // ---- By what else it names
 
-// Whether the engine searches for these words. REQUIRES: no blocker takes them, so that they are among the mentions.
-bool NameJudge::is_searched_for(const Name& name) const {
+// The phrase of just these words where it is among the mentions, else no_phrase. REQUIRES: no blocker takes them.
+uint32_t NameJudge::mentioned(const Name& name) const {
   const scan::Mention* const behind = block_.mentions.data() + block_.mentions.size();
   for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != behind && at->range.begin == name.range.begin;
        ++at)
-    if (at->range.end == name.range.end)
-      return any_sense(block_, at->phrase,
-                       [this](const Sense& sense) { return block_.database.kind(sense.kind).search == lexicon::Search::engine; });
-  return false;
+    if (at->range.end == name.range.end) return at->phrase;
+  return database::no_phrase;
+}
+
+// Whether the engine searches for these words.
+bool NameJudge::is_searched_for(const Name& name) const {
+  const uint32_t phrase = mentioned(name);
+  return phrase != database::no_phrase && any_sense(block_, phrase, [this](const Sense& sense) {
+           return block_.database.kind(sense.kind).search == lexicon::Search::engine;
+         });
 }
 
 // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
 bool NameJudge::names_province(const Name& name) const {
-  const uint32_t phrase = block_.database.phrases().find(block_.words(name.range));
+  const uint32_t phrase = mentioned(name);
   return phrase != database::no_phrase && any_sense(block_, phrase, [this](const Sense& sense) {
            return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
          });

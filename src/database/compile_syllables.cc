@@ -23,6 +23,16 @@ Traits::Level level_named(std::string_view name) {
   return name == "district" ? Traits::Level::district : Traits::Level::other;
 }
 
+// Whether the phrase is nothing but its syllables and one space between them.
+bool spaced(std::string_view phrase, const std::vector<FoldedRange>& syllables) {
+  uint32_t end = 0;
+  for (const FoldedRange syllable : syllables) {
+    if (phrase.substr(end, syllable.begin - end) != (end == 0 ? "" : " ")) return false;
+    end = syllable.end;
+  }
+  return end == phrase.size();
+}
+
 }  // namespace
 
 uint32_t Database::number_of(std::string_view syllable) {
@@ -51,9 +61,21 @@ bool Database::may_follow(uint16_t part) const {
   });
 }
 
+// Levels, honorifics, and the kinds that context rows ask for and the engine does not search for.
+std::vector<bool> Database::kinds_of_words() const {
+  std::vector<bool> found;
+  for (const lexicon::Kind& kind : kinds_) found.push_back(kind.role == Role::level || kind.role == Role::honorific);
+  for (const Rule& rule : rules_)
+    for (const Cue& cue : rule.cues)
+      if (cue.what == Cue::What::kind && cue.value != none)
+        found[cue.value] = found[cue.value] || kind(cue.value).search != lexicon::Search::engine;
+  return found;
+}
+
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
+  const std::vector<bool> words = kinds_of_words();
   const uint16_t particle = kind_named("particle");
   const std::pair<uint16_t, uint32_t> roles_of_words[] = {// of one syllable
                                                           {particle, Syllable::is_particle},
@@ -68,7 +90,8 @@ void Database::compile_syllables() {
                                                           {kind_named("situation"), Syllable::situates},
                                                           {kind_named("copula"), Syllable::equates},
                                                           {kind_named("single"), Syllable::tells_one},
-                                                          {kind_named("age"), Syllable::tells_age}};
+                                                          {kind_named("age"), Syllable::tells_age},
+                                                          {kind_named("predicate"), Syllable::is_predicate}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);
@@ -84,7 +107,7 @@ void Database::compile_syllables() {
         part_classes_[numbers[0]] |= uint64_t{1} << (part & 63);
         parts_.add(numbers, phrase + 1);
       }
-      if (role == Role::level || role == Role::honorific) words_.add(numbers_of(text), phrase + 1);
+      if (words[sense.kind] && spaced(text, found)) words_.add(numbers_of(text), phrase + 1);
       if (role == Role::topic) {
         topic_cues_.add(numbers_of(text), phrase + 1);
         add_opening(topic_openings_, text, found, false);

@@ -100,7 +100,8 @@ class Database {
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
   const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
   const Trie& topic_cues() const { return topic_cues_; }              // the phrases of entries that tell a topic, by phrase, plus 1
-  const Trie& words() const { return words_; }  // levels and honorifics, which are looked up wherever they may stand; by phrase, plus 1
+  // Levels, honorifics and what else is looked up where it may stand, syllables with one space between them; by phrase, plus 1.
+  const Trie& words() const { return words_; }
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }
   uint64_t part_classes(uint32_t syllable) const { return part_classes_[syllable]; }  // of those that begin with it, as Link::mask
@@ -174,6 +175,7 @@ class Database {
   Lead compile_lead(std::string_view folded);
   void compile_syllables();
   bool may_follow(uint16_t part) const;
+  std::vector<bool> kinds_of_words() const;
   uint32_t number_of(std::string_view syllable);
   void compile_cues();
   void compile_record_cues();

@@ -36,6 +36,7 @@ struct Syllable {
     equates = 1 << 25,        // "là": behind a name, what it names follows
     tells_one = 1 << 26,      // "một": in front of the word for a single unit
     tells_age = 1 << 27,      // "tuổi": behind a number
+    is_predicate = 1 << 28,   // "cho", "đã": of a sentence, in no name of a unit
   };
   uint32_t roles = 0;
 };

@@ -12,7 +12,6 @@
 #include "resolve/order.h"
 #include "resolve/topics.h"
 #include "resolve/trace.h"
-#include "scan/phrases_from.h"
 #include "scan/scanner.h"
 #include "text/fold.h"
 #include "text/spelling.h"
@@ -84,15 +83,18 @@ struct Block {
     return last > syllables().begin(syllable) && text::capital_at(folded, last);
   }
 
-  // Whether the stretch, from the begin of one syllable to the end of another, may be a level word or an honorific: a short look that spares most
-  // look-ups. What lies between the syllables is not seen.
-  bool may_be_word(FoldedRange range) const { return may_be_word(syllable_from(range.begin), range.end); }
-  // The same, from the syllable of this index on.
-  bool may_be_word(uint32_t first, uint32_t end) const {
-    uint32_t i = first;
-    database::Trie::Node node = database.words().first(syllables().number(i));
-    while (node && syllables().end(i) < end) node = database.words().next(node, syllables().number(++i));
-    return node && node.ends_phrase();
+  // The phrase of these syllables, from one index to another, if it is among Database::words or they run together ("ThS"); else no_phrase. REQUIRES: each follows
+  // the one before it directly.
+  uint32_t word_of(uint32_t first, uint32_t last) const {
+    database::Trie::Node node = database.words().first(syllables().number(first));
+    for (uint32_t i = first + 1; i <= last; ++i) {
+      if (syllables().begin(i) == syllables().end(i - 1)) return phrase_of(first, last);
+      if (node) node = database.words().next(node, syllables().number(i));
+    }
+    return node.value() - 1;
+  }
+  uint32_t phrase_of(uint32_t first, uint32_t last) const {
+    return database.phrases().find(words({syllables().begin(first), syllables().end(last)}));
   }
 
   // Whether there is a syllable of this index that has the role.
@@ -107,9 +109,8 @@ struct Block {
     return (database.syllable(number).roles & database::Syllable::is_foreign) != 0;
   }
 
-  // The first sense of the role that is written in the range; null where none is.
-  const database::Sense* sense_in(FoldedRange range, lexicon::Role role) const {
-    const uint32_t phrase = database.phrases().find(words(range));
+  // The first sense of the role that the phrase, which may be none, has as it is written in the range; null where there is none.
+  const database::Sense* sense_of(uint32_t phrase, FoldedRange range, lexicon::Role role) const {
     if (phrase == database::no_phrase) return nullptr;
     for (const database::Sense& sense : database.senses(phrase))
       if (database.kind(sense.kind).role == role && scan::written_as(sense, range, folded)) return &sense;
@@ -131,14 +132,19 @@ struct Block {
     return (end == begin) | ((end + 1 == begin) & (folded.bytes[end] == ' '));
   }
 
-  // Hands `take` each stretch of up to `longest` syllables from the one of index `first` on that may be a level word or an honorific, shorter ones first.
+  // Hands `take` the range and the phrase of each such word of up to `longest` syllables that begins with the one of index `first`, shorter ones first.
   template <class Take>
   void each_word_from(uint32_t first, int longest, const Take& take) const {
-    scan::each_phrase_from(
-        database.words(), syllables(), first, [&](uint32_t last) { return --longest > 0 && follows_directly(last + 1); },
-        [&](uint32_t last, uint32_t) {
-          take(FoldedRange{syllables().begin(first), syllables().end(last)});
-        });
+    database::Trie::Node node = database.words().first(syllables().number(first));
+    bool together = false;
+    for (uint32_t last = first;;) {
+      const uint32_t phrase = together ? phrase_of(first, last) : node.value() - 1;
+      if (phrase != database::no_phrase) take(FoldedRange{syllables().begin(first), syllables().end(last)}, phrase);
+      if (--longest == 0 || !follows_directly(++last)) return;
+      together = together || syllables().begin(last) == syllables().end(last - 1);
+      if (!together && !node.goes_on()) return;
+      node = database.words().next(node, syllables().number(last));
+    }
   }
 
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.

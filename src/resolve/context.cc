@@ -115,8 +115,8 @@ class Judge {
   void meet_uses(const Walk<side>& walk, std::span<const CueUse> uses, uint32_t at, Place place) {
     for (const CueUse& use : uses) {
       if (use.reach.within[0] < place.distance) return;  // so do all others
-      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && fits_phrase(block_, use, side, at) &&
-          list_.holds(use.rule) && leads(walk, use.reach, place))
+      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && list_.holds(use.rule) &&
+          fits_phrase(block_, use, side, at) && leads(walk, use.reach, place))
         add(use.rule, use.reach);
     }
   }

@@ -60,35 +60,30 @@ bool mention_ends(const Block& block, uint32_t end, uint16_t kind) {
   return false;
 }
 
-bool phrase_is_of_kind(const Block& block, FoldedRange range, uint16_t kind) {
-  const uint32_t phrase = block.database.phrases().find(block.words(range));
-  return phrase != database::no_phrase && is_of_kind(block, {range, phrase, 0}, kind);
+bool word_begins(const Block& block, uint32_t first, uint16_t kind) {
+  bool found = false;
+  block.each_word_from(first, longest_of_kind, [&](FoldedRange range, uint32_t phrase) {
+    found = found || is_of_kind(block, {range, phrase, first}, kind);
+  });
+  return found;
 }
 
-// Takes one more syllable in, over one space or run together.
-bool widen_left(const Block& block, FoldedRange& range) {
-  const uint32_t end = text::previous_end(block.folded, range.begin);
-  if (end != text::nowhere) range.begin = text::syllable_begin(block.folded, end);
-  return end != text::nowhere;
-}
-bool widen_right(const Block& block, FoldedRange& range) {
-  const uint32_t next = text::next_syllable(block.folded, range.end);
-  if (next != text::nowhere) range.end = text::syllable_end(block.folded, next);
-  return next != text::nowhere;
+bool word_ends(const Block& block, uint32_t last, uint16_t kind) {
+  uint32_t first = last;
+  for (int syllables = 0; syllables < longest_of_kind && (first == last || block.follows_directly(first + 1)); ++syllables, --first) {
+    const uint32_t phrase = block.word_of(first, last);
+    const FoldedRange range{block.syllables().begin(first), block.syllables().end(last)};
+    if (phrase != database::no_phrase && is_of_kind(block, {range, phrase, first}, kind)) return true;
+  }
+  return false;
 }
 
 // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for the kind, else
-// by looking phrases up.
-bool kind_beside(const Block& block, uint16_t number, Side side, FoldedRange at) {
-  const lexicon::Kind& kind = block.database.kind(number);
-  if (kind.search == lexicon::Search::engine)
-    return side == Side::left ? mention_ends(block, at.end, number) : mention_begins(block, at.begin, number);
-  const bool word = kind.role == lexicon::Role::level || kind.role == lexicon::Role::honorific;
-  for (int syllables = 0; syllables < longest_of_kind; ++syllables) {
-    if ((!word || block.may_be_word(at)) && phrase_is_of_kind(block, at, number)) return true;
-    if (!(side == Side::left ? widen_left(block, at) : widen_right(block, at))) return false;
-  }
-  return false;
+// among the words of the database.
+bool kind_beside(const Block& block, uint16_t kind, Side side, uint32_t at) {
+  const bool mentioned = block.database.kind(kind).search == lexicon::Search::engine;
+  if (side == Side::left) return mentioned ? mention_ends(block, block.syllables().end(at), kind) : word_ends(block, at, kind);
+  return mentioned ? mention_begins(block, block.syllables().begin(at), kind) : word_begins(block, at, kind);
 }
 
 }  // namespace
@@ -108,7 +103,7 @@ bool fits_class(const Block& block, const Cue& cue, Side side, uint32_t at) {
     case Cue::What::foreign: return foreign_at(block, at);
     case Cue::What::digit: return true;
     case Cue::What::number: return number_at(block, at);
-    case Cue::What::kind: return kind_beside(block, static_cast<uint16_t>(cue.value), side, block.range_of(at));
+    case Cue::What::kind: return kind_beside(block, static_cast<uint16_t>(cue.value), side, at);
     default: return false;  // edges of the text are met where no syllable is
   }
 }

@@ -11,9 +11,8 @@ namespace {
 constexpr int longest_level = 4;              // syllables: "thành phố kết nghĩa"
 constexpr uint32_t longest_abbreviation = 3;  // bytes before a dot
 
-// REQUIRES: Block::may_be_word.
-Level level_in(const Block& block, FoldedRange range) {
-  const database::Sense* const sense = block.sense_in(range, lexicon::Role::level);
+Level level_of(const Block& block, uint32_t phrase, FoldedRange range) {
+  const database::Sense* const sense = block.sense_of(phrase, range, lexicon::Role::level);
   return sense == nullptr ? Level() : Level{sense->entry, range};
 }
 
@@ -23,8 +22,9 @@ Level narrowed(const Block& block, const Level& level) {
   if (!before.ends_with(", ")) return level;
   const uint32_t end = static_cast<uint32_t>(before.size() - std::string_view(", ").size());
   const FoldedRange front{text::syllable_begin(block.folded, end), end};
-  if (front.begin == end || !block.may_be_word(front)) return level;
-  const Level other = level_in(block, front);
+  if (front.begin == end) return level;
+  const uint32_t syllable = block.syllable_from(front.begin);
+  const Level other = level_of(block, block.word_of(syllable, syllable), front);
   if (!other) return level;
   const auto fits = block.database.fits(level.entry), narrower = block.database.fits(other.entry);
   const bool narrows = !narrower.empty() && std::find(fits.begin(), fits.end(), narrower.front()) != fits.end();
@@ -51,11 +51,10 @@ Level level_before(const Block& block, uint32_t begin, uint32_t syllable) {
 
 Level level_ending(const Block& block, uint32_t end, uint32_t syllable) {
   Level best;
-  for (int syllables = 0; syllables < longest_level; ++syllables) {
-    --syllable;
-    if ((block.roles(syllable) & database::Syllable::begins_level) != 0 && block.may_be_word(syllable, end))
-      if (const Level level = level_in(block, {block.syllables().begin(syllable), end})) best = level;
-    if (!block.follows_directly(syllable)) break;
+  uint32_t first = syllable;
+  for (int syllables = 0; syllables < longest_level && (first == syllable || block.follows_directly(first)); ++syllables) {
+    if ((block.roles(--first) & database::Syllable::begins_level) == 0) continue;
+    if (const Level level = level_of(block, block.word_of(first, syllable - 1), {block.syllables().begin(first), end})) best = level;
   }
   return best ? narrowed(block, best) : best;
 }
@@ -63,8 +62,8 @@ Level level_ending(const Block& block, uint32_t end, uint32_t syllable) {
 Level level_from(const Block& block, uint32_t syllable) {
   Level best;
   if ((block.database.syllable(block.syllables().number(syllable)).roles & database::Syllable::begins_level) == 0) return best;
-  block.each_word_from(syllable, longest_level, [&](FoldedRange range) {
-    if (const Level level = level_in(block, range)) best = level;
+  block.each_word_from(syllable, longest_level, [&](FoldedRange range, uint32_t phrase) {
+    if (const Level level = level_of(block, phrase, range)) best = level;
   });
   return best;
 }

@@ -2,20 +2,41 @@
 #include "text/spelling.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 namespace nhan::text {
 namespace {
 
-constexpr std::string_view beginnings[] = {"",   "b",   "c",  "ch", "d",  "g", "gh", "gi", "h", "k", "kh", "l",  "m", "n",
-                                           "ng", "ngh", "nh", "p",  "ph", "q", "qu", "r",  "s", "t", "th", "tr", "v", "x"};
-constexpr std::string_view vowels[] = {"a",  "ai", "ao",  "au",  "ay",  "e",   "eo",  "eu",  "i",   "ia", "ie", "ieu",
-                                       "iu", "o",  "oa",  "oai", "oao", "oay", "oe",  "oeo", "oi",  "u",  "ua", "ue",
-                                       "ui", "uo", "uoi", "uou", "uu",  "uy",  "uya", "uye", "uyu", "y",  "ye", "yeu"};
-constexpr std::string_view ends[] = {"", "c", "ch", "m", "n", "ng", "nh", "p", "t"};
+// Letters as one number, so that a list is compared without a branch. REQUIRES: there are no more than three.
+constexpr uint32_t number_of(std::string_view letters) {
+  uint32_t number = 0;
+  for (const char letter : letters) number = number << 8 | static_cast<unsigned char>(letter);
+  return number;
+}
+constexpr size_t longest_part = 3;
 
 template <size_t count>
-bool any_of(const std::string_view (&parts)[count], std::string_view part) {
-  return std::find(std::begin(parts), std::end(parts), part) != std::end(parts);
+constexpr std::array<uint32_t, count> numbers_of(const std::string_view (&parts)[count]) {
+  std::array<uint32_t, count> numbers{};
+  for (size_t i = 0; i < count; ++i) numbers[i] = number_of(parts[i]);
+  return numbers;
+}
+
+constexpr auto beginnings = numbers_of({"",   "b",   "c",  "ch", "d",  "g", "gh", "gi", "h", "k", "kh", "l",  "m", "n",
+                                        "ng", "ngh", "nh", "p",  "ph", "q", "qu", "r",  "s", "t", "th", "tr", "v", "x"});
+constexpr auto vowels =
+    numbers_of({"a",  "ai",  "ao", "au", "ay", "e",  "eo", "eu", "i",   "ia",  "ie", "ieu", "iu",  "o",   "oa",  "oai", "oao", "oay",
+                "oe", "oeo", "oi", "u",  "ua", "ue", "ui", "uo", "uoi", "uou", "uu", "uy",  "uya", "uye", "uyu", "y",   "ye",  "yeu"});
+constexpr auto ends = numbers_of({"", "c", "ch", "m", "n", "ng", "nh", "p", "t"});
+
+template <size_t count>
+bool any_of(const std::array<uint32_t, count>& parts, std::string_view part) {
+  if (part.size() > longest_part) return false;
+  const uint32_t number = number_of(part);
+  uint32_t found = 0;
+  for (const uint32_t other : parts) found |= static_cast<uint32_t>(other == number);
+  return found != 0;
 }
 
 bool plain(char letter) { return letter >= 'a' && letter <= 'z'; }
