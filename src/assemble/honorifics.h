@@ -23,7 +23,7 @@ inline bool may_follow_honorific(const resolve::Block& block, uint32_t syllable)
   return syllable > 0 && (block.roles(syllable - 1) & database::Syllable::ends_honorific) != 0;
 }
 
-// The longest one that ends at `end`, with the syllable in front of `behind`; null where none does.
-const database::Sense* honorific_ending(const resolve::Block& block, uint32_t end, uint32_t behind);
+// The longest one that ends with the syllable; null where none does.
+const database::Sense* honorific_ending(const resolve::Block& block, uint32_t syllable);
 
 }  // namespace nhan::assemble

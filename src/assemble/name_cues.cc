@@ -25,11 +25,11 @@ NameCue NameCues::before(const Name& name) {
 // ---- Honorifics
 
 NameCue NameCues::find_honorific_before(uint32_t syllable) const {
-  return block_.follows_directly(syllable) ? honorific_ending_at(block_.syllables().end(syllable - 1), syllable) : NameCue::nothing;
+  return block_.follows_directly(syllable) ? honorific_ending_in(syllable - 1) : NameCue::nothing;
 }
 
-NameCue NameCues::honorific_ending_at(uint32_t end, uint32_t behind) const {
-  const database::Sense* const longest = honorific_ending(block_, end, behind);
+NameCue NameCues::honorific_ending_in(uint32_t syllable) const {
+  const database::Sense* const longest = honorific_ending(block_, syllable);
   if (longest == nullptr) return NameCue::nothing;
   switch (block_.database.traits(longest->entry).takes) {
     case database::Traits::Takes::given: return NameCue::honorific;
@@ -45,7 +45,7 @@ NameCue NameCues::heading_before(uint32_t syllable) const {
   if (!may_follow_honorific(block_, syllable)) return NameCue::nothing;
   const uint32_t begin = block_.syllables().begin(syllable), end = block_.syllables().end(syllable - 1);
   if (begin != end + 2 || !mark_at(block_.folded.view(), end, ':')) return NameCue::nothing;
-  return honorific_ending_at(end, syllable) >= NameCue::honorific_foreign ? NameCue::honorific_full : NameCue::nothing;
+  return honorific_ending_in(syllable - 1) >= NameCue::honorific_foreign ? NameCue::honorific_full : NameCue::nothing;
 }
 
 uint32_t NameCues::find_introduction_end(uint32_t syllable) const {

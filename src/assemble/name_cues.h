@@ -51,7 +51,7 @@ class NameCues {
  private:
   uint32_t find_introduction_end(uint32_t syllable) const;
   NameCue find_honorific_before(uint32_t syllable) const;
-  NameCue honorific_ending_at(uint32_t end, uint32_t behind) const;
+  NameCue honorific_ending_in(uint32_t syllable) const;
   NameCue heading_before(uint32_t syllable) const;
   bool title_before(uint32_t syllable) const;
   bool list_before(uint32_t begin) const;

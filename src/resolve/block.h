@@ -147,6 +147,17 @@ struct Block {
     }
   }
 
+  // The same of those that end with the syllable of index `last` and begin with one of these roles, of which Syllable::any is all.
+  template <class Take>
+  void each_word_ending(uint32_t last, int longest, uint32_t begins, const Take& take) const {
+    for (uint32_t first = last;; --first) {
+      const bool may_begin = ((roles(first) | database::Syllable::any) & begins) != 0;
+      const uint32_t phrase = may_begin ? word_of(first, last) : database::no_phrase;
+      if (phrase != database::no_phrase) take(FoldedRange{syllables().begin(first), syllables().end(last)}, phrase);
+      if (--longest == 0 || !follows_directly(first)) return;
+    }
+  }
+
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
   const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllable_from(at)); }
   // The same, of the syllable with this index.

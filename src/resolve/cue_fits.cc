@@ -33,18 +33,17 @@ bool number_at(const Block& block, uint32_t at) {
          (range.begin == 0 || std::string_view(" (\n").find(block.folded.view()[range.begin - 1]) != std::string_view::npos);
 }
 
-bool is_of_kind(const Block& block, const scan::Mention& mention, uint16_t kind) {
-  const auto senses = block.database.senses(mention.phrase);
-  return std::any_of(senses.begin(), senses.end(), [&](const database::Sense& sense) {
-    return sense.kind == kind && scan::written_as(sense, mention.range, block.folded);
-  });
+bool is_of_kind(const Block& block, uint32_t phrase, FoldedRange range, uint16_t kind) {
+  const auto senses = block.database.senses(phrase);
+  return std::any_of(senses.begin(), senses.end(),
+                     [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, range, block.folded); });
 }
 
 bool mention_begins(const Block& block, uint32_t begin, uint16_t kind) {
   const scan::Mention* const behind = block.mentions.data() + block.mentions.size();
   for (const scan::Mention* mention = block.mention_at(begin); mention != nullptr && mention != behind && mention->range.begin == begin;
        ++mention)
-    if (is_of_kind(block, *mention, kind)) return true;
+    if (is_of_kind(block, mention->phrase, mention->range, kind)) return true;
   return false;
 }
 
@@ -55,27 +54,23 @@ bool mention_ends(const Block& block, uint32_t end, uint16_t kind) {
   while (mention != block.mentions.begin()) {
     --mention;
     if (mention->range.begin + furthest < end) return false;
-    if (mention->range.end == end && is_of_kind(block, *mention, kind)) return true;
+    if (mention->range.end == end && is_of_kind(block, mention->phrase, mention->range, kind)) return true;
   }
   return false;
 }
 
 bool word_begins(const Block& block, uint32_t first, uint16_t kind) {
   bool found = false;
-  block.each_word_from(first, longest_of_kind, [&](FoldedRange range, uint32_t phrase) {
-    found = found || is_of_kind(block, {range, phrase, first}, kind);
-  });
+  block.each_word_from(first, longest_of_kind,
+                       [&](FoldedRange range, uint32_t phrase) { found = found || is_of_kind(block, phrase, range, kind); });
   return found;
 }
 
 bool word_ends(const Block& block, uint32_t last, uint16_t kind) {
-  uint32_t first = last;
-  for (int syllables = 0; syllables < longest_of_kind && (first == last || block.follows_directly(first + 1)); ++syllables, --first) {
-    const uint32_t phrase = block.word_of(first, last);
-    const FoldedRange range{block.syllables().begin(first), block.syllables().end(last)};
-    if (phrase != database::no_phrase && is_of_kind(block, {range, phrase, first}, kind)) return true;
-  }
-  return false;
+  bool found = false;
+  block.each_word_ending(last, longest_of_kind, database::Syllable::any,
+                         [&](FoldedRange range, uint32_t phrase) { found = found || is_of_kind(block, phrase, range, kind); });
+  return found;
 }
 
 // Whether an entry of the kind ends (on the left) or begins (on the right) with this syllable: among the mentions where the engine searches for the kind, else

@@ -32,30 +32,27 @@ Level narrowed(const Block& block, const Level& level) {
 }
 
 // "TP.HCM", "Q. 3": the dot and a space behind it belong to the abbreviation.
-uint32_t end_before_dot(const Block& block, uint32_t begin) {
+bool behind_dot(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   if (begin > 0 && view[begin - 1] == ' ') --begin;
-  if (begin == 0 || view[begin - 1] != '.' || !text::word_before(view, begin - 1)) return text::nowhere;
+  if (begin == 0 || view[begin - 1] != '.' || !text::word_before(view, begin - 1)) return false;
   const uint32_t from = text::syllable_begin(block.folded, begin - 1);
   const bool abbreviated = begin - 1 - from <= longest_abbreviation && text::capital_at(block.folded, from);  // "xã." ends a sentence
-  return abbreviated && (from == 0 || view[from - 1] != '.') ? begin - 1 : text::nowhere;
+  return abbreviated && (from == 0 || view[from - 1] != '.');
 }
 
 }  // namespace
 
 Level level_before(const Block& block, uint32_t begin, uint32_t syllable) {
-  uint32_t end = text::previous_end(block.folded, begin);
-  if (end == text::nowhere) end = end_before_dot(block, begin);
-  return end == text::nowhere ? Level() : level_ending(block, end, syllable);
+  const bool beside = text::previous_end(block.folded, begin) != text::nowhere || behind_dot(block, begin);
+  return beside ? level_ending(block, syllable - 1) : Level();
 }
 
-Level level_ending(const Block& block, uint32_t end, uint32_t syllable) {
+Level level_ending(const Block& block, uint32_t syllable) {
   Level best;
-  uint32_t first = syllable;
-  for (int syllables = 0; syllables < longest_level && (first == syllable || block.follows_directly(first)); ++syllables) {
-    if ((block.roles(--first) & database::Syllable::begins_level) == 0) continue;
-    if (const Level level = level_of(block, block.word_of(first, syllable - 1), {block.syllables().begin(first), end})) best = level;
-  }
+  block.each_word_ending(syllable, longest_level, database::Syllable::begins_level, [&](FoldedRange range, uint32_t phrase) {
+    if (const Level level = level_of(block, phrase, range)) best = level;
+  });
   return best ? narrowed(block, best) : best;
 }
 

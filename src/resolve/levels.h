@@ -15,8 +15,8 @@ struct Level {
 // index of the first one that does not begin before `begin`; the one in front of it ends a level (database::Syllable).
 Level level_before(const Block& block, uint32_t begin, uint32_t syllable);
 
-// The longest one that ends at `end`, where the syllable before the one of index `syllable` ends.
-Level level_ending(const Block& block, uint32_t end, uint32_t syllable);
+// The longest one that ends with the syllable of this index.
+Level level_ending(const Block& block, uint32_t syllable);
 
 // The level word that begins with the syllable of this index, the longest one.
 Level level_from(const Block& block, uint32_t syllable);

@@ -42,7 +42,7 @@ Level find_level_introducing(const Block& block, const Run& run) {
     end = block.syllables().end(syllable - 1);
   }
   if (block.syllables().end(syllable - 1) != end || (block.roles(syllable - 1) & database::Syllable::ends_level) == 0) return {};
-  const Level level = level_ending(block, end, syllable);
+  const Level level = level_ending(block, syllable - 1);
   return level && plural_before(block, level.range.begin) ? level : Level();
 }
 
