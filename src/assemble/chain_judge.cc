@@ -40,7 +40,8 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
   if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
   if (block_.place_at(at) != nullptr) return true;
   if (view[at - 1] == '.' || (at >= 2 && view[at - 2] == '.' && !abbreviated(level))) return false;
-  return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) && !title_seems_at(at);
+  return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) &&
+         !block_.stands_for_at(at, database::Part::rank | database::Part::body);
 }
 
 // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
@@ -51,11 +52,6 @@ bool ChainJudge::title_stands_at(uint32_t at) const {
   return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
     return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
   });
-}
-
-bool ChainJudge::title_seems_at(uint32_t at) const {
-  const scan::Mention* mention = block_.mention_at(at);
-  return mention != nullptr && database_.stands_for(mention->phrase, database::Part::rank | database::Part::body);
 }
 
 // ---- Whether it stands

@@ -20,7 +20,6 @@ class ChainJudge {
   bool begins_body(const Chain::Part& level) const;
   bool place_follows(const Chain::Part& level) const;
   bool title_stands_at(uint32_t at) const;
-  bool title_seems_at(uint32_t at) const;
   bool is_named(FoldedRange range) const;
 
   const resolve::Block& block_;

@@ -139,7 +139,7 @@ class Assembler {
       if (block_.place_at(word.begin) != nullptr || person_seems_at(block_, word.begin) || is_predicate(i)) return text::nowhere;
       const uint32_t next = syllables.begin(i + 1);
       const std::string_view gap = view.substr(word.end, next - word.end);
-      if ((gap == ", " || gap == " - " || gap == "- ") && body_at(next)) return next;
+      if ((gap == ", " || gap == " - " || gap == "- ") && block_.stands_for_at(next, database::Part::body)) return next;
       if (gap != " " && gap != "-" && gap != " - " && gap != " & ") return text::nowhere;
     }
     return text::nowhere;
@@ -147,11 +147,6 @@ class Assembler {
 
   // "Trưởng phòng Kế hoạch cho biết, Sở Y tế ...": the words of a sentence are no name.
   bool is_predicate(uint32_t syllable) const { return (block_.roles(syllable) & database::Syllable::is_predicate) != 0; }
-
-  bool body_at(uint32_t at) const {
-    const scan::Mention* mention = block_.mention_at(at);
-    return mention != nullptr && database_.stands_for(mention->phrase, database::Part::body);
-  }
 
   bool follow_phrase(const database::Link& link, FoldedRange range, uint32_t expected) {
     const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()), expected);

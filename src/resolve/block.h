@@ -165,6 +165,11 @@ struct Block {
     const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
     return found == Begins::none ? nullptr : &mentions[found];
   }
+  // Whether that of the syllable at `at` may begin or be one of these parts: database::Part.
+  bool stands_for_at(uint32_t at, uint8_t wanted) const {
+    const scan::Mention* mention = mention_at(at);
+    return mention != nullptr && database.stands_for(mention->phrase, wanted);
+  }
   // The place that begins with the syllable of this index, or null.
   const Candidate* place_from(uint32_t syllable) const {
     const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));

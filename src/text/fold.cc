@@ -86,24 +86,31 @@ void Folder::run() {
 // be given away.
 bool Folder::plain_may_begin() const { return !is_continuation(source_[read_]) && (written_ == 0 || !takes_tone(bytes_[written_ - 1])); }
 
+// Before many characters are folded at once, the first of which stands for what is read next.
+Folder::RunBegin Folder::begin_run() {
+  make_room(step_room);
+  const RunBegin begin{out_.map.mark(), shift_, last_end_};
+  place(read_, read_);
+  return begin;
+}
+
+// Where none of them were.
+void Folder::take_back(const RunBegin& begin) {
+  out_.map.back_to(begin.mark);
+  shift_ = begin.shift;
+  last_end_ = begin.last_end;
+}
+
 // Folds plain text from here on. Where it ends, the character in front of the end is left to step(): what follows may belong to it.
 void Folder::fold_plain_run() {
-  make_room(step_room);
-  const OffsetMap::Mark mark = out_.map.mark();
-  const uint32_t shift = shift_, last_end = last_end_;
-  place(read_, read_);
+  const RunBegin begin = begin_run();
   const auto length = static_cast<uint32_t>(fold_plain(source_, read_, written_, out_));
   resume_ = read_ + length + 1;
   patience_ = length >= long_run ? patience_ / 8 : std::min(most_patience, 2 * patience_ + 8);
   resume_ += patience_;
   const uint32_t settled = settled_of(length);
   clear_capitals(written_ + settled, written_ + length);
-  if (settled == 0) {
-    out_.map.back_to(mark);
-    shift_ = shift;
-    last_end_ = last_end;
-    return;
-  }
+  if (settled == 0) return take_back(begin);
   read_ += settled;
   written_ += settled;
   last_end_ = read_;
@@ -113,17 +120,9 @@ void Folder::fold_plain_run() {
 
 // The same where letters have marks behind them, to where plain text is looked for again.
 void Folder::fold_marked_run() {
-  make_room(step_room);
-  const OffsetMap::Mark mark = out_.map.mark();
-  const uint32_t shift = shift_, last_end = last_end_;
-  place(read_, read_);
+  const RunBegin begin = begin_run();
   const FoldedUpTo end = fold_marked(source_, resume_, {read_, written_}, out_);
-  if (end.read == read_) {
-    out_.map.back_to(mark);
-    shift_ = shift;
-    last_end_ = last_end;
-    return;
-  }
+  if (end.read == read_) return take_back(begin);
   read_ = static_cast<uint32_t>(end.read);
   written_ = static_cast<uint32_t>(end.written);
   shift_ = read_ - written_;

@@ -29,6 +29,12 @@ class Folder {
   };
 
   bool plain_may_begin() const;
+  struct RunBegin {
+    OffsetMap::Mark mark;
+    uint32_t shift, last_end;
+  };
+  RunBegin begin_run();
+  void take_back(const RunBegin& begin);
   void fold_plain_run();
   void fold_marked_run();
   uint32_t settled_of(uint32_t length) const;
