@@ -17,7 +17,7 @@ using resolve::Candidate;
 
 constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a part
 constexpr uint32_t longest_short_form = 16;  // bytes within brackets
-constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has; the last in order
+constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has
 constexpr uint32_t longest_unlisted = 14;    // syllables
 
 class Assembler {
@@ -83,9 +83,8 @@ class Assembler {
     const uint16_t left = database_.class_of(part.entry);
     if (left != database::none && chain_.count < Chain::most_parts) {
       const uint32_t end = after_short_form(part.range.end);
-      const auto& links = database_.links(left);
-      for (const database::Link& link : links) found |= follow(link, after_joiner(block_.folded, end, link.joiner));
-      if (!links.empty() && links.back().joiner == unlisted) found |= follow(links.back(), after_unlisted(end));
+      for (const database::Link& link : database_.links(left))
+        found |= follow(link, link.joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, link.joiner));
     }
     --chain_.count;
     return found;
