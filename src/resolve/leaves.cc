@@ -92,21 +92,20 @@ void take_blockers(Block& block) {
   if (!blocking.empty()) drop_struck(block.mentions);
 }
 
-// Judges leaves in their order. One that a row vetoes takes those of its kind within it along: "khoa Khoa học và Công nghệ" leaves no
-// "Công nghệ". One that only lacks a cue does not.
+// Judges leaves in their order. One that a row vetoes takes others along; one that only lacks a cue does not.
 class Leaves {
  public:
   explicit Leaves(Block& block) : block_(block) {}
 
   void add(const Mention& mention, const Sense& sense) {
     const Candidate candidate = candidate_of(block_.database, mention.range, mention.phrase, sense);
-    if (sense.kind == kind_ && mention.range.end <= vetoed_.end && mention.range.begin >= vetoed_.begin) {
+    if (falls_along(mention.range, sense)) {
       block_.vetoed_ends.set(mention.range.end);
-      return block_.tell(candidate, Verdict::vetoed, "context", "it lies within what a row has vetoed");
+      return block_.tell(candidate, Verdict::vetoed, "context", "it lies within what a row has vetoed, or is its short form");
     }
     const Judgement judgement = judge(block_, block_.database.rules_of_entry(sense.entry), mention.range, sense.tier);
     if (judgement.vetoes()) {
-      if (!judgement.unmet) veto(mention.range, sense.kind);
+      if (!judgement.unmet) veto(mention.range, sense);
       return block_.tell(candidate, Verdict::vetoed, "context", [&] { return where(block_, judgement); });
     }
     block_.standing_ends.set(mention.range.end);
@@ -114,15 +113,22 @@ class Leaves {
   }
 
  private:
-  void veto(FoldedRange range, uint16_t kind) {
+  // Within what was vetoed, or in brackets behind it: "khoa Khoa học và Công nghệ" leaves no "Công nghệ", "dự án nhà ở xã hội (NƠXH)" no "NƠXH".
+  bool falls_along(FoldedRange range, const Sense& sense) const {
+    if (sense.kind != vetoed_sense_.kind) return false;
+    if (range.begin >= vetoed_.begin && range.end <= vetoed_.end) return true;
+    return sense.entry == vetoed_sense_.entry && range.begin == vetoed_.end + 2 && block_.folded.view().substr(vetoed_.end, 2) == " (";
+  }
+
+  void veto(FoldedRange range, const Sense& sense) {
     block_.vetoed_ends.set(range.end);
     vetoed_ = range;
-    kind_ = kind;
+    vetoed_sense_ = sense;
   }
 
   Block& block_;
   FoldedRange vetoed_;  // the last one
-  uint16_t kind_ = 0;
+  Sense vetoed_sense_{};
 };
 
 }  // namespace
