@@ -153,13 +153,14 @@ void Database::compile_cues() {
     const Rule& rule = rules_[index];
     for (const Cue& cue : rule.cues) {
       if (cue.what != Cue::What::phrase) continue;
-      std::vector<uint32_t> syllables = numbers_of(phrases_.text(cue.value));
+      const std::string_view text = phrases_.text(cue.value);
+      std::vector<uint32_t> syllables = numbers_of(text);
       if (syllables.empty()) continue;
       if (rule.side == Side::left) std::reverse(syllables.begin(), syllables.end());
       const uint32_t second = syllables.size() > 1 ? syllables[1] : SyllableTable::unknown;
-      const auto length = static_cast<uint32_t>(phrases_.text(cue.value).size());
-      (rule.side == Side::left ? left_cues_ : right_cues_)
-          .add(syllables[0], second, {rule.target, cue.capitals, index, cue.value, length, reach_of(rule)}, lexicon::keeps(rule.effect));
+      const bool numbered = syllables.size() <= 2 && spaced(text, text::syllables_of(text));
+      const CueUse use{cue.capitals, index, cue.value, static_cast<uint32_t>(text.size()), second, reach_of(rule), numbered};
+      (rule.side == Side::left ? left_cues_ : right_cues_).add(syllables[0], rule.target, use, lexicon::keeps(rule.effect));
     }
   }
   left_cues_.arrange();

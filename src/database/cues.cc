@@ -1,8 +1,10 @@
-// Grouping cues by the two syllables next to the candidate.
+// Grouping cues by the two syllables next to the candidate, then by what their rules concern.
 #include "database/cues.h"
 
 #include <algorithm>
 #include <tuple>
+
+#include "database/syllable_table.h"
 
 namespace nhan::database {
 
@@ -13,30 +15,36 @@ void Cues::make_room(uint32_t count) {
   keeping_.resize(count);
 }
 
-void Cues::add(uint32_t syllable, uint32_t second, const CueUse& use, bool keeps) {
+void Cues::add(uint32_t syllable, uint64_t target, const CueUse& use, bool keeps) {
   Known& known = known_[syllable];
-  const uint64_t bit = second == 0 ? 0 : bit_of(second);
-  (bit == 0 ? known.alone : known.longer) |= use.target;
+  const uint64_t bit = use.second == SyllableTable::unknown ? 0 : bit_of(use.second);
+  (bit == 0 ? known.alone : known.longer) |= target;
   known.seconds |= bit;
-  targets_[syllable] |= use.target;
-  if (use.reach.within[0] > 1) far_[syllable] |= use.target;
-  if (keeps) keeping_[syllable] |= use.target;
-  added_.push_back({syllable, bit, use});
+  targets_[syllable] |= target;
+  if (use.reach.within[0] > 1) far_[syllable] |= target;
+  if (keeps) keeping_[syllable] |= target;
+  added_.push_back({syllable, bit, target, use});
 }
 
 void Cues::arrange() {
   std::stable_sort(added_.begin(), added_.end(), [](const Added& a, const Added& b) {
-    return std::tie(a.syllable, a.second, b.use.reach.within[0]) < std::tie(b.syllable, b.second, a.use.reach.within[0]);
+    return std::tie(a.syllable, a.second, a.target, b.use.reach.within[0]) <
+           std::tie(b.syllable, b.second, b.target, a.use.reach.within[0]);
   });
   auto next = added_.begin();
   const auto take = [&](uint32_t syllable, uint64_t second) {
-    begins_.push_back(static_cast<uint32_t>(uses_.size()));
-    for (; next != added_.end() && next->syllable == syllable && next->second == second; ++next) uses_.push_back(next->use);
+    Group group{0, static_cast<uint32_t>(begins_.size())};
+    for (; next != added_.end() && next->syllable == syllable && next->second == second; ++next) {
+      if ((group.targets & next->target) == 0) begins_.push_back(static_cast<uint32_t>(uses_.size()));
+      group.targets |= next->target;
+      uses_.push_back(next->use);
+    }
+    groups_.push_back(group);
   };
   for (uint32_t syllable = 0; syllable < known_.size(); ++syllable) {
     Known& known = known_[syllable];
     if ((known.alone | known.longer) == 0) continue;
-    known.first = static_cast<uint32_t>(begins_.size());
+    known.first = static_cast<uint32_t>(groups_.size());
     take(syllable, 0);
     for (uint64_t left = known.seconds; left != 0; left &= left - 1) take(syllable, left & -left);
   }
@@ -46,7 +54,7 @@ void Cues::arrange() {
 
 size_t Cues::memory() const {
   return known_.capacity() * sizeof(Known) + (targets_.capacity() + far_.capacity() + keeping_.capacity()) * sizeof(uint64_t) +
-         begins_.capacity() * sizeof(uint32_t) + uses_.capacity() * sizeof(CueUse);
+         groups_.capacity() * sizeof(Group) + begins_.capacity() * sizeof(uint32_t) + uses_.capacity() * sizeof(CueUse);
 }
 
 }  // namespace nhan::database

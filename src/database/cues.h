@@ -21,12 +21,13 @@ struct Reach {
 
 // A phrase that is a cue of a rule.
 struct CueUse {
-  uint64_t target;    // Rule::target
   uint64_t capitals;  // letters that must be capitals
   uint32_t rule;
   uint32_t phrase;
   uint32_t length;  // of the phrase, in bytes
+  uint32_t second;  // number of its second syllable, seen from the candidate; unknown where there is none
   Reach reach;
+  bool numbered;  // it is nothing but one or two syllables with a space between: their numbers tell it
 };
 
 // Build with add() and arrange(), then only read: any thread.
@@ -34,18 +35,24 @@ class Cues {
  public:
   // What is known of the cues at a syllable. Most are told apart by the syllable behind it, seen from the candidate: their second one.
   struct Known {
-    uint64_t alone = 0;    // targets (CueUse::target) of those that are this syllable
+    uint64_t alone = 0;    // targets (Rule::target) of those that are this syllable
     uint64_t longer = 0;   // of those with a second one
     uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second ones
-    uint32_t first = 0;    // into begins_: of those that are this syllable, then of the longer ones, bit by bit of `seconds`
+    uint32_t first = 0;    // into groups_: those that are this syllable, then the longer ones, bit by bit of `seconds`
 
     bool may_follow(uint32_t second) const { return (seconds & bit_of(second)) != 0; }
     // Targets of the cues that the number of the second syllable leaves possible.
     uint64_t beside(uint32_t second) const { return alone | (longer & (uint64_t{0} - (seconds >> (second & 63) & 1))); }
   };
 
-  // `second`: the number of the second syllable, 0 where there is none. `keeps`: whether it is of a `keep` row.
-  void add(uint32_t syllable, uint32_t second, const CueUse& use, bool keeps);
+  // The uses of cues that share a syllable and the bit of their second one, those of each target for themselves.
+  struct Group {
+    uint64_t targets = 0;
+    uint32_t first = 0;  // into begins_: target by target
+  };
+
+  // `target`: Rule::target. `keeps`: whether it is of a `keep` row.
+  void add(uint32_t syllable, uint64_t target, const CueUse& use, bool keeps);
   // For syllables with numbers below `count`; those that were not added have no cues.
   void make_room(uint32_t count);
   // When all are added.
@@ -56,36 +63,42 @@ class Cues {
   uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // of the rules that look beyond the next syllable
   uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
-  // Those of the rules that look farthest come first. REQUIRES, all three: the syllable has cues.
-  std::span<const CueUse> alone(const Known& known) const { return between(known.first, 1); }
-  std::span<const CueUse> longer(const Known& known) const {
-    return between(known.first + 1, static_cast<uint32_t>(std::popcount(known.seconds)));
+  // REQUIRES, all three: the syllable has cues.
+  const Group& alone(const Known& known) const { return groups_[known.first]; }
+  std::span<const Group> longer(const Known& known) const {
+    return {groups_.data() + known.first + 1, static_cast<size_t>(std::popcount(known.seconds))};
   }
   // REQUIRES: known.may_follow(second).
-  std::span<const CueUse> longer(const Known& known, uint32_t second) const {
-    return between(known.first + 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1))), 1);
+  const Group& longer(const Known& known, uint32_t second) const {
+    return groups_[known.first + 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1)))];
+  }
+  // Those of the rules that look farthest come first. REQUIRES: it is one of the targets of the group.
+  std::span<const CueUse> uses(const Group& group, uint64_t target) const {
+    const uint32_t* const begin = &begins_[group.first + static_cast<uint32_t>(std::popcount(group.targets & (target - 1)))];
+    return {uses_.data() + begin[0], uses_.data() + begin[1]};
   }
 
   size_t memory() const;
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.known_, self.targets_, self.far_, self.keeping_, self.begins_, self.uses_); }
+  static void fields(auto& self, auto& image) {
+    image(self.known_, self.targets_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_);
+  }
 
  private:
   struct Added {
     uint32_t syllable;
-    uint64_t second;  // its bit
+    uint64_t second;  // its bit, 0 where there is none
+    uint64_t target;
     CueUse use;
   };
   static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
-  std::span<const CueUse> between(uint32_t begin, uint32_t groups) const {
-    return {uses_.data() + begins_[begin], uses_.data() + begins_[begin + groups]};
-  }
 
   std::vector<Added> added_;                          // until they are arranged
   std::vector<Known> known_ = std::vector<Known>(1);  // by syllable, as the next three; 0 has none
   std::vector<uint64_t> targets_ = std::vector<uint64_t>(1), far_ = targets_, keeping_ = targets_;
-  std::vector<uint32_t> begins_;  // where the uses of a group begin: of a syllable, those with no second one or with one bit of it
+  std::vector<Group> groups_;
+  std::vector<uint32_t> begins_;  // where the uses of one target begin
   std::vector<CueUse> uses_;
 };
 

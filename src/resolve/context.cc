@@ -3,6 +3,7 @@
 #include "resolve/context.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 
 #include "resolve/cue_fits.h"
@@ -106,19 +107,21 @@ class Judge {
     if ((known.alone & targets_) != 0) meet_uses(walk, cues.alone(known), at, place);
     if ((known.longer & targets_) == 0) return;
     if (walk.runs_together_beyond(at))
-      meet_uses(walk, cues.longer(known), at, place);
-    else if (const uint32_t second = walk.number_beyond(at); known.may_follow(second))
-      meet_uses(walk, cues.longer(known, second), at, place);
+      for (const Cues::Group& group : cues.longer(known)) meet_uses(walk, group, at, place);
+    else if (known.may_follow(walk.number_beyond(at)))
+      meet_uses(walk, cues.longer(known, walk.number_beyond(at)), at, place);
   }
 
   template <Side side>
-  void meet_uses(const Walk<side>& walk, std::span<const CueUse> uses, uint32_t at, Place place) {
-    for (const CueUse& use : uses) {
-      if (use.reach.within[0] < place.distance) return;  // so do all others
-      if ((((use.target & targets_) != 0) & concerns(use.rule, use.reach, place)) && list_.holds(use.rule) &&
-          fits_phrase(block_, use, side, at) && leads(walk, use.reach, place))
-        add(use.rule, use.reach);
-    }
+  void meet_uses(const Walk<side>& walk, const Cues::Group& group, uint32_t at, Place place) {
+    const Cues& cues = database_.cues(side);
+    for (uint64_t left = group.targets & targets_; left != 0; left &= left - 1)
+      for (const CueUse& use : cues.uses(group, left & -left)) {
+        if (use.reach.within[0] < place.distance) break;  // so do all others
+        if (concerns(use.rule, use.reach, place) && list_.holds(use.rule) && fits_phrase(block_, use, side, at) &&
+            leads(walk, use.reach, place))
+          add(use.rule, use.reach);
+      }
   }
 
   template <Side side>
@@ -209,22 +212,29 @@ class Judge {
   template <Side side>
   void look_far(const Walk<side>& walk) {
     const auto& [roles, reach, class_reach, edges, anywhere] = wanted_.beside(side);
-    const uint32_t end = walk.at(std::min<uint32_t>(walk.size(), reach) + 1);
-    for (uint32_t at = walk.at(2); (at = next_far(walk, at, end)) != end; at = walk.beyond(at))
-      meet_phrases(walk, at, {walk.distance(at), false});
-    const uint32_t last = std::min<uint32_t>(walk.size(), class_reach);
+    const uint32_t last_phrase = std::min<uint32_t>(walk.size(), reach), last = std::min<uint32_t>(walk.size(), class_reach);
+    for (uint32_t first = 2; first <= last_phrase; first += most_far)
+      for (uint64_t far = far_cues(walk, first, last_phrase); far != 0; far &= far - 1) {
+        const uint32_t distance = first + static_cast<uint32_t>(std::countr_zero(far));
+        meet_phrases(walk, walk.at(distance), {distance, false});
+      }
     for (uint32_t distance = 2; distance <= last; ++distance)
       if (const uint32_t met = roles_at<side>(walk.at(distance), roles); met != 0)
         meet_classes(walk, walk.at(distance), {distance, false}, met);
   }
 
-  // The first syllable from this one to the end at which a cue may lie; the end where none does.
+  // Where cues may lie, a bit for each of the syllables that are from `first` to `last` away, most_far of them. No branch for each: where a loop would end could
+  // not be foretold.
+  static constexpr uint32_t most_far = 64;
   template <Side side>
-  uint32_t next_far(const Walk<side>& walk, uint32_t at, uint32_t end) const {
+  uint64_t far_cues(const Walk<side>& walk, uint32_t first, uint32_t last) const {
     const Cues& cues = database_.cues(side);
     const uint64_t targets = targets_;
-    while (at != end && (cues.far(syllables_.number(at)) & targets) == 0) at = walk.beyond(at);
-    return at;
+    const uint32_t count = std::min(last - first + 1, most_far);
+    uint64_t found = 0;
+    for (uint32_t i = count; i-- > 0;)
+      found = found << 1 | static_cast<uint64_t>((cues.far(syllables_.number(walk.at(first + i))) & targets) != 0);
+    return found;
   }
 
   // Whether the walk comes as far as a row looks: to the next syllable it has come before.

@@ -18,6 +18,16 @@ bool stands_at(const Block& block, std::string_view phrase, uint32_t begin) {
          text::word_edge(block.folded, end);
 }
 
+// Where words run together a phrase may have other syllables than the text.
+bool told_by_numbers(const Block& block, const database::CueUse& use) { return use.numbered && !block.syllables().some_run_together(); }
+
+// Whether the second syllable of the phrase stands behind this one, seen from the candidate, over a space.
+bool is_second(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
+  const scan::Syllables& syllables = block.syllables();
+  if (side == Side::right) return syllables.number(at + 1) == use.second && syllables.single_space_behind(block.folded, at);
+  return at > 0 && syllables.number(at - 1) == use.second && syllables.single_space_behind(block.folded, at - 1);
+}
+
 // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
 bool foreign_at(const Block& block, uint32_t at) {
   const uint32_t begin = block.syllables().begin(at), end = block.syllables().end(at);
@@ -88,7 +98,9 @@ bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uin
   if (side == Side::left && use.length > syllable.end) return false;
   const uint32_t begin = side == Side::left ? syllable.end - use.length : syllable.begin;
   const bool alone = use.length == syllable.size();
-  if (!alone && !stands_at(block, block.database.phrases().text(use.phrase), begin)) return false;
+  if (!alone &&
+      !(told_by_numbers(block, use) ? is_second(block, use, side, at) : stands_at(block, block.database.phrases().text(use.phrase), begin)))
+    return false;
   const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
   return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, block.folded);
 }

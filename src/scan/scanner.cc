@@ -12,13 +12,12 @@ namespace {
 
 using lexicon::CasePolicy;
 
-// The capitals of up to 64 bytes of the block from `begin` on, bit 0 first.
-uint64_t capitals_from(const text::Folded& block, uint32_t begin, uint32_t length) {
-  const size_t word = begin >> 6;
-  const unsigned shift = begin & 63;
-  uint64_t bits = block.capitals[word] >> shift;
-  if (shift != 0 && word + 1 < block.capitals.size()) bits |= block.capitals[word + 1] << (64 - shift);
-  return length >= 64 ? bits : bits & ((uint64_t{1} << length) - 1);
+// The capitals of the first 64 bytes of the range, bit 0 first. REQUIRES: it is not empty.
+uint64_t capitals_in(const text::Folded& block, FoldedRange range) {
+  const size_t word = range.begin >> 6;
+  const unsigned shift = range.begin & 63;
+  const uint64_t bits = block.capitals[word] >> shift | block.capitals[word + 1] << 1 << (63 - shift);
+  return bits & ~uint64_t{0} >> (64 - std::min<uint32_t>(range.size(), 64));
 }
 
 bool before_in_text(const Mention& a, const Mention& b) {
@@ -29,10 +28,9 @@ bool before_in_text(const Mention& a, const Mention& b) {
 
 bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block) {
   if (sense.policy == CasePolicy::any) return true;
-  const uint64_t found = capitals_from(block, range.begin, range.size());
-  if (sense.policy == CasePolicy::exact) return found == sense.capitals;
-  if (sense.policy == CasePolicy::proper) return (found & sense.capitals) == sense.capitals;
-  return text::capital_at(block, range.begin);
+  if (sense.policy == CasePolicy::initial) return text::capital_at(block, range.begin);
+  const uint64_t asked = sense.policy == CasePolicy::exact ? ~uint64_t{0} : sense.capitals;
+  return (capitals_in(block, range) & asked) == sense.capitals;
 }
 
 Scanner::Scanner(const database::Database& database)

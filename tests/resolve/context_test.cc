@@ -95,6 +95,17 @@ TEST(Context, ReachCountsSyllables) {
   EXPECT_TRUE(stands(rows, "công ty a, Hải Dương"));
 }
 
+TEST(Context, ReachMayBeLong) {
+  const TinyLexicon rows = with({"sông"}, Side::left, 200, "province", Effect::veto);
+  const auto behind = [](int words) {
+    std::string text = "sông";
+    for (int i = 0; i < words; ++i) text += " nào";
+    return text + " Hải Dương";
+  };
+  for (const int words : {0, 1, 62, 63, 64, 65, 126, 128, 199}) EXPECT_FALSE(stands(rows, behind(words))) << words;
+  EXPECT_TRUE(stands(rows, behind(200)));
+}
+
 TEST(Context, ReachZeroLooksOverOneMark) {
   TinyLexicon rows = with({"clb"}, Side::left, 0, "province", Effect::veto);
   rows.kind("conjunction", "", Role::word, CasePolicy::any, Search::none, 0).entry("conjunction", "conjunction:va", "và");
