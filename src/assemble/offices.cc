@@ -16,13 +16,14 @@ void Offices::restart() {
   names_.clear();
   rows_.clear();
   side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
+  recent_ = {};
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = 0;
+  read_ = guests_at_ = 0;
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     if (type == title) take_title(i);
@@ -106,7 +107,10 @@ void Offices::take_place(size_t i) {
   const bool side = names_side(begin);
   if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   remember_place(spans_[i], side);
-  if (candidate.type == province && value_in_front(begin, CueRole::party) != 0) guests_ = spans_[i];  // "đoàn công tác tỉnh X"
+  if (candidate.type == province && is_of_delegation(i, begin)) {
+    guests_ = spans_[i];
+    guests_at_ = begin;
+  }
   if (!behind_title) return;
   chain_.back().place = spans_[i];
   move_to(i);
@@ -171,6 +175,7 @@ Offices::Title Offices::title_at(size_t i) const {
   Title title;
   title.span = spans_[i];
   title.level = office_level(*block_, candidate);
+  title.behind_guests = guests_told_before(candidate.range.begin);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;
