@@ -68,6 +68,7 @@ class Offices {
   bool goes_on(Gap::Kind gap) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
+  bool heads_again(const Title& title) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
   bool is_open() const { return last_ != Last::nothing || sentences_matter(); }
