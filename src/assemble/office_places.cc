@@ -71,9 +71,8 @@ void Offices::remember_place(const Span& place, bool side) {
   if (!fits(place, Level::city)) province_ = place;
 }
 
-// The value of the cue of that role, of at most `longest` syllables, that ends directly in front of `begin`; 0 where none does.
-uint8_t Offices::value_in_front(uint32_t begin, CueRole role, int longest) const {
-  const uint32_t cue_end = text::previous_end(block_->folded, begin);
+// The value of the cue of that role, of at most `longest` syllables, that ends there; 0 where none does.
+uint8_t Offices::value_of_cue(uint32_t cue_end, CueRole role, int longest) const {
   uint32_t end = cue_end;
   for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
     const uint32_t first = text::syllable_begin(block_->folded, end);
@@ -88,7 +87,7 @@ uint8_t Offices::value_in_front(uint32_t begin, CueRole role, int longest) const
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
   if (i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin) begin = block_->candidates[i - 1].range.begin;
-  return value_in_front(begin, CueRole::party, longest) != 0;
+  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
 }
 
 bool Offices::guests_told_before(uint32_t begin) const {
@@ -100,7 +99,8 @@ bool Offices::guests_told_before(uint32_t begin) const {
 void Offices::take_delegation(uint32_t begin) {
   constexpr int longest = 10;  // "làm việc với đoàn công tác có các đồng chí"
   if (guests_.type == no_type) return;
-  const uint8_t value = value_in_front(begin, CueRole::side, longest);
+  const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";  // "Tiếp đoàn có các đồng chí: ..."
+  const uint8_t value = value_of_cue(colon ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::side, longest);
   if (value == 2) side_ = guests_;
   if (value == 3 && host().type != no_type) side_ = host();
 }

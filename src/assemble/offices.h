@@ -99,7 +99,7 @@ class Offices {
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
   void take_led(size_t i);
-  uint8_t value_in_front(uint32_t begin, CueRole role, int longest) const;
+  uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool guests_told_before(uint32_t begin) const;
   void take_delegation(uint32_t begin);
