@@ -5,6 +5,7 @@
 
 #include "assemble/neighbours.h"
 #include "resolve/levels.h"
+#include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -73,10 +74,29 @@ bool ChainJudge::is_named(FoldedRange range) const {
     const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
     if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
   }
+  if (heads_list(range)) return true;
   const std::string_view view = block_.folded.view();
   const uint32_t mark = skip_spaces_back(view, range.begin);
   if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
   return person_seems_before(block_, skip_spaces_back(view, mark - 1));
+}
+
+// "4 Phó Chủ tịch gồm ông Nguyễn Văn An, ...", "9 Phó Chủ tịch, gồm các đồng chí: ...": several hold it, and are listed behind.
+bool ChainJudge::heads_list(FoldedRange range) const {
+  using database::Syllable;
+  constexpr uint32_t between = Syllable::ties_offices | Syllable::begins_honorific | Syllable::ends_honorific | Syllable::tells_several;
+  constexpr uint32_t longest = 4;  // syllables: "gồm các đồng chí"
+  if (!resolve::plural_before(block_, range.begin)) return false;
+  const uint32_t first = block_.syllable_from(range.end);
+  uint32_t end = range.end;
+  for (uint32_t i = first; i <= first + longest && i < block_.syllables().size(); ++i) {
+    const std::string_view gap = block_.words({end, block_.range_of(i).begin});
+    if (gap != " " && gap != ", " && gap != ": ") return false;
+    if (person_seems_at(block_, block_.range_of(i).begin)) return true;
+    if (!block_.has_role(i, static_cast<Syllable::Role>(between))) return false;
+    end = block_.range_of(i).end;
+  }
+  return false;
 }
 
 }  // namespace nhan::assemble

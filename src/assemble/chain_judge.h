@@ -21,6 +21,7 @@ class ChainJudge {
   bool place_follows(const Chain::Part& level) const;
   bool title_stands_at(uint32_t at) const;
   bool is_named(FoldedRange range) const;
+  bool heads_list(FoldedRange range) const;
 
   const resolve::Block& block_;
   const database::Database& database_;

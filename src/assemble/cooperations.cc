@@ -8,9 +8,12 @@
 namespace nhan::assemble {
 namespace {
 
-bool is_day(std::string_view date) {  // "29/10", "5.10", "12-6-2018": a day and a month
-  const size_t mark = date.find_first_of("/.-");
-  return mark <= 2 && mark + 1 < date.size() && text::is_digit(date[mark + 1]);
+// A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4"; not what a page was stamped with, "29/10/2025 19:20".
+bool is_day(std::string_view date) {
+  size_t month = date.find_first_of("/.- ");
+  if (month < date.size() && date[month] == ' ') month = date.find(' ', month + 1);
+  return date.find_first_of("/.- ") <= 2 && month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) &&
+         date.find(':') == std::string_view::npos;
 }
 
 void add_once(std::vector<Span>& spans, const Span& span, size_t most) {
@@ -28,11 +31,12 @@ class Cooperations::Reader {
 
   void read(uint32_t begin, uint32_t end, size_t candidate) {
     while (begin < end) {
-      if (document_.count_ == 0 && !document_.sentences_.find_two_units(block_, begin, end, candidate))
+      if (!document_.may_go_on() && !document_.sentences_.find_two_units(block_, begin, end, candidate))
         return;  // nothing is told that it could add to
       const std::vector<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
       const size_t spoken = spoken_of(tokens);
+      if (document_.count_ == 0) remember_both();
       if (spoken == nothing) continue;
       scope_ = document_.current_ = spoken;
       add_details(document_.told_[spoken], tokens);
@@ -49,7 +53,10 @@ class Cooperations::Reader {
       return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
     };
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
-    if (both != tokens.end()) return named_most(tokens, 2, latest_of(both->count));
+    if (both != tokens.end()) {
+      if (document_.count_ == 0 && document_.both_.size() == both->count && names_agreement(tokens)) return open_both();
+      return named_most(tokens, 2, latest_of(both->count));
+    }
     return std::any_of(tokens.begin(), tokens.end(), speaks) ? named_most(tokens, 1, document_.current_) : scope_;
   }
 
@@ -90,6 +97,23 @@ class Cooperations::Reader {
     return told;
   }
 
+  static bool names_agreement(const std::vector<Token>& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.what == Token::What::agreement; });
+  }
+
+  // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later.
+  void remember_both() {
+    if (document_.parties_.counted().empty()) return;
+    document_.both_.clear();
+    for (const uint32_t span : document_.parties_.counted()) document_.both_.push_back(spans_[span]);
+  }
+
+  size_t open_both() {
+    const size_t told = document_.open(document_.both_);
+    if (told != nothing) document_.told_[told].evidence = document_.both_;
+    return told;
+  }
+
   // The cooperation of that many parties last opened, else the one last spoken of.
   size_t latest_of(uint8_t parties) const {
     const auto fits = [&](size_t told) { return told != nothing && (parties == 0 || document_.told_[told].parties.size() == parties); };
@@ -124,11 +148,12 @@ class Cooperations::Reader {
 void Cooperations::restart() {
   count_ = 0;
   current_ = nothing;
+  both_.clear();
 }
 
-// Read are paragraphs that name two units, and, once a cooperation is told, those that may add to it.
+// Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
-  if (count_ == 0 && !names_two_units(block)) return;
+  if (!may_go_on() && !names_two_units(block)) return;
   const std::string_view view = block.folded.view();
   for (size_t i = 0; i < spans.size();) {
     const size_t first = i;
@@ -141,7 +166,7 @@ void Cooperations::take(const resolve::Block& block, std::span<const Span> spans
       units = units || (unit != no_entry && unit != spans[i].entry);
       unit = spans[i].entry;
     }
-    if (units || (count_ > 0 && (details || unit != no_entry)))
+    if (units || (may_go_on() && (details || unit != no_entry)))
       Reader(*this, block, spans).read(static_cast<uint32_t>(view.rfind('\n', block.candidates[first].range.begin) + 1), end, first);
   }
 }

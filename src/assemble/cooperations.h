@@ -33,6 +33,7 @@ class Cooperations {
   };
   class Reader;
 
+  bool may_go_on() const { return count_ > 0 || !both_.empty(); }
   bool names_two_units(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
@@ -45,6 +46,7 @@ class Cooperations {
   std::vector<Told> told_;  // the first `count_` are of this document; the others keep their memory
   size_t count_ = 0;
   size_t current_ = nothing;  // the one last spoken of
+  std::vector<Span> both_;    // units counted before any cooperation is told: "hai tỉnh X và Y"
   std::vector<Span> found_;
 };
 

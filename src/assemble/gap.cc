@@ -39,6 +39,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   }
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
+  tied_ = tied_ || (roles & Syllable::ties_offices) != 0;
   if ((roles & Syllable::begins_honorific) != 0) {
     block.each_word_from(syllable, longest_honorific, [&](FoldedRange range, uint32_t phrase) {
       if (range.end > to || block.sense_of(phrase, range, lexicon::Role::honorific) == nullptr) return;

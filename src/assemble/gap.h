@@ -31,13 +31,14 @@ class Gap {
   // Whether what follows can no more tie anything over it; a line that ended may go on by a dash.
   bool is_settled() const { return words_ || stop_ || borders_ > 1; }
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
+  bool tied() const { return tied_; }            // "là", "gồm"
 
  private:
   uint32_t read_word(const resolve::Block& block, uint32_t at, uint32_t to);
   void read_mark(std::string_view text, uint32_t at);
 
-  bool joined_ = false, mark_ = false, list_ = false, colon_ = false, line_ = false, item_ = false, addressed_ = false, stop_ = false,
-       words_ = false;
+  bool joined_ = false, mark_ = false, list_ = false, colon_ = false, line_ = false, item_ = false, addressed_ = false, tied_ = false,
+       stop_ = false, words_ = false;
   bool inside_ = false, words_inside_ = false;  // parentheses
   uint8_t borders_ = 0;
 };

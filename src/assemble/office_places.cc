@@ -12,15 +12,24 @@ Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder&
   const Title& title = titles[k];
   if (title.place.type != no_type) return title.place;
   if (title.level == Level::central) return {};
-  const auto shared = [&](const Span& place) {
-    return place.type != no_type && (title.level != Level::province || place.type == province);
+  const auto shared = [&](const Span& place) {  // of a place that no list has only the type is known
+    return place.entry == no_entry ? place.type != no_type && title.level != Level::province : fits(place, title.level);
   };
   for (size_t i = k + 1; i < titles.size(); ++i)
     if (shared(titles[i].place)) return titles[i].place;
   for (size_t i = k; i-- > 0;)
     if (shared(titles[i].place)) return titles[i].place;
   if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
-  return side_.type != no_type && fits(side_, title.level) ? side_ : last_named(title.level);
+  if (side_.type != no_type && fits(side_, title.level)) return side_;
+  return title.level == Level::unsaid ? place_of_beside(titles, holder) : last_named(title);
+}
+
+// "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
+Span Offices::place_of_beside(const std::vector<Title>& titles, const Holder& holder) const {
+  for (size_t k = 0; k < titles.size(); ++k)
+    if (titles[k].level != Level::unsaid && titles[k].level != Level::central && titles[k].level != Level::other)
+      return place_of(titles, k, holder);
+  return {};
 }
 
 Span Offices::place_of_person(uint32_t person, Level level) const {
@@ -38,11 +47,18 @@ bool Offices::fits(const Span& place, Level level) const {
   return place.type == province;
 }
 
-Span Offices::last_named(Level level) const {
-  if (level == Level::province) return province_.type != no_type ? province_ : any_;
-  if (level == Level::city) return city_place_;
-  return level == Level::district ? district_place_ : Span{};
+Span Offices::last_named(const Title& title) const {
+  if (title.level == Level::province) {
+    const Span last = province_.type != no_type ? province_ : any_;
+    const bool guests = title.behind_guests && last.entry == guests_.entry;
+    return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
+  }
+  if (title.level == Level::city) return city_place_;
+  return title.level == Level::district ? district_place_ : Span{};
 }
+
+// Who receives the guests: the other one of the provinces last named.
+Span Offices::host() const { return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0]; }
 
 void Offices::remember_place(const Span& place, bool side) {
   if (side) side_ = place;
@@ -50,13 +66,13 @@ void Offices::remember_place(const Span& place, bool side) {
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) return;
   any_ = place;
+  if (recent_[0].type == no_type || recent_[0].entry != place.entry) recent_[1] = recent_[0];
+  recent_[0] = place;
   if (!fits(place, Level::city)) province_ = place;
 }
 
-// The value of the cue of that role that ends directly in front of `begin`; 0 where none does.
-uint8_t Offices::value_in_front(uint32_t begin, CueRole role) const {
-  constexpr int longest = 4;  // syllables: "đoàn công tác của", "đoàn do đồng chí"
-  const uint32_t cue_end = text::previous_end(block_->folded, begin);
+// The value of the cue of that role, of at most `longest` syllables, that ends there; 0 where none does.
+uint8_t Offices::value_of_cue(uint32_t cue_end, CueRole role, int longest) const {
   uint32_t end = cue_end;
   for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
     const uint32_t first = text::syllable_begin(block_->folded, end);
@@ -67,9 +83,26 @@ uint8_t Offices::value_in_front(uint32_t begin, CueRole role) const {
   return 0;
 }
 
-// "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence.
+// Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
+bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
+  constexpr int longest = 4;  // "đoàn công tác của"
+  if (i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin) begin = block_->candidates[i - 1].range.begin;
+  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
+}
+
+bool Offices::guests_told_before(uint32_t begin) const {
+  if (guests_.type == no_type) return false;
+  return guests_at_ == 0 || block_->folded.view().substr(guests_at_, begin - guests_at_).find('\n') != std::string_view::npos;
+}
+
+// "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
 void Offices::take_delegation(uint32_t begin) {
-  if (guests_.type != no_type && value_in_front(begin, CueRole::side) == 2) side_ = guests_;
+  constexpr int longest = 10;  // "làm việc với đoàn công tác có các đồng chí"
+  if (guests_.type == no_type) return;
+  const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";  // "Tiếp đoàn có các đồng chí: ..."
+  const uint8_t value = value_of_cue(colon ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::side, longest);
+  if (value == 2) side_ = guests_;
+  if (value == 3 && host().type != no_type) side_ = host();
 }
 
 // Whether the word in front of a place makes it a side: "về phía tỉnh X".

@@ -16,13 +16,14 @@ void Offices::restart() {
   names_.clear();
   rows_.clear();
   side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
+  recent_ = {};
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = 0;
+  read_ = guests_at_ = 0;
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     if (type == title) take_title(i);
@@ -51,9 +52,10 @@ void Offices::take_title(size_t i) {
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
   }
-  if (header_ends_) header_.clear();
+  const Title title = title_at(i);
+  if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
-  chain_.push_back(title_at(i));
+  chain_.push_back(title);
   last_ = Last::title;
   take_delegation(begin);
   take_led(i);
@@ -67,6 +69,14 @@ bool Offices::goes_on(Gap::Kind gap) const {
   return gap <= Gap::Kind::joined || is_beside(gap);
 }
 
+// "Các Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: ...; Bí thư Trung ương Đảng, Chánh Văn phòng ...": whose heading is told anew is not under it.
+bool Offices::heads_again(const Title& title) const {
+  return std::any_of(header_.begin(), header_.end(), [&](const Title& other) {
+    return other.span.entry == title.span.entry && other.place.type == no_type &&
+           std::equal(other.parts.begin(), other.parts.begin() + other.part_count, title.parts.begin(), title.parts.begin() + title.part_count);
+  });
+}
+
 // Whether the gap may lie between a person and the title behind: a mark, and in a table more.
 bool Offices::is_beside(Gap::Kind gap) const {
   return gap == Gap::Kind::mark || (gap == Gap::Kind::cell && (table_ || last_ == Last::person)) || (gap == Gap::Kind::item && table_);
@@ -76,7 +86,8 @@ void Offices::take_person(size_t i) {
   const Gap::Kind gap = reaches(block_->candidates[i].range.begin) ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
   const bool behind_titles = last_ == Last::title && !chain_.empty();
-  if (behind_titles && (gap == Gap::Kind::colon || (gap == Gap::Kind::adjacent && several_) || (gap == Gap::Kind::cell && !owner_))) {
+  const bool listed = several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
+  if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
     owner_ = holder;  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
@@ -93,7 +104,7 @@ void Offices::take_person(size_t i) {
 // The chain becomes the heading of the persons that follow.
 void Offices::begin_list(Gap::Kind gap) {
   table_ = gap == Gap::Kind::cell;
-  header_ends_ = gap == Gap::Kind::adjacent;
+  header_ends_ = gap == Gap::Kind::adjacent || gap == Gap::Kind::mark;
   header_.swap(chain_);
   chain_.clear();
 }
@@ -106,7 +117,10 @@ void Offices::take_place(size_t i) {
   const bool side = names_side(begin);
   if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   remember_place(spans_[i], side);
-  if (candidate.type == province && value_in_front(begin, CueRole::party) != 0) guests_ = spans_[i];  // "đoàn công tác tỉnh X"
+  if (candidate.type == province && is_of_delegation(i, begin)) {
+    guests_ = spans_[i];
+    guests_at_ = begin;
+  }
   if (!behind_title) return;
   chain_.back().place = spans_[i];
   move_to(i);
@@ -157,9 +171,14 @@ void Offices::forget_list() {
 
 // Whether "các" or a number stands in front of the title, perhaps with an honorific between: "các đồng chí Phó Chủ tịch".
 bool Offices::names_several(uint32_t begin) const {
+  constexpr int longest_address = 5;  // syllables: "các đồng chí Đại tướng"
   constexpr uint32_t honorific = database::Syllable::begins_honorific | database::Syllable::ends_honorific;
   uint32_t syllable = block_->syllable_from(begin);
-  for (int syllables = 0; syllables < 3 && block_->follows_directly(syllable); ++syllables) {
+  const auto follows = [&](uint32_t at) {  // "các đồng chí Đại tướng - Ủy viên Bộ Chính trị"
+    return block_->follows_directly(at) || (at > 0 && at < block_->syllables().size() &&
+                                            block_->words({block_->range_of(at - 1).end, block_->range_of(at).begin}) == " - ");
+  };
+  for (int syllables = 0; syllables < longest_address && follows(syllable); ++syllables) {
     if (resolve::tells_several(*block_, --syllable)) return true;
     if ((block_->roles(syllable) & honorific) == 0) return false;
   }
@@ -171,6 +190,7 @@ Offices::Title Offices::title_at(size_t i) const {
   Title title;
   title.span = spans_[i];
   title.level = office_level(*block_, candidate);
+  title.behind_guests = guests_told_before(candidate.range.begin);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;

@@ -3,7 +3,8 @@
 // A chain of titles, joined by marks, each perhaps with its place, belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An"), else to
 // the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
 // to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
-// the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X"), else the place last named; central offices have none.
+// the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier
+// paragraph; central offices have none.
 #pragma once
 
 #include <array>
@@ -39,6 +40,7 @@ class Offices {
     Span span;
     Span place;                   // directly behind it
     Level level = Level::unsaid;  // of the unit that it is an office of
+    bool behind_guests = false;   // guests were told in a paragraph before
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
   };
@@ -66,6 +68,7 @@ class Offices {
   bool goes_on(Gap::Kind gap) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
+  bool heads_again(const Title& title) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
   bool is_open() const { return last_ != Last::nothing || sentences_matter(); }
@@ -88,13 +91,17 @@ class Offices {
 
   // Places of offices: office_places.cc.
   Span place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const;
+  Span place_of_beside(const std::vector<Title>& titles, const Holder& holder) const;
   Span place_of_person(uint32_t person, Level level) const;
   bool fits(const Span& place, Level level) const;
-  Span last_named(Level level) const;
+  Span last_named(const Title& title) const;
+  Span host() const;
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
   void take_led(size_t i);
-  uint8_t value_in_front(uint32_t begin, CueRole role) const;
+  uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
+  bool is_of_delegation(size_t i, uint32_t begin) const;
+  bool guests_told_before(uint32_t begin) const;
   void take_delegation(uint32_t begin);
 
   const database::Database& database_;
@@ -125,6 +132,8 @@ class Offices {
   std::vector<Row> rows_;
   Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
   Span guests_;                                        // whose delegation was last told of
+  uint32_t guests_at_ = 0;                             // where, in the block at hand; 0 where in an earlier one
+  std::array<Span, 2> recent_;                         // the provinces last named, two different ones
   Span province_, city_place_, district_place_, any_;  // the places last named, by level
 };
 

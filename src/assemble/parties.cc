@@ -8,6 +8,7 @@ namespace {
 
 constexpr uint32_t reach_behind = 16;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
 constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
+constexpr uint32_t longest_members = 6;  // tokens between a delegation and its unit
 constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
 
 // Joins as closely as a dash does: "X - Y", "X với Y", but not "X, Y".
@@ -19,10 +20,13 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   block_ = &block;
   tokens_ = &tokens;
   found_.clear();
+  counted_.clear();
   both_ = nowhere_;
   has_act_ = false;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
+  if (const auto group = std::find_if(groups_.begin(), groups_.end(), [this](const Group& one) { return is_counted(one); }); group != groups_.end())
+    add(*group, counted_);
   if (!has_act_ || groups_.empty()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
     if (is_with(i)) read_with(i);
@@ -111,7 +115,18 @@ bool Parties::linked(const Group& group, uint32_t to) const {
 uint32_t Parties::phrase_begin(uint32_t unit) const {
   const std::vector<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
+  unit = delegation_begin(unit);
   while (unit > 0 && is_part(unit - 1)) --unit;
+  return unit;
+}
+
+// "đoàn đại biểu người có uy tín tỉnh X": words may tell who the members are.
+uint32_t Parties::delegation_begin(uint32_t unit) const {
+  const std::vector<Token>& tokens = *tokens_;
+  for (uint32_t i = unit; i > 0 && unit - i <= longest_members; --i) {
+    if (tokens[i - 1].is(CueRole::party) && tokens[i - 1].count == 1) return i - 1;
+    if (tokens[i - 1].what != Token::What::word && tokens[i - 1].what != Token::What::field) break;
+  }
   return unit;
 }
 
@@ -175,11 +190,17 @@ bool Parties::acts_in_front(const Group& group) const {
 
 Type Parties::type_of(const Group& group) const { return block_->candidates[(*tokens_)[group.last].index].type; }
 
-void Parties::add(const Group& group) {
+bool Parties::is_counted(const Group& group) const {
+  if (group.begin == 0 || group.unit_count < 2 || is_apart(group)) return false;
+  const Token& before = (*tokens_)[group.begin - 1];
+  return before.is(CueRole::both) && before.count == group.unit_count;
+}
+
+void Parties::add(const Group& group, std::vector<uint32_t>& spans) const {
   for (uint32_t i = group.first_unit; i < group.first_unit + group.unit_count; ++i) {
     const uint32_t span = (*tokens_)[units_[i]].index;
     const auto same = [&](uint32_t other) { return block_->candidates[other].entry == block_->candidates[span].entry; };
-    if (std::none_of(found_.begin(), found_.end(), same)) found_.push_back(span);
+    if (std::none_of(spans.begin(), spans.end(), same)) spans.push_back(span);
   }
 }
 

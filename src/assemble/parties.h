@@ -23,6 +23,8 @@ class Parties {
   void read(const resolve::Block& block, const std::vector<Token>& tokens);
 
   const std::vector<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
+  // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y".
+  const std::vector<uint32_t>& counted() const { return counted_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
   uint8_t both_count() const { return (*tokens_)[both_].count; }
@@ -39,6 +41,7 @@ class Parties {
   bool is_part(uint32_t at) const;
   bool is_force(const Token& token) const;
   uint32_t phrase_begin(uint32_t unit) const;
+  uint32_t delegation_begin(uint32_t unit) const;
 
   bool acts_together(const Group& group) const;
   bool is_apart(const Group& group) const;
@@ -48,7 +51,9 @@ class Parties {
   bool acts_in_front(const Group& group) const;
   bool may_act(const Group& group) const;
   Type type_of(const Group& group) const;
-  void add(const Group& group);
+  bool is_counted(const Group& group) const;
+  void add(const Group& group) { add(group, found_); }
+  void add(const Group& group, std::vector<uint32_t>& spans) const;
   void add_named_before_both();
 
   // One side and the other: party_sides.cc.
@@ -68,7 +73,7 @@ class Parties {
   const std::vector<Token>* tokens_ = nullptr;
   std::vector<Group> groups_;
   std::vector<uint32_t> units_;  // tokens, by group
-  std::vector<uint32_t> found_;
+  std::vector<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_;
   bool has_act_ = false;
 };
