@@ -73,40 +73,35 @@ const Run* PlaceFinder::run_beginning(uint32_t begin) const {
 
 // Takes the longest name at the begin of `run` that fits the level; returns its end.
 uint32_t PlaceFinder::name_behind(const Level& level, std::span<const uint16_t> kinds, FoldedRange run, bool several) {
-  uint32_t guess_end = run.begin;
-  int syllables = 0;
-  uint32_t best = text::nowhere;
-  const Sense* found = nullptr;
-  uint32_t found_phrase = database::no_phrase;
-  const auto look_up = [&](uint32_t end) {
-    const uint32_t phrase = phrase_in({run.begin, end});
-    const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, {run.begin, end}, kinds, level);
-    if (sense == nullptr) return;
-    found = sense;
-    found_phrase = phrase;
-    best = end;
+  const scan::Syllables& syllables = block_.syllables();
+  const uint32_t first = block_.syllable_from(run.begin);
+  const auto take_longest = [&](uint32_t from, uint32_t behind) {
+    for (uint32_t last = behind; last-- > from;) {
+      const FoldedRange name{run.begin, syllables.end(last)};
+      const uint32_t phrase = phrase_in(name);
+      const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(phrase, name, kinds, level);
+      if (sense == nullptr) continue;
+      keep(name, phrase, *sense, level);
+      return name.end;
+    }
+    return text::nowhere;
   };
-  const uint32_t behind_number = number_end(run.end);
-  for (uint32_t i = block_.syllable_from(run.begin);; ++i) {
-    const uint32_t end = block_.syllables().end(i);
-    if (end > behind_number) break;
-    look_up(end);
-    if (end <= run.end && syllables < longest_guess) guess_end = end;
-    if (!block_.follows_directly(i + 1)) break;
-    if (end <= run.end) ++syllables;
-  }
   if (const Run* other = run_behind_dash(run.end))
-    for (uint32_t i = other->first; i < other->first + other->syllables; ++i) look_up(block_.syllables().end(i));
-  if (found != nullptr) {
-    keep({run.begin, best}, found_phrase, *found, level);
-    return best;
-  }
-  if (!may_guess(kinds) || any_sense({run.begin, guess_end}) || looks_like_person(run, syllables)) return text::nowhere;
-  if (several && guess_end != run.end) return text::nowhere;
+    if (const uint32_t end = take_longest(other->first, other->first + other->syllables); end != text::nowhere) return end;
+  const uint32_t behind_number = number_end(run.end);
+  uint32_t behind = first + 1;
+  while (block_.follows_directly(behind) && syllables.end(behind) <= behind_number) ++behind;
+  if (const uint32_t end = take_longest(first, behind); end != text::nowhere) return end;
+
+  const uint32_t behind_run = block_.syllable_from(run.end), guessed = std::min(behind_run, first + longest_guess);
+  const FoldedRange name{run.begin, syllables.end(guessed - 1)};
+  const int followed = static_cast<int>(behind_run - first) - !block_.follows_directly(behind_run);
+  if (!may_guess(kinds) || any_sense(name) || looks_like_person(run, followed)) return text::nowhere;
+  if (several && name.end != run.end) return text::nowhere;
   if (level_at(block_, run.begin)) return text::nowhere;          // "14 phường Ngọc Châu, TP Hải Dương"
   if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
-  guess({run.begin, guess_end}, kinds.front(), level);
-  return guess_end;
+  guess(name, kinds.front(), level);
+  return name.end;
 }
 
 // "xã Gia Tân 1": the end of the number behind a name; `end` where there is none.
