@@ -50,7 +50,7 @@ bool Offices::fits(const Span& place, Level level) const {
 Span Offices::last_named(const Title& title) const {
   if (title.level == Level::province) {
     const Span last = province_.type != no_type ? province_ : any_;
-    const bool guests = title.behind_guests && last.entry == guests_.entry;
+    const bool guests = title.hosts && last.entry == guests_.entry;
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
   if (title.level == Level::city) return city_place_;
@@ -91,8 +91,36 @@ bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
 }
 
 bool Offices::guests_told_before(uint32_t begin) const {
-  if (guests_.type == no_type) return false;
+  if (guests_.type == no_type || begin < guests_at_) return false;
   return guests_at_ == 0 || block_->folded.view().substr(guests_at_, begin - guests_at_).find('\n') != std::string_view::npos;
+}
+
+// "Phó Bí thư Tỉnh ủy Lê Văn An tiếp đoàn công tác tỉnh X": guests told behind an office of who receives them. It matters where they were named before.
+bool Offices::receives_guests(size_t i) {
+  if (recent_[1].type == no_type) return false;
+  const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
+  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
+    if (spans_[next].type != province) continue;
+    const Candidate& named = block_->candidates[next];
+    const uint32_t begin = std::min(named.classifier, named.range.begin);
+    if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
+    guests_ = spans_[next];
+    guests_at_ = begin;
+    return true;
+  }
+  return false;
+}
+
+// Whether a cue of receiving stands in front of a delegation: "tiếp và làm việc với đoàn công tác của tỉnh X".
+bool Offices::is_received(uint32_t begin) const {
+  constexpr int longest = 14;  // syllables: "tiếp đoàn công tác của Ban Thường vụ Tỉnh ủy"
+  uint32_t end = text::previous_end(block_->folded, begin);
+  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
+    const uint32_t first = text::syllable_begin(block_->folded, end);
+    if (cues_.at(*block_, first).role == CueRole::with) return true;
+    end = text::previous_end(block_->folded, first);
+  }
+  return false;
 }
 
 // "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.

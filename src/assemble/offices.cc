@@ -52,7 +52,8 @@ void Offices::take_title(size_t i) {
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
   }
-  const Title title = title_at(i);
+  Title title = title_at(i);
+  title.hosts = guests_told_before(begin) || receives_guests(i);
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
@@ -190,7 +191,6 @@ Offices::Title Offices::title_at(size_t i) const {
   Title title;
   title.span = spans_[i];
   title.level = office_level(*block_, candidate);
-  title.behind_guests = guests_told_before(candidate.range.begin);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;

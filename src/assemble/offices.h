@@ -40,7 +40,7 @@ class Offices {
     Span span;
     Span place;                   // directly behind it
     Level level = Level::unsaid;  // of the unit that it is an office of
-    bool behind_guests = false;   // guests were told in a paragraph before
+    bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
   };
@@ -102,6 +102,8 @@ class Offices {
   uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool guests_told_before(uint32_t begin) const;
+  bool receives_guests(size_t i);
+  bool is_received(uint32_t begin) const;
   void take_delegation(uint32_t begin);
 
   const database::Database& database_;
