@@ -49,7 +49,7 @@ bool Offices::fits(const Span& place, Level level) const {
 
 Span Offices::last_named(const Title& title) const {
   if (title.level == Level::province) {
-    const Span last = province_.type != no_type ? province_ : any_;
+    const Span last = any_.type == no_type ? title.ahead : province_.type != no_type ? province_ : any_;
     const bool guests = title.hosts && last.entry == guests_.entry;
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
@@ -139,6 +139,18 @@ bool Offices::names_side(uint32_t begin) const {
   if (end == text::nowhere) return false;
   const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
   return cue.role == CueRole::side && cue.end == end;
+}
+
+// "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
+Span Offices::place_ahead(size_t i) const {
+  const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
+  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
+    if (spans_[next].type != province) continue;
+    const Candidate& named = block_->candidates[next];
+    const uint32_t end = text::previous_end(block_->folded, std::min(named.classifier, named.range.begin));
+    return value_of_cue(end, CueRole::at, 1) == 2 ? spans_[next] : Span{};
+  }
+  return {};
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.

@@ -54,6 +54,7 @@ void Offices::take_title(size_t i) {
   }
   Title title = title_at(i);
   title.hosts = guests_told_before(begin) || receives_guests(i);
+  if (any_.type == no_type && title.level == Level::province) title.ahead = place_ahead(i);
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);

@@ -39,6 +39,7 @@ class Offices {
   struct Title {
     Span span;
     Span place;                   // directly behind it
+    Span ahead;                   // told further on, where no province was named before
     Level level = Level::unsaid;  // of the unit that it is an office of
     bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
@@ -98,6 +99,7 @@ class Offices {
   Span host() const;
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
+  Span place_ahead(size_t i) const;
   void take_led(size_t i);
   uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
