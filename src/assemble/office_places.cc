@@ -21,7 +21,8 @@ Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder&
     if (shared(titles[i].place)) return titles[i].place;
   if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
   if (side_.type != no_type && fits(side_, title.level)) return side_;
-  return title.level == Level::unsaid ? place_of_beside(titles, holder) : last_named(title);
+  const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
+  return beside.type != no_type ? beside : last_named(title);
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
@@ -49,12 +50,12 @@ bool Offices::fits(const Span& place, Level level) const {
 
 Span Offices::last_named(const Title& title) const {
   if (title.level == Level::province) {
-    const Span last = any_.type == no_type ? title.ahead : province_.type != no_type ? province_ : any_;
+    const Span last = any_.type == no_type ? title.fallback : province_.type != no_type ? province_ : any_;
     const bool guests = title.hosts && last.entry == guests_.entry;
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
   if (title.level == Level::city) return city_place_;
-  return title.level == Level::district ? district_place_ : Span{};
+  return title.level == Level::district ? district_place_ : title.fallback;
 }
 
 // Who receives the guests: the other one of the provinces last named.
@@ -86,8 +87,18 @@ uint8_t Offices::value_of_cue(uint32_t cue_end, CueRole role, int longest) const
 // Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
-  if (i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin) begin = block_->candidates[i - 1].range.begin;
+  if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
   return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
+}
+
+bool Offices::follows_body(size_t i, uint32_t begin) const {
+  return i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin;
+}
+
+// Whether somebody acts for whose title begins there: "Thừa ủy quyền của Thủ tướng, ...".
+bool Offices::acts_for(uint32_t begin) const {
+  constexpr int longest = 5;  // "được sự ủy quyền của"
+  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::behalf, longest) != 0;
 }
 
 bool Offices::guests_told_before(uint32_t begin) const {
