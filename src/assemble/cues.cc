@@ -9,8 +9,8 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr std::array<std::string_view, 13> cue_role_names{"none",  "act", "talk",  "with",     "between", "both", "join",
-                                                          "party", "at",  "apart", "describe", "side",    "of"};
+constexpr std::array<std::string_view, 14> cue_role_names{"none",  "act", "talk",  "with",     "between", "both", "join",
+                                                          "party", "at",  "apart", "describe", "side",    "of",   "behalf"};
 
 }  // namespace
 

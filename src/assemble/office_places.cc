@@ -21,7 +21,8 @@ Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder&
     if (shared(titles[i].place)) return titles[i].place;
   if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
   if (side_.type != no_type && fits(side_, title.level)) return side_;
-  return title.level == Level::unsaid ? place_of_beside(titles, holder) : last_named(title);
+  const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
+  return beside.type != no_type ? beside : last_named(title);
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
@@ -49,12 +50,12 @@ bool Offices::fits(const Span& place, Level level) const {
 
 Span Offices::last_named(const Title& title) const {
   if (title.level == Level::province) {
-    const Span last = province_.type != no_type ? province_ : any_;
-    const bool guests = title.behind_guests && last.entry == guests_.entry;
+    const Span last = any_.type == no_type ? title.fallback : province_.type != no_type ? province_ : any_;
+    const bool guests = title.hosts && last.entry == guests_.entry;
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
   if (title.level == Level::city) return city_place_;
-  return title.level == Level::district ? district_place_ : Span{};
+  return title.level == Level::district ? district_place_ : title.fallback;
 }
 
 // Who receives the guests: the other one of the provinces last named.
@@ -86,13 +87,51 @@ uint8_t Offices::value_of_cue(uint32_t cue_end, CueRole role, int longest) const
 // Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
-  if (i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin) begin = block_->candidates[i - 1].range.begin;
+  if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
   return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
 }
 
+bool Offices::follows_body(size_t i, uint32_t begin) const {
+  return i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin;
+}
+
+// Whether somebody acts for whose title begins there: "Thừa ủy quyền của Thủ tướng, ...".
+bool Offices::acts_for(uint32_t begin) const {
+  constexpr int longest = 5;  // "được sự ủy quyền của"
+  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::behalf, longest) != 0;
+}
+
 bool Offices::guests_told_before(uint32_t begin) const {
-  if (guests_.type == no_type) return false;
+  if (guests_.type == no_type || begin < guests_at_) return false;
   return guests_at_ == 0 || block_->folded.view().substr(guests_at_, begin - guests_at_).find('\n') != std::string_view::npos;
+}
+
+// "Phó Bí thư Tỉnh ủy Lê Văn An tiếp đoàn công tác tỉnh X": guests told behind an office of who receives them. It matters where they were named before.
+bool Offices::receives_guests(size_t i) {
+  if (recent_[1].type == no_type) return false;
+  const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
+  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
+    if (spans_[next].type != province) continue;
+    const Candidate& named = block_->candidates[next];
+    const uint32_t begin = std::min(named.classifier, named.range.begin);
+    if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
+    guests_ = spans_[next];
+    guests_at_ = begin;
+    return true;
+  }
+  return false;
+}
+
+// Whether a cue of receiving stands in front of a delegation: "tiếp và làm việc với đoàn công tác của tỉnh X".
+bool Offices::is_received(uint32_t begin) const {
+  constexpr int longest = 14;  // syllables: "tiếp đoàn công tác của Ban Thường vụ Tỉnh ủy"
+  uint32_t end = text::previous_end(block_->folded, begin);
+  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
+    const uint32_t first = text::syllable_begin(block_->folded, end);
+    if (cues_.at(*block_, first).role == CueRole::with) return true;
+    end = text::previous_end(block_->folded, first);
+  }
+  return false;
 }
 
 // "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
@@ -111,6 +150,18 @@ bool Offices::names_side(uint32_t begin) const {
   if (end == text::nowhere) return false;
   const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
   return cue.role == CueRole::side && cue.end == end;
+}
+
+// "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
+Span Offices::place_ahead(size_t i) const {
+  const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
+  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
+    if (spans_[next].type != province) continue;
+    const Candidate& named = block_->candidates[next];
+    const uint32_t end = text::previous_end(block_->folded, std::min(named.classifier, named.range.begin));
+    return value_of_cue(end, CueRole::at, 1) == 2 ? spans_[next] : Span{};
+  }
+  return {};
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.

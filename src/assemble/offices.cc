@@ -15,7 +15,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
+  seat_ = side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
   recent_ = {};
 }
 
@@ -24,8 +24,10 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   spans_ = spans;
   results_ = &results;
   read_ = guests_at_ = 0;
+  seat_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
+    if (type == body) seat_ = {};
     if (type == title) take_title(i);
     if (type == person) take_person(i);
     if (type == province || type == place) take_place(i);
@@ -51,8 +53,12 @@ void Offices::take_title(size_t i) {
     if (last_ == Last::person && is_beside(gap)) owner_ = person_;
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
+    behalf_ = acts_for(begin);
   }
-  const Title title = title_at(i);
+  Title title = title_at(i);
+  title.hosts = guests_told_before(begin) || receives_guests(i);
+  if (any_.type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
+  if (several_ && title.level == Level::unsaid) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
@@ -64,7 +70,7 @@ void Offices::take_title(size_t i) {
 
 // Whether a title behind the gap belongs to the chain. "Bí thư Tỉnh ủy X, đồng chí Bí thư Tỉnh ủy Y" are two persons' titles.
 bool Offices::goes_on(Gap::Kind gap) const {
-  if (last_ != Last::title || chain_.empty() || chain_.size() == most_open) return false;
+  if (last_ != Last::title || chain_.empty() || chain_.size() == most_open || behalf_) return false;
   if (gap_.addressed() && chain_.back().place.type != no_type) return false;
   return gap <= Gap::Kind::joined || is_beside(gap);
 }
@@ -73,7 +79,8 @@ bool Offices::goes_on(Gap::Kind gap) const {
 bool Offices::heads_again(const Title& title) const {
   return std::any_of(header_.begin(), header_.end(), [&](const Title& other) {
     return other.span.entry == title.span.entry && other.place.type == no_type &&
-           std::equal(other.parts.begin(), other.parts.begin() + other.part_count, title.parts.begin(), title.parts.begin() + title.part_count);
+           std::equal(other.parts.begin(), other.parts.begin() + other.part_count, title.parts.begin(),
+                      title.parts.begin() + title.part_count);
   });
 }
 
@@ -86,7 +93,8 @@ void Offices::take_person(size_t i) {
   const Gap::Kind gap = reaches(block_->candidates[i].range.begin) ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
   const bool behind_titles = last_ == Last::title && !chain_.empty();
-  const bool listed = several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
+  const bool listed =
+      several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
   if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
@@ -117,6 +125,7 @@ void Offices::take_place(size_t i) {
   const bool side = names_side(begin);
   if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   remember_place(spans_[i], side);
+  if (follows_body(i, begin)) seat_ = spans_[i];
   if (candidate.type == province && is_of_delegation(i, begin)) {
     guests_ = spans_[i];
     guests_at_ = begin;
@@ -165,7 +174,7 @@ void Offices::forget_list() {
   header_.clear();
   owner_ = person_ = {};
   last_ = Last::nothing;
-  table_ = several_ = header_ends_ = false;
+  table_ = several_ = behalf_ = header_ends_ = false;
   gap_ = {};
 }
 
@@ -190,7 +199,6 @@ Offices::Title Offices::title_at(size_t i) const {
   Title title;
   title.span = spans_[i];
   title.level = office_level(*block_, candidate);
-  title.behind_guests = guests_told_before(candidate.range.begin);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;

@@ -39,8 +39,9 @@ class Offices {
   struct Title {
     Span span;
     Span place;                   // directly behind it
+    Span fallback;                // the place that it is of where nothing else tells
     Level level = Level::unsaid;  // of the unit that it is an office of
-    bool behind_guests = false;   // guests were told in a paragraph before
+    bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
   };
@@ -98,10 +99,15 @@ class Offices {
   Span host() const;
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
+  Span place_ahead(size_t i) const;
   void take_led(size_t i);
   uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
+  bool follows_body(size_t i, uint32_t begin) const;
+  bool acts_for(uint32_t begin) const;
   bool guests_told_before(uint32_t begin) const;
+  bool receives_guests(size_t i);
+  bool is_received(uint32_t begin) const;
   void take_delegation(uint32_t begin);
 
   const database::Database& database_;
@@ -122,6 +128,7 @@ class Offices {
   std::vector<Title> header_;  // titles that each person listed behind them has
   bool table_ = false;         // the list is a row of a table
   bool several_ = false;       // the chain's title is of several persons: "các Phó Chủ tịch"
+  bool behalf_ = false;        // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
   bool header_ends_ = false;   // the header is of such persons, up to the next title
   Holder owner_;               // the person in front of the chain
   Holder person_;              // the last person
@@ -130,6 +137,7 @@ class Offices {
   std::vector<Person> persons_;
   std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
+  Span seat_;                                          // directly behind the last body
   Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
   Span guests_;                                        // whose delegation was last told of
   uint32_t guests_at_ = 0;                             // where, in the block at hand; 0 where in an earlier one

@@ -6,10 +6,10 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr uint32_t reach_behind = 16;   // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
-constexpr uint32_t reach_in_front = 3;  // "hợp tác toàn diện X - Y"
+constexpr uint32_t reach_behind = 16;    // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
+constexpr uint32_t reach_in_front = 3;   // "hợp tác toàn diện X - Y"
 constexpr uint32_t longest_members = 6;  // tokens between a delegation and its unit
-constexpr uint32_t reach_of_apart = 5;  // "đường bay thẳng giữa X và Y"
+constexpr uint32_t reach_of_apart = 5;   // "đường bay thẳng giữa X và Y"
 
 // Joins as closely as a dash does: "X - Y", "X với Y", but not "X, Y".
 bool ties(const Token& token) { return (token.mark != 0 && token.mark != ',') || (token.is(CueRole::join) && token.count != 0); }
@@ -25,7 +25,8 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   has_act_ = false;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
-  if (const auto group = std::find_if(groups_.begin(), groups_.end(), [this](const Group& one) { return is_counted(one); }); group != groups_.end())
+  if (const auto group = std::find_if(groups_.begin(), groups_.end(), [this](const Group& one) { return is_counted(one); });
+      group != groups_.end())
     add(*group, counted_);
   if (!has_act_ || groups_.empty()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
@@ -116,6 +117,7 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
   const std::vector<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
+  if (unit > 1 && tokens[unit - 1].mark == ':' && tokens[unit - 2].is(CueRole::party)) --unit;  // "các tỉnh: X, Y"
   while (unit > 0 && is_part(unit - 1)) --unit;
   return unit;
 }

@@ -34,7 +34,7 @@ bool Parties::is_visit(uint32_t at) const {
     if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
     if (tokens[i - 1].what == Token::What::unit) break;
   }
-  for (uint32_t i = at + 1; tokens[at].count != 0 && i < tokens.size() && i <= at + reach_of_with; ++i) {
+  for (uint32_t i = at + 1; tokens[at].count == 1 && i < tokens.size() && i <= at + reach_of_with; ++i) {
     if (tokens[i].is(CueRole::act) && tokens[i].count != 0) return true;
     if (tokens[i].is(CueRole::at)) return false;
   }
