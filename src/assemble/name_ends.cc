@@ -36,8 +36,7 @@ Name NameEnds::known_begin(const Name& name) const {
   return best;
 }
 
-// REQUIRES: the first word is in capitals.
-uint32_t NameEnds::small_behind(const Name& name) {
+uint32_t NameEnds::behind_capitals(const Name& name) {
   uint32_t next = name.first + 1;
   while (next < name.behind && block_.in_all_capitals(next)) ++next;
   if (next == name.behind) return name.behind;

@@ -23,9 +23,10 @@ class NameEnds {
   // the second syllable; and farther where it is from abroad.
   Name name_from(uint32_t syllable, uint32_t behind);
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
-  Name as_known(const Name& name) const { return block_.in_all_capitals(name.first) ? known_begin(name) : name; }
-  // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals in front of others; its end for all other names.
-  uint32_t behind_capitals(const Name& name) { return block_.in_all_capitals(name.first) ? small_behind(name) : name.behind; }
+  Name known_begin(const Name& name) const;
+  // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals, of which the first is one, in front of others; its end where
+  // there are none.
+  uint32_t behind_capitals(const Name& name);
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
     return name.syllables() > 1 && !block_.follows_directly(name.first) && block_.follows_directly(name.behind) && goes_on_small(name);
@@ -38,8 +39,6 @@ class NameEnds {
   uint32_t goes_on_inside(const Name& name) const;
 
  private:
-  Name known_begin(const Name& name) const;
-  uint32_t small_behind(const Name& name);
   bool goes_on_small(const Name& name);
   bool place_stands_apart(uint32_t syllable) const;
   bool name_swallows(const resolve::Candidate& place, const Name& name);

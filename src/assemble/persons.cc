@@ -65,10 +65,13 @@ class Finder {
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
-    Name name = ends_.as_known(ends_.name_from(at, behind));
-    if (const uint32_t next = ends_.behind_capitals(name); next < name.behind) {
+    Name name = ends_.name_from(at, behind);
+    if (block_.in_all_capitals(at)) {
+      name = ends_.known_begin(name);
+      const uint32_t next = ends_.behind_capitals(name);
       const Candidate* place = block_.place_from(at);
-      if (next == at + 1) return place == nullptr ? next : block_.syllable_from(place->range.end);  // "TP Hồ Chí Minh"
+      if (next == at + 1 && next < name.behind)
+        return place == nullptr ? next : block_.syllable_from(place->range.end);  // "TP Hồ Chí Minh"
       name = name_of(block_, at, next);
     }
     if (ends_.trims(name)) name = name_of(block_, at, name.behind - 1);

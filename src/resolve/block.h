@@ -67,6 +67,9 @@ struct Block {
   // What the syllable of this index may be part of: database::Syllable.
   uint32_t roles(uint32_t syllable) const { return database.syllable(syllables().number(syllable)).roles; }
 
+  // The same of the one in front of it; 0 where none is.
+  uint32_t roles_before(uint32_t syllable) const { return syllable == 0 ? 0 : roles(syllable - 1); }
+
   // Whether what ends there was vetoed: both of "cơ sở y tế, giáo dục" are houses.
   bool vetoed_at(uint32_t end) const { return vetoed_ends[end] && !standing_ends[end]; }
 
@@ -93,9 +96,9 @@ struct Block {
     }
     return node.value() - 1;
   }
-  uint32_t phrase_of(uint32_t first, uint32_t last) const {
-    return database.phrases().find(words({syllables().begin(first), syllables().end(last)}));
-  }
+  uint32_t phrase_of(uint32_t first, uint32_t last) const { return phrase_in({syllables().begin(first), syllables().end(last)}); }
+  // The phrase that stands in the range; no_phrase where none does.
+  uint32_t phrase_in(FoldedRange range) const { return database.phrases().find(words(range)); }
 
   // Whether there is a syllable of this index that has the role.
   bool has_role(uint32_t syllable, database::Syllable::Role role) const {
@@ -119,7 +122,7 @@ struct Block {
 
   // Whether any sense of what stands in the range is of the kind, however it is written.
   bool is_of_kind(FoldedRange range, uint16_t kind) const {
-    const uint32_t phrase = database.phrases().find(words(range));
+    const uint32_t phrase = phrase_in(range);
     if (phrase == database::no_phrase) return false;
     const auto senses = database.senses(phrase);
     return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });

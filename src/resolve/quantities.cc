@@ -33,14 +33,14 @@ class Finder {
     uint32_t done = 0;  // behind the last match
     paragraph_end_ = 0;
     const text::Words& words = block_.folded.words;
-    uint64_t before = 0;
+    uint64_t before = 0;  // whether a word goes on into the 64 bytes at hand
     for (size_t i = 0; i < words.digit.size(); ++i) {
-      const uint64_t digits = words.digit.word(i);
-      for (uint64_t first = digits & ~(digits << 1 | before); first != 0; first &= first - 1) {
+      const uint64_t in_word = words.in_word.word(i);
+      for (uint64_t first = words.digit.word(i) & ~(in_word << 1 | before); first != 0; first &= first - 1) {
         const auto at = static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(first)));
         if (at >= done && begins_number(at)) done = try_at(at, database::no_phrase);
       }
-      before = digits >> 63;
+      before = in_word >> 63;
     }
   }
 
@@ -62,9 +62,8 @@ class Finder {
 
   static bool joins_digits(char mark) { return mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':'; }
 
-  // Not inside a longer number, code or phone number: "12.2/7" has no "2/7".
+  // Whether the digits there, with which a word begins, are not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
-    if (at > 0 && block_.folded.words.in_word[at - 1]) return false;
     return at < 2 || !text::is_digit(static_cast<unsigned char>(view_[at - 2])) || !joins_digits(view_[at - 1]);
   }
   bool ends_number(uint32_t end) const {

@@ -1,8 +1,10 @@
-// Taking a name as a place, or leaving it where context knows better.
+// Taking places.
+#include "resolve/place_taker.h"
+
 #include <algorithm>
 
 #include "resolve/bylines.h"
-#include "resolve/place_finder.h"
+#include "resolve/place_senses.h"
 
 namespace nhan::resolve {
 namespace {
@@ -13,10 +15,10 @@ constexpr size_t longest_address = 80;  // bytes in front of a place in a paragr
 
 }  // namespace
 
-void PlaceFinder::keep(FoldedRange range, uint32_t phrase, const Sense& sense, const Level& level) {
+void PlaceTaker::keep(FoldedRange range, uint32_t phrase, const Sense& sense, const Level& level) {
   Candidate candidate = candidate_of(database_, range, phrase, sense);
   if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
-  taken_.push_back(range);
+  block_.taken.push_back(range);
   const Judgement judgement = judge(block_, database_.rules_of_entry(sense.entry), range, sense.tier);
   if (judgement.vetoes()) return veto(candidate, [&] { return where(block_, judgement); });
   if (candidate.classifier == UINT32_MAX && is_byline(range)) return veto(candidate, "a name behind the last sentence, the author's");
@@ -27,27 +29,27 @@ void PlaceFinder::keep(FoldedRange range, uint32_t phrase, const Sense& sense, c
 }
 
 // "... đang điều tra. Thái Bình": an author may be named as a province is. But "12 Lê Lợi. Hà Nội" is an address.
-bool PlaceFinder::is_byline(FoldedRange range) const {
+bool PlaceTaker::is_byline(FoldedRange range) const {
   if (!ends_paragraph(block_, range.end) || !behind_sentence(block_, range.begin)) return false;
   const size_t line = block_.folded.view().rfind('\n', range.begin) + 1;
   return range.begin - line - (block_.folded.view()[line] == ' ') > longest_address;
 }
 
 // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
-bool PlaceFinder::behind_vetoed(FoldedRange range) const {
+bool PlaceTaker::behind_vetoed(FoldedRange range) const {
   if (vetoed_.empty() || range.begin < vetoed_.end) return false;
   const std::string_view between = block_.folded.view().substr(vetoed_.end, range.begin - vetoed_.end);
   return between == "-" || between == " - ";
 }
 
-bool PlaceFinder::fits(const Level& level, uint16_t kind) const {
+bool PlaceTaker::fits(const Level& level, uint16_t kind) const {
   const auto kinds = database_.fits(level.entry);
   return std::find(kinds.begin(), kinds.end(), kind) != kinds.end();
 }
 
-void PlaceFinder::retype(Candidate& candidate, const Judgement& judgement) {
+void PlaceTaker::retype(Candidate& candidate, const Judgement& judgement) {
   const uint16_t kind = judgement.rule->kind;
-  const Sense* sense = fitting_sense(candidate.phrase, candidate.range, std::span(&kind, 1));
+  const Sense* sense = fitting_sense(block_, candidate.phrase, candidate.range, std::span(&kind, 1));
   if (sense == nullptr) return;
   const uint32_t classifier = candidate.classifier;
   candidate = candidate_of(database_, candidate.range, candidate.phrase, *sense);
@@ -55,7 +57,7 @@ void PlaceFinder::retype(Candidate& candidate, const Judgement& judgement) {
   block_.tell(candidate, Verdict::retyped, "context", [&] { return where(block_, judgement); });
 }
 
-void PlaceFinder::guess(FoldedRange range, uint16_t kind, const Level& level) {
+void PlaceTaker::guess(FoldedRange range, uint16_t kind, const Level& level) {
   Candidate candidate;
   candidate.range = range;
   candidate.kind = kind;
@@ -63,11 +65,11 @@ void PlaceFinder::guess(FoldedRange range, uint16_t kind, const Level& level) {
   candidate.precedence = precedence_of(place);
   candidate.flags = Flag::guessed;
   if (level.range.begin < range.begin) candidate.classifier = level.range.begin;
-  taken_.push_back(range);
+  block_.taken.push_back(range);
   block_.places.push_back(candidate);
 }
 
-void PlaceFinder::remember(const Candidate& candidate) {
+void PlaceTaker::remember(const Candidate& candidate) {
   if (candidate.type != place || candidate.entry == no_entry) return;
   if (candidate.kind == block_.commune_kind || !database_.traits(candidate.entry).bare)
     known_.add(block_.words(candidate.range), candidate.phrase, candidate.range.begin, candidate.entry);
