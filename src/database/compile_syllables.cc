@@ -193,6 +193,7 @@ void Database::compile_traits() {
       traits.topic = topic_named(lexicon::topic_of(entry.key));
       const std::string_view count = entry.attribute("count");
       std::from_chars(count.data(), count.data() + count.size(), traits.cues);
+      traits.topic_entry = topic_entries_++;
     }
     traits_.push_back(traits);
   }

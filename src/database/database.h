@@ -99,6 +99,7 @@ class Database {
   uint8_t parts_of(uint32_t phrase) const { return phrase_parts_[phrase]; }      // Part, a bit each
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
   const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
+  uint16_t topic_entries() const { return topic_entries_; }           // how many there are
   const Trie& topic_cues() const { return topic_cues_; }              // the phrases of entries that tell a topic, by phrase, plus 1
   // Levels, honorifics and what else is looked up where it may stand, syllables with one space between them; by phrase, plus 1.
   const Trie& words() const { return words_; }
@@ -153,9 +154,9 @@ class Database {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
-          self.topic_cues_, self.topics_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_,
-          self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_,
-          self.left_cues_, self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
+          self.topic_cues_, self.topics_, self.topic_entries_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_,
+          self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_,
+          self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -219,6 +220,7 @@ class Database {
   std::vector<Rule> rules_;
   std::vector<std::string> rule_places_;
   std::vector<std::string> topics_;
+  uint16_t topic_entries_ = 0;
   std::vector<RuleList> rule_lists_;
   std::vector<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;

@@ -28,7 +28,8 @@ void Topics::turn_to(uint32_t at) {
 void Topics::read(const Block& block, Paragraph& paragraph) {
   found_ = 0;
   phrases_.clear();
-  entries_.clear();
+  marks_ = 0;
+  cues_.assign(block.database.topic_entries(), 0);
   const scan::Syllables& syllables = block.syllables();
   const uint32_t first = syllables.index(block.folded, paragraph.range.begin), end = syllables.index(block.folded, paragraph.range.end);
   uint32_t next = first;
@@ -87,15 +88,18 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
 }
 
 void Topics::add(const Block& block, uint32_t phrase, FoldedRange range) {
-  if (std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
+  const uint64_t mark = uint64_t{1} << (phrase & 63);
+  if ((marks_ & mark) != 0 && std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
+  bool counts = false;
   for (const database::Sense& sense : block.database.senses(phrase)) {
     const database::Traits& traits = block.database.traits(sense.entry);
     if (traits.topic == 0 || !scan::written_as(sense, range, block.folded)) continue;
-    if (phrases_.empty() || phrases_.back() != phrase) phrases_.push_back(phrase);
-    auto met = std::find_if(entries_.begin(), entries_.end(), [&](const Met& other) { return other.entry == sense.entry; });
-    if (met == entries_.end()) met = entries_.insert(met, {sense.entry, 0});
-    if (++met->cues >= traits.cues) found_ |= uint64_t{1} << traits.topic;
+    counts = true;
+    if (++cues_[traits.topic_entry] >= traits.cues) found_ |= uint64_t{1} << traits.topic;
   }
+  if (!counts) return;
+  phrases_.push_back(phrase);
+  marks_ |= mark;
 }
 
 }  // namespace nhan::resolve

@@ -43,14 +43,12 @@ class Topics {
 
   std::vector<Paragraph> paragraphs_;  // of the block, once one was asked for
   size_t asked_ = 0;                   // the last one
-  uint64_t found_ = 0;                 // scratch of read(): the topics so far, the phrases, and the entries
-  struct Met {
-    uint32_t entry;
-    uint32_t cues;  // different ones
-  };
+  // Scratch of read().
+  uint64_t found_ = 0;            // the topics so far
   std::vector<uint32_t> begins_;  // room for more
   std::vector<uint32_t> phrases_;
-  std::vector<Met> entries_;
+  uint64_t marks_ = 0;          // a bit for the numbers of the phrases, less multiples of 64
+  std::vector<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
 };
 
 }  // namespace nhan::resolve
