@@ -91,6 +91,8 @@ bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
 }
 
+bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
+
 bool Offices::follows_body(size_t i, uint32_t begin) const {
   return i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin;
 }
@@ -103,7 +105,7 @@ bool Offices::acts_for(uint32_t begin) const {
 
 bool Offices::guests_told_before(uint32_t begin) const {
   if (guests_.type == no_type || begin < guests_at_) return false;
-  return guests_at_ == 0 || block_->folded.view().substr(guests_at_, begin - guests_at_).find('\n') != std::string_view::npos;
+  return guests_at_ == 0 || !in_one_line(guests_at_, begin);
 }
 
 // "Phó Bí thư Tỉnh ủy Lê Văn An tiếp đoàn công tác tỉnh X": guests told behind an office of who receives them. It matters where they were named before.

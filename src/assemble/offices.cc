@@ -15,7 +15,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  seat_ = side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
+  side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
   recent_ = {};
 }
 
@@ -23,7 +23,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = 0;
+  read_ = guests_at_ = seat_at_ = 0;
   seat_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
@@ -58,7 +58,7 @@ void Offices::take_title(size_t i) {
   Title title = title_at(i);
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (any_.type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
-  if (several_ && title.level == Level::unsaid) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
+  if (several_ && title.level == Level::unsaid && in_one_line(seat_at_, begin)) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
@@ -125,7 +125,10 @@ void Offices::take_place(size_t i) {
   const bool side = names_side(begin);
   if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   remember_place(spans_[i], side);
-  if (follows_body(i, begin)) seat_ = spans_[i];
+  if (follows_body(i, begin)) {
+    seat_ = spans_[i];
+    seat_at_ = begin;
+  }
   if (candidate.type == province && is_of_delegation(i, begin)) {
     guests_ = spans_[i];
     guests_at_ = begin;

@@ -103,6 +103,7 @@ class Offices {
   void take_led(size_t i);
   uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
+  bool in_one_line(uint32_t begin, uint32_t end) const;
   bool follows_body(size_t i, uint32_t begin) const;
   bool acts_for(uint32_t begin) const;
   bool guests_told_before(uint32_t begin) const;
@@ -118,7 +119,9 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;  // so far it is read
+  uint32_t read_ = 0;     // so far it is read
+  Span seat_;             // the place directly behind the last body
+  uint32_t seat_at_ = 0;  // where
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
@@ -137,10 +140,9 @@ class Offices {
   std::vector<Person> persons_;
   std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
-  Span seat_;                                          // directly behind the last body
   Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
   Span guests_;                                        // whose delegation was last told of
-  uint32_t guests_at_ = 0;                             // where, in the block at hand; 0 where in an earlier one
+  uint32_t guests_at_ = 0;                             // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                         // the provinces last named, two different ones
   Span province_, city_place_, district_place_, any_;  // the places last named, by level
 };
