@@ -22,6 +22,8 @@ const database::Sense* known_sense(const Block& block, const KnownPlaces& known,
 bool looks_like_person(const Block& block, FoldedRange name, uint32_t syllables);
 
 // How many syllables begin in it.
-inline uint32_t syllables_in(const Block& block, FoldedRange range) { return block.syllable_from(range.end) - block.syllable_from(range.begin); }
+inline uint32_t syllables_in(const Block& block, FoldedRange range) {
+  return block.syllable_from(range.end) - block.syllable_from(range.begin);
+}
 
 }  // namespace nhan::resolve
