@@ -56,7 +56,7 @@ nhan_database* opened_cached(Bundle bundle, const char* folder, uint32_t* outcom
   std::optional<database::Database> data = cache.read();
   uint32_t done = NHAN_CACHE_READ;
   if (!data) {
-    data = compiled(bundle);
+    data.emplace(compiled(bundle));
     done = cache.write(*data) ? NHAN_CACHE_WRITTEN : NHAN_CACHE_FAILED;
   }
   nhan_database* const made = held(std::move(*data), std::move(bundle));

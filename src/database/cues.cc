@@ -52,9 +52,4 @@ void Cues::arrange() {
   added_ = {};
 }
 
-size_t Cues::memory() const {
-  return known_.capacity() * sizeof(Known) + (targets_.capacity() + far_.capacity() + keeping_.capacity()) * sizeof(uint64_t) +
-         groups_.capacity() * sizeof(Group) + begins_.capacity() * sizeof(uint32_t) + uses_.capacity() * sizeof(CueUse);
-}
-
 }  // namespace nhan::database

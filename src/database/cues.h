@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "database/slab.h"
+
 namespace nhan::database {
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
@@ -78,8 +80,6 @@ class Cues {
     return {uses_.data() + begin[0], uses_.data() + begin[1]};
   }
 
-  size_t memory() const;
-
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) {
     image(self.known_, self.targets_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_);
@@ -94,12 +94,12 @@ class Cues {
   };
   static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
 
-  std::vector<Added> added_;                          // until they are arranged
-  std::vector<Known> known_ = std::vector<Known>(1);  // by syllable, as the next three; 0 has none
-  std::vector<uint64_t> targets_ = std::vector<uint64_t>(1), far_ = targets_, keeping_ = targets_;
-  std::vector<Group> groups_;
-  std::vector<uint32_t> begins_;  // where the uses of one target begin
-  std::vector<CueUse> uses_;
+  std::vector<Added> added_;              // until they are arranged
+  Table<Known> known_ = Table<Known>(1);  // by syllable, as the next three; 0 has none
+  Table<uint64_t> targets_ = Table<uint64_t>(1), far_ = targets_, keeping_ = targets_;
+  Table<Group> groups_;
+  Table<uint32_t> begins_;  // where the uses of one target begin
+  Table<CueUse> uses_;
 };
 
 }  // namespace nhan::database

@@ -1,6 +1,8 @@
 // Database: the order of compilation, and look-ups.
 #include "database/database.h"
 
+#include <iterator>
+
 namespace nhan::database {
 
 Database::Database(const lexicon::Lexicon& lexicon)
@@ -18,6 +20,48 @@ Database::Database(const lexicon::Lexicon& lexicon)
   compile_traits();
   compile_parts();
   compile_literals();
+  settle();
+}
+
+namespace {
+
+// Hands `take` each table that `fields` tells of, and then those in its elements.
+template <class Take>
+class Tables {
+ public:
+  explicit Tables(Take take) : take_(take) {}
+
+  template <class... Fields>
+  void operator()(Fields&... fields) {
+    (look(fields), ...);
+  }
+
+ private:
+  template <class Value>
+  void look(Table<Value>& table) {
+    take_(table);
+    for (Value& value : table) look(value);
+  }
+  void look(Entries&) {}  // look into each other, and are asked seldom
+  template <class Field>
+  void look(Field& field) {
+    if constexpr (requires { Field::fields(field, *this); }) Field::fields(field, *this);
+  }
+
+  Take take_;
+};
+
+}  // namespace
+
+// Moves all tables to a slab of just their size.
+void Database::settle() {
+  size_t size = 0;
+  Tables([&size](const auto& table) { size += Slab::taken_by(table.size() * sizeof table[0]); })(*this);
+  slab_ = std::make_unique<Slab>(size);
+  Tables([this]<class Value>(Table<Value>& table) {
+    const auto begin = std::make_move_iterator(table.begin()), end = std::make_move_iterator(table.end());
+    table = Table<Value>(begin, end, Site<Value>(*slab_));
+  })(*this);
 }
 
 uint16_t Database::kind_named(std::string_view name) const {
@@ -34,11 +78,7 @@ std::vector<uint32_t> Database::find_code(std::string_view scheme, std::string_v
 }
 
 size_t Database::memory() const {
-  return entries_.memory() + phrases_.memory() + spellings_.memory() + senses_.capacity() * sizeof(Sense) +
-         sense_begins_.capacity() * sizeof(uint32_t) + trie_.memory() + openings_.memory() + topic_openings_.memory() + words_.memory() +
-         parts_.memory() + record_cues_.memory() + answers_.capacity() * sizeof(Answer) + syllable_table_.memory() +
-         syllables_.capacity() * sizeof(Syllable) + left_cues_.memory() + right_cues_.memory() + literals_.memory() +
-         odd_literals_.memory() + pattern_set_.memory();
+  return slab_->size() + entries_.memory() + literals_.memory() + odd_literals_.memory() + pattern_set_.memory();
 }
 
 }  // namespace nhan::database

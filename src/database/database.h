@@ -1,6 +1,7 @@
 // Database: a lexicon compiled for matching. Immutable, shared by any number of threads.
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +14,7 @@
 #include "database/openings.h"
 #include "database/phrases.h"
 #include "database/rules.h"
+#include "database/slab.h"
 #include "database/spellings.h"
 #include "database/syllable.h"
 #include "database/syllable_table.h"
@@ -78,6 +80,7 @@ inline constexpr uint16_t none = UINT16_MAX;
 class Database {
  public:
   explicit Database(const lexicon::Lexicon& lexicon);
+  Database(Database&&) = default;  // and no assignment: tables must not outlive their slab
 
   const std::string& version() const { return version_; }  // of the data
   const Entries& entries() const { return entries_; }
@@ -160,6 +163,7 @@ class Database {
   }
 
  private:
+  friend std::string write_image(const Database& database);
   friend Database read_image(std::string_view bytes);
   Database() = default;
 
@@ -190,43 +194,45 @@ class Database {
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
   std::vector<uint32_t> path_of(std::string_view phrase, const std::vector<FoldedRange>& syllables);
   std::vector<uint16_t> kinds_in(std::string_view list) const;
+  void settle();
 
+  std::unique_ptr<Slab> slab_;  // where all tables lie once it is built
   std::string version_;
   std::vector<lexicon::Kind> kinds_;
   std::vector<lexicon::RecordCue> records_;
   Entries entries_;
   size_t rule_count_ = 0;
 
-  std::vector<Type> kind_types_;
+  Table<Type> kind_types_;
   std::vector<std::string> type_names_;
 
   Phrases phrases_;
   Spellings spellings_;
-  std::vector<Sense> senses_;
-  std::vector<uint32_t> sense_begins_;
-  std::vector<uint8_t> phrase_parts_;
-  std::vector<uint32_t> literal_phrases_, odd_phrases_;
+  Table<Sense> senses_;
+  Table<uint32_t> sense_begins_;
+  Table<uint8_t> phrase_parts_;
+  Table<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
   Openings openings_, topic_openings_;
-  std::vector<Answer> answers_;
+  Table<Answer> answers_;
   size_t most_answers_ = 1;
 
-  std::vector<uint16_t> classes_;
+  Table<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;
   std::vector<std::vector<Link>> links_;
-  std::vector<uint64_t> part_classes_ = std::vector<uint64_t>(1);
+  Table<uint64_t> part_classes_ = Table<uint64_t>(1);
 
-  std::vector<Rule> rules_;
+  Table<Rule> rules_;
   std::vector<std::string> rule_places_;
   std::vector<std::string> topics_;
   uint16_t topic_entries_ = 0;
-  std::vector<RuleList> rule_lists_;
-  std::vector<uint32_t> entry_lists_, type_lists_;
+  Table<RuleList> rule_lists_;
+  Table<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;
-  std::vector<Syllable> syllables_ = std::vector<Syllable>(1);
+  Table<Syllable> syllables_ = Table<Syllable>(1);
   Cues left_cues_, right_cues_;
-  std::vector<Traits> traits_;
+  Table<Traits> traits_;
 
   std::vector<Pattern> patterns_;
   engine::Patterns pattern_set_;

@@ -49,8 +49,8 @@ class Writer {
     put(text.size());
     bytes_ += text;
   }
-  template <class Value>
-  void put(const std::vector<Value>& values) {
+  template <class Value, class Memory>
+  void put(const std::vector<Value, Memory>& values) {
     put(values.size());
     if constexpr (is_plain<Value>)
       put_bytes(values.data(), values.size() * sizeof(Value));
@@ -69,7 +69,11 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : bytes_(bytes) {}
+  // Makes the slab that all tables will lie in, the first of what the bytes tell.
+  Reader(std::string_view bytes, std::unique_ptr<Slab>& slab) : bytes_(bytes) {
+    slab = std::make_unique<Slab>(get_size());
+    slab_ = slab.get();
+  }
 
   template <class... Fields>
   void operator()(Fields&... fields) {
@@ -104,7 +108,12 @@ class Reader {
   }
   void get(std::string& text) { text = take(get_size()); }
   template <class Value>
-  void get(std::vector<Value>& values) {
+  void get(Table<Value>& table) {
+    table = Table<Value>(Site<Value>(*slab_));
+    get<Value, Site<Value>>(table);
+  }
+  template <class Value, class Memory>
+  void get(std::vector<Value, Memory>& values) {
     const size_t count = get_size();
     if constexpr (is_plain<Value>) {
       const std::string_view bytes = take(count, sizeof(Value));
@@ -127,6 +136,7 @@ class Reader {
   void get(engine::Compiled& compiled) { compiled = engine::Compiled::deserialized(take(get_size())); }
 
   std::string_view bytes_;
+  Slab* slab_;
 };
 
 }  // namespace
@@ -135,13 +145,13 @@ std::string image_host() { return engine::fingerprint(); }
 
 std::string write_image(const Database& database) {
   Writer writer;
-  writer(database);
+  writer(database.slab_->size(), database);
   return writer.take();
 }
 
 Database read_image(std::string_view bytes) {
   Database database;
-  Reader reader(bytes);
+  Reader reader(bytes, database.slab_);
   reader(database);
   reader.end();
   return database;

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "database/slab.h"
+
 namespace nhan::database {
 
 // The first two syllables of a phrase, or of a text.
@@ -44,8 +46,6 @@ class Openings {
     return (word >> (hash >> 26 & 63) & word >> (hash >> 32 & 63) & 1) != 0;
   }
 
-  size_t memory() const { return marks_.capacity() * sizeof(uint64_t) + kinds_.capacity() * sizeof(Kinds); }
-
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) { image(self.marks_, self.kinds_, self.shift_); }
 
@@ -59,9 +59,8 @@ class Openings {
   void let(uint32_t syllable, Kinds kinds);
 
   static constexpr size_t bits_each = 8;
-  std::vector<Kinds> kinds_;  // by syllable
-  std::vector<uint64_t> marks_ =
-      std::vector<uint64_t>(2);  // two bits of one word for each opening, so few in all that they stay in the first cache
+  Table<Kinds> kinds_;                          // by syllable
+  Table<uint64_t> marks_ = Table<uint64_t>(2);  // two bits of one word for each opening, so few in all that they stay in the first cache
   unsigned shift_ = 63;
   std::vector<uint64_t> added_;  // hashes, until close()
 };

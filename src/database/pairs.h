@@ -4,7 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
+#include <utility>
+
+#include "database/slab.h"
 
 namespace nhan::database {
 
@@ -36,8 +38,6 @@ class Pairs {
     if (++count_ > pairs_.size()) grow();
     put(key, Slot(key, value));
   }
-
-  size_t memory() const { return pairs_.capacity() * sizeof(Pair); }
 
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) { image(self.pairs_, self.shift_, self.count_); }
@@ -80,7 +80,7 @@ class Pairs {
   }
 
   void grow() {
-    const std::vector<Pair> old = std::move(pairs_);
+    const Table<Pair> old = std::move(pairs_);
     pairs_.assign(old.size() * 2, Pair());
     --shift_;
     for (const Pair& pair : old)
@@ -90,7 +90,7 @@ class Pairs {
 
   static constexpr unsigned fewest_bits = 4;
   // Open addressing, a power of two, at most half full: more room would take more of the caches than it spares.
-  std::vector<Pair> pairs_ = std::vector<Pair>(size_t{1} << fewest_bits);
+  Table<Pair> pairs_ = Table<Pair>(size_t{1} << fewest_bits);
   unsigned shift_ = 64 - fewest_bits;
   size_t count_ = 0;
 };

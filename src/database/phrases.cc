@@ -44,7 +44,7 @@ uint32_t Phrases::add(std::string_view folded) {
   if (places_.size() * 2 >= slots_.size()) grow();
   const uint32_t phrase = size();
   places_.push_back({static_cast<uint32_t>(bytes_.size()), static_cast<uint32_t>(folded.size())});
-  bytes_ += folded;
+  bytes_.insert(bytes_.end(), folded.begin(), folded.end());
   longest_ = std::max(longest_, folded.size());
   insert(phrase, hash);
   return phrase;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "database/slab.h"
 
 namespace nhan::database {
 
@@ -22,8 +22,6 @@ class Phrases {
   std::string_view text(uint32_t phrase) const { return {bytes_.data() + places_[phrase].begin, places_[phrase].length}; }
   uint32_t size() const { return static_cast<uint32_t>(places_.size()); }
   size_t longest() const { return longest_; }
-  size_t memory() const { return bytes_.capacity() + places_.capacity() * sizeof(Place) + slots_.capacity() * sizeof(Slot); }
-
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) { image(self.bytes_, self.places_, self.slots_, self.longest_); }
 
@@ -38,9 +36,9 @@ class Phrases {
   void grow();
   void insert(uint32_t phrase, uint64_t hash);
 
-  std::string bytes_;
-  std::vector<Place> places_;
-  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+  Table<char> bytes_;
+  Table<Place> places_;
+  Table<Slot> slots_;  // open addressing, a power of two, at most half full
   size_t longest_ = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "database/cues.h"
+#include "database/slab.h"
 #include "lexicon/lexicon.h"
 
 namespace nhan::database {
@@ -53,7 +54,7 @@ struct RuleList {
   };
   // The cues on one side that are no phrases.
   struct Beside {
-    std::vector<ClassCue> classes;
+    Table<ClassCue> classes;
     uint32_t keeping_roles = 0;  // of those in `keep` rows
 
     static void fields(auto& self, auto& image) { image(self.classes, self.keeping_roles); }
@@ -80,7 +81,7 @@ struct RuleList {
   bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
   std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
   Beside left, right;
-  std::vector<uint64_t> members;  // bit per rule
+  Table<uint64_t> members;  // bit per rule
 
   bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
   Beside& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }

@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
-#include <vector>
+
+#include "database/slab.h"
 
 namespace nhan::database {
 
@@ -15,8 +15,9 @@ class Spellings {
   // REQUIRES: spelling.size() < 65536 (lexicon::max_surface is far below).
   void add(std::string_view spelling) {
     const auto length = static_cast<Length>(spelling.size());
-    bytes_.append(reinterpret_cast<const char*>(&length), sizeof length);
-    bytes_ += spelling;
+    const auto* const written = reinterpret_cast<const char*>(&length);
+    bytes_.insert(bytes_.end(), written, written + sizeof length);
+    bytes_.insert(bytes_.end(), spelling.begin(), spelling.end());
   }
   void end_entry() { begins_.push_back(static_cast<uint32_t>(bytes_.size())); }
 
@@ -34,16 +35,14 @@ class Spellings {
   // Begins to load what has() will look at. Also of no_entry.
   void prefetch(uint32_t entry) const { __builtin_prefetch(bytes_.data() + begins_[entry < begins_.size() ? entry : 0]); }
 
-  size_t memory() const { return bytes_.capacity() + begins_.capacity() * sizeof(uint32_t); }
-
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) { image(self.bytes_, self.begins_); }
 
  private:
   using Length = uint16_t;
 
-  std::string bytes_;  // each spelling behind its length
-  std::vector<uint32_t> begins_{0};
+  Table<char> bytes_;  // each spelling behind its length
+  Table<uint32_t> begins_{0};
 };
 
 }  // namespace nhan::database

@@ -13,6 +13,7 @@
 
 #include "base/range.h"
 #include "database/pairs.h"
+#include "database/slab.h"
 
 namespace nhan::database {
 
@@ -37,8 +38,6 @@ class SyllableTable {
 
   // The numbers of `count` syllables at once, with `readable` bytes behind each begin.
   void find_all(const char* bytes, const FoldedRange* syllables, size_t count, uint32_t* numbers) const;
-
-  size_t memory() const { return slots_.capacity() * sizeof(Slot) + factors_.capacity() * sizeof(Factor) + long_ones_.memory(); }
 
   // What an image of it holds (image.h): a closed one.
   static void fields(auto& self, auto& image) {
@@ -106,8 +105,8 @@ class SyllableTable {
   uint32_t find_long(const char* bytes, FoldedRange syllable) const;
   uint32_t find_longest(std::string_view syllable) const;
 
-  std::vector<Slot> slots_;
-  std::vector<Factor> factors_;  // by bucket, a power of two of them
+  Table<Slot> slots_;
+  Table<Factor> factors_;  // by bucket, a power of two of them
   unsigned shift_ = 63;
   uint64_t seed_ = 0x9E3779B97F4A7C15ULL;                      // odd
   Pairs<LongSlot> long_ones_;                                  // that are no single word

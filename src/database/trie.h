@@ -3,9 +3,9 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "database/pairs.h"
+#include "database/slab.h"
 
 namespace nhan::database {
 
@@ -44,8 +44,6 @@ class Trie {
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 
-  size_t memory() const { return firsts_.capacity() * sizeof(Node) + children_.memory(); }
-
   // What an image of it holds (image.h).
   static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.count_); }
 
@@ -71,7 +69,7 @@ class Trie {
   };
   static constexpr uint32_t deeper = uint32_t{1} << 30;
 
-  std::vector<Node> firsts_;  // by syllable
+  Table<Node> firsts_;  // by syllable
   Pairs<Child> children_;
   uint32_t count_ = 0;  // of children
 };

@@ -1,7 +1,5 @@
-// Finding words: the common bytes vector by vector, punctuation beyond ASCII and capitals one by one.
+// Finding words: the common bytes vector by vector, punctuation beyond ASCII, apostrophes and capitals one by one.
 #include "text/words.h"
-
-#include <algorithm>
 
 #include "text/utf8.h"
 
@@ -15,12 +13,12 @@ namespace nhan::text::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-// 64 bytes at a time: bit i of `word` where bytes[i] is an ASCII letter or digit or no ASCII, of `lead` where it may lead punctuation or an emoji, of `highs`
-// where it is no ASCII.
-HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, uint64_t& digits, uint64_t& highs) {
+// 64 bytes at a time: bit i of `word` where bytes[i] is an ASCII letter or digit or no ASCII, of `open` where it may lead punctuation or an emoji or is an
+// apostrophe, of `highs` where it is no ASCII.
+HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& open, uint64_t& digits, uint64_t& highs) {
   const hn::CappedTag<uint8_t, 64> tag;
   const size_t lanes = hn::Lanes(tag);
-  word = lead = digits = highs = 0;
+  word = open = digits = highs = 0;
   for (size_t i = 0; i < 64; i += lanes) {
     const auto byte = hn::LoadU(tag, bytes + i);
     const auto letter = hn::Sub(hn::Or(byte, hn::Set(tag, 0x20)), hn::Set(tag, 'a'));
@@ -29,13 +27,14 @@ HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, u
     const auto is_digit = hn::Eq(hn::Min(digit, hn::Set(tag, 9)), digit);
     const auto high = hn::Eq(hn::Max(byte, hn::Set(tag, 0x80)), byte);
     const auto symbols = hn::Eq(hn::And(byte, hn::Set(tag, 0xFE)), hn::Set(tag, 0xE2));  // E2 and E3
-    const auto other = hn::Or(hn::Or(hn::Eq(byte, hn::Set(tag, 0xC2)), symbols), hn::Eq(hn::Max(byte, hn::Set(tag, 0xEE)), byte));
+    const auto lead = hn::Or(hn::Or(hn::Eq(byte, hn::Set(tag, 0xC2)), symbols), hn::Eq(hn::Max(byte, hn::Set(tag, 0xEE)), byte));
+    const auto apostrophe = hn::Eq(byte, hn::Set(tag, '\''));
     uint64_t bits = 0;
     hn::StoreMaskBits(tag, hn::Or(high, hn::Or(is_letter, is_digit)), reinterpret_cast<uint8_t*>(&bits));
     word |= bits << i;
     bits = 0;
-    hn::StoreMaskBits(tag, other, reinterpret_cast<uint8_t*>(&bits));
-    lead |= bits << i;
+    hn::StoreMaskBits(tag, hn::Or(lead, apostrophe), reinterpret_cast<uint8_t*>(&bits));
+    open |= bits << i;
     bits = 0;
     hn::StoreMaskBits(tag, is_digit, reinterpret_cast<uint8_t*>(&bits));
     digits |= bits << i;
@@ -45,8 +44,8 @@ HWY_INLINE void classify(const uint8_t* bytes, uint64_t& word, uint64_t& lead, u
   }
 }
 
-void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* leads, uint64_t* digits, uint64_t* highs) {
-  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], leads[i], digits[i], highs[i]);
+void find_word_bytes(const char* bytes, size_t blocks, uint64_t* words, uint64_t* open, uint64_t* digits, uint64_t* highs) {
+  for (size_t i = 0; i < blocks; ++i) classify(reinterpret_cast<const uint8_t*>(bytes) + i * 64, words[i], open[i], digits[i], highs[i]);
 }
 
 }  // namespace nhan::text::HWY_NAMESPACE
@@ -58,43 +57,25 @@ namespace nhan::text {
 
 HWY_EXPORT(find_word_bytes);
 
-namespace {
-
-constexpr size_t step = 64;  // words of bits at a time: leads are few and live on the stack
-
-void clear_character(std::string_view bytes, uint32_t at, Bits& in_word) {
-  do in_word.clear(at++);
-  while (at < bytes.size() && is_continuation(bytes[at]));
-}
-
-void clear_punctuation(std::string_view bytes, size_t first, const uint64_t* leads, size_t count, Bits& in_word) {
-  for (size_t i = 0; i < count; ++i)
-    for (uint64_t bits = leads[i]; bits != 0; bits &= bits - 1) {
-      const auto at = static_cast<uint32_t>((first + i) * 64 + static_cast<size_t>(std::countr_zero(bits)));
-      if (!begins_word_character(bytes, at)) clear_character(bytes, at, in_word);
-    }
-}
-
-// "Cư M'gar", "H'Yâm": an apostrophe between letters belongs to the word.
-void join_apostrophes(std::string_view bytes, Bits& in_word) {
-  for (size_t at = bytes.find('\''); at != std::string_view::npos; at = bytes.find('\'', at + 1))
-    if (at > 0 && in_word[static_cast<uint32_t>(at - 1)] && in_word[static_cast<uint32_t>(at + 1)]) in_word.set(static_cast<uint32_t>(at));
-}
-
-}  // namespace
-
 // `bytes` is followed by 64 readable bytes of zero, which are no word.
 void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) {
-  for (Bits* bits : {&in_word, &begins, &capital, &digit, &high}) bits->make_room(bytes.size());
+  for (Bits* bits : {&in_word, &begins, &capital, &digit, &high, &open_}) bits->make_room(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
-  uint64_t leads[step];
-  for (size_t i = 0; i < blocks; i += step) {
-    const size_t count = std::min(step, blocks - i);
-    HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data() + i * 64, count, &in_word.word(i), leads, &digit.word(i), &high.word(i));
-    clear_punctuation(bytes, i, leads, count, in_word);
-  }
-  join_apostrophes(bytes, in_word);
+  HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data(), blocks, &in_word.word(0), &open_.word(0), &digit.word(0), &high.word(0));
+  for (size_t i = 0; i < blocks; ++i)
+    for (uint64_t bits = open_.word(i); bits != 0; bits &= bits - 1)
+      decide(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(bits))));
   find_begins(bytes, capitals, blocks);
+}
+
+// The character that begins at `at`: an apostrophe belongs to a word between letters ("Cư M'gar", "H'Yâm"), others where they are no punctuation.
+void Words::decide(std::string_view bytes, uint32_t at) {
+  if (bytes[at] == '\'') {
+    if (at > 0 && in_word[at - 1] && begins_word_character(bytes, at + 1)) in_word.set(at);
+  } else if (!begins_word_character(bytes, at)) {
+    do in_word.clear(at++);
+    while (at < bytes.size() && is_continuation(bytes[at]));
+  }
 }
 
 // A word begins behind what is no word, and a capital in it that stands behind a small letter or digit begins another syllable. 64 bytes at a time as far as

@@ -85,8 +85,11 @@ struct Words {
   }
 
  private:
+  void decide(std::string_view bytes, uint32_t at);
   void find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks);
   void take_capital(std::string_view bytes, uint32_t at);
+
+  Bits open_;  // where the byte alone does not tell whether it belongs to a word
 };
 
 }  // namespace nhan::text

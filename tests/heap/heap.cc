@@ -1,9 +1,12 @@
-// Counting in front of glibc's malloc. operator new and the engine come here too.
+// Counting in front of glibc's malloc, which operator new and the engine come to as well, and of memory that is mapped.
 #include "heap/heap.h"
 
 #ifndef NHAN_HEAP_IS_THE_SANITIZERS
 
 #include <malloc.h>
+#include <sys/mman.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <cerrno>
 
@@ -50,6 +53,19 @@ void* realloc(void* memory, size_t size) {
 void free(void* memory) {
   if (memory != nullptr) held -= static_cast<int64_t>(malloc_usable_size(memory));
   __libc_free(memory);
+}
+void* mmap(void* at, size_t size, int protection, int flags, int file, off_t offset) noexcept {
+  if (refused()) {
+    errno = ENOMEM;
+    return MAP_FAILED;
+  }
+  const auto mapped = syscall(SYS_mmap, at, size, protection, flags, file, offset);
+  if (mapped != -1) held += static_cast<int64_t>(size);
+  return reinterpret_cast<void*>(mapped);
+}
+int munmap(void* memory, size_t size) noexcept {
+  held -= static_cast<int64_t>(size);
+  return static_cast<int>(syscall(SYS_munmap, memory, size));
 }
 }
 #pragma GCC visibility pop

@@ -52,5 +52,23 @@ TEST(Words, BytesBesideALetterAtEveryPlaceOfAVector) {
   }
 }
 
+// The same far into a block, where a mark must not be parted whatever is done at a time.
+TEST(Words, MarksAtEveryPlaceOfALongBlock) {
+  std::string text = "x";
+  for (int i = 0; i < 5000; ++i) text += i % 7 == 0 ? "…y" : "”";
+  Folded folded;
+  fold(text, folded);
+  for (uint32_t i = 0; i < text.size(); ++i) EXPECT_EQ(folded.words.in_word[i], (text[i] == 'x' || text[i] == 'y')) << i;
+}
+
+TEST(Words, ApostrophesBelongToThemBetweenLetters) {
+  const std::string text = "'m'gar' h'yâm l''o 'x '… d'”";
+  Folded folded;
+  fold(text, folded);
+  for (const size_t at : {size_t{2}, text.find("'y")}) EXPECT_TRUE(folded.words.in_word[static_cast<uint32_t>(at)]) << at;
+  for (const size_t at : {size_t{0}, text.find("' h"), text.find("''"), text.find("'o"), text.find("'x"), text.find("'…"), text.find("'”")})
+    EXPECT_FALSE(folded.words.in_word[static_cast<uint32_t>(at)]) << at;
+}
+
 }  // namespace
 }  // namespace nhan::text
