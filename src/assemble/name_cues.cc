@@ -3,6 +3,7 @@
 
 #include "assemble/neighbours.h"
 #include "resolve/levels.h"
+#include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -60,23 +61,29 @@ bool NameCues::title_before(uint32_t syllable) const {
   return block_.follows_directly(syllable) && around_.title_ending(block_.syllables().end(syllable - 1));
 }
 
-// What lies between the end of a list's item and the next, where it may be a joiner.
-std::string_view NameCues::joiner_behind(FoldedRange item, uint32_t begin) const {
-  constexpr uint32_t longest_joiner = std::string_view(" và ").size();
-  return begin < item.end || begin - item.end > longest_joiner ? std::string_view() : block_.words({item.end, begin});
+// What lies between the end of a list's item and the next, where it may be no more than marks and spaces.
+std::string_view NameCues::marks_behind(FoldedRange item, uint32_t begin) const {
+  constexpr uint32_t longest_marks = std::string_view(" - ").size();
+  return begin < item.end || begin - item.end > longest_marks ? std::string_view() : block_.words({item.end, begin});
+}
+
+// "Lê Văn An và Lê Thị Bình"
+bool NameCues::joined(FoldedRange item, uint32_t begin) const {
+  return item.end < begin && block_.folded.bytes[item.end] == ' ' &&
+         resolve::behind_conjunction(block_, item.end + 1, database::Syllable::joins_names) == begin;
 }
 
 // A name before, over a comma, "và" or a semicolon and its titles: "các đồng chí: Trần Văn An, Lê Thị Bình".
 bool NameCues::list_before(uint32_t begin) const {
   if (last_.empty()) return false;
-  const std::string_view between = joiner_behind(last_, begin);
-  return between == ", " || between == " và " || between == "; " || between == " - ";
+  const std::string_view between = marks_behind(last_, begin);
+  return between == ", " || between == "; " || between == " - " || joined(last_, begin);
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {
   if (vetoed_.empty()) return false;
-  const std::string_view between = joiner_behind(vetoed_, begin);
-  return between == ", " || between == " - " || between == "-" || between == " và ";
+  const std::string_view between = marks_behind(vetoed_, begin);
+  return between == ", " || between == " - " || between == "-" || joined(vetoed_, begin);
 }
 
 // "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles. REQUIRES: there is a name before.

@@ -56,7 +56,8 @@ class NameCues {
   bool title_before(uint32_t syllable) const;
   bool list_before(uint32_t begin) const;
   bool titled_in_list(FoldedRange name) const;
-  std::string_view joiner_behind(FoldedRange item, uint32_t begin) const;
+  std::string_view marks_behind(FoldedRange item, uint32_t begin) const;
+  bool joined(FoldedRange item, uint32_t begin) const;
 
   const resolve::Block& block_;
   const Surroundings& around_;

@@ -71,11 +71,11 @@ bool NameJudge::begins_with_given(const Name& name) const {
   return block_.syllables().begin(name.first + 1) > block_.syllables().end(name.first) && foreign_.is_given(name.first);
 }
 
-// "ông Đ", "em NTTH", "bà Ng.T.L": one letter, other than the name Ý, no vowel, or a syllable that a dot shortens. REQUIRES: one syllable.
+// "ông Đ", "em NTTH", "bà Ng.T.L": one letter that is no name, no vowel, or a syllable that a dot shortens. REQUIRES: one syllable.
 bool NameJudge::is_initial(const Name& name) const {
   const std::string_view view = block_.folded.view(), words = block_.words(name.range);
   const uint32_t end = name.range.end;
-  if (text::character_after(view, name.range.begin) == end) return words != "ý";
+  if (text::character_after(view, name.range.begin) == end) return (block_.roles(name.first) & Roles::is_letter_name) == 0;
   if (words.find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
   return end < view.size() && view[end] == '.' && text::word_at(view, end + 1);
 }

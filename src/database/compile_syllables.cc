@@ -84,6 +84,8 @@ void Database::compile_syllables() {
                                                           {kind_named("called"), Syllable::is_called},
                                                           {kind_named("conjunction"), Syllable::joins},
                                                           {kind_named("office-conjunction"), Syllable::joins_offices},
+                                                          {kind_named("name-conjunction"), Syllable::joins_names},
+                                                          {kind_named("letter-name"), Syllable::is_letter_name},
                                                           {kind_named("office-tie"), Syllable::ties_offices},
                                                           {kind_named("introduction"), Syllable::introduces},
                                                           {kind_named("plural"), Syllable::tells_several},

@@ -27,12 +27,12 @@ bool plural_before(const Block& block, uint32_t begin) {
   return block.follows_directly(syllable) && tells_several(block, syllable - 1);
 }
 
-uint32_t behind_conjunction(const Block& block, uint32_t at) {
+uint32_t behind_conjunction(const Block& block, uint32_t at, database::Syllable::Role joins) {
   if (!text::word_at(block.folded.view(), at)) return text::nowhere;
   const uint32_t syllable = block.syllable_from(at);
-  const bool joins = block.syllables().begin(syllable) == at && block.has_role(syllable, database::Syllable::joins) &&
-                     block.syllables().single_space_behind(block.folded, syllable);
-  return joins ? block.syllables().begin(syllable + 1) : text::nowhere;
+  const bool joined = block.syllables().begin(syllable) == at && block.has_role(syllable, joins) &&
+                      block.syllables().single_space_behind(block.folded, syllable);
+  return joined ? block.syllables().begin(syllable + 1) : text::nowhere;
 }
 
 uint32_t after_list_mark(const Block& block, uint32_t end) {

@@ -12,8 +12,8 @@ bool tells_several(const Block& block, uint32_t syllable);
 // Whether such a one stands in front of `begin`.
 bool plural_before(const Block& block, uint32_t begin);
 
-// The syllable behind "và" and one space, where such a word stands at `at`, else nowhere.
-uint32_t behind_conjunction(const Block& block, uint32_t at);
+// The syllable behind "và" and one space, where a word that joins so stands at `at`, else nowhere.
+uint32_t behind_conjunction(const Block& block, uint32_t at, database::Syllable::Role joins = database::Syllable::joins);
 
 // The syllable behind a comma, a semicolon, a dash or "và"; what stands in parentheses before it is passed over: "A (huyện lỵ), B". nowhere where none is.
 uint32_t after_list_mark(const Block& block, uint32_t end);
