@@ -3,7 +3,6 @@
 
 #include <array>
 #include <cstdint>
-#include <vector>
 
 #include "database/cues.h"
 #include "database/slab.h"
@@ -21,7 +20,7 @@ struct Cue {
 
 // A context row, compiled. Cues that are phrases are found through the syllables that they end or begin with (Syllable).
 struct Rule {
-  std::vector<Cue> cues;
+  Table<Cue> cues;
   lexicon::Side side = lexicon::Side::left;
   uint8_t reach = 1;
   lexicon::Effect effect = lexicon::Effect::veto;

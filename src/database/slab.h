@@ -58,7 +58,8 @@ class Site {
   Slab* slab_ = nullptr;
 };
 
-// What is looked up for syllables and candidates: grows as any vector does, and lies in the slab of its database in the end.
+// What is looked up for syllables and candidates: grows as any vector does, and lies in the slab of its database in the end. Its values own no memory but
+// tables: a leak checker looks for pointers in what malloc gave, and would take what a slab alone points to for lost.
 template <class Value>
 using Table = std::vector<Value, Site<Value>>;
 
