@@ -10,10 +10,10 @@ namespace {
 
 // A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4"; not what a page was stamped with, "29/10/2025 19:20".
 bool is_day(std::string_view date) {
-  size_t month = date.find_first_of("/.- ");
-  if (month < date.size() && date[month] == ' ') month = date.find(' ', month + 1);
-  return date.find_first_of("/.- ") <= 2 && month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) &&
-         date.find(':') == std::string_view::npos;
+  const size_t day_end = date.find_first_of("/.- ");
+  if (day_end > 2) return false;
+  const size_t month = date[day_end] == ' ' ? date.find(' ', day_end + 1) : day_end;
+  return month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) && date.find(':') == std::string_view::npos;
 }
 
 void add_once(std::vector<Span>& spans, const Span& span, size_t most) {

@@ -50,7 +50,7 @@ bool Offices::fits(const Span& place, Level level) const {
 
 Span Offices::last_named(const Title& title) const {
   if (title.level == Level::province) {
-    const Span last = any_.type == no_type ? title.fallback : province_.type != no_type ? province_ : any_;
+    const Span last = recent_[0].type == no_type ? title.fallback : province_.type != no_type ? province_ : recent_[0];
     const bool guests = title.hosts && last.entry == guests_.entry;
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
@@ -66,7 +66,6 @@ void Offices::remember_place(const Span& place, bool side) {
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) return;
-  any_ = place;
   if (recent_[0].type == no_type || recent_[0].entry != place.entry) recent_[1] = recent_[0];
   recent_[0] = place;
   if (!fits(place, Level::city)) province_ = place;
@@ -111,17 +110,13 @@ bool Offices::guests_told_before(uint32_t begin) const {
 // "Phó Bí thư Tỉnh ủy Lê Văn An tiếp đoàn công tác tỉnh X": guests told behind an office of who receives them. It matters where they were named before.
 bool Offices::receives_guests(size_t i) {
   if (recent_[1].type == no_type) return false;
-  const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
-  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
-    if (spans_[next].type != province) continue;
-    const Candidate& named = block_->candidates[next];
-    const uint32_t begin = std::min(named.classifier, named.range.begin);
-    if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
-    guests_ = spans_[next];
-    guests_at_ = begin;
-    return true;
-  }
-  return false;
+  const size_t next = next_province(i);
+  if (next == spans_.size()) return false;
+  const uint32_t begin = place_begin(next);
+  if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
+  guests_ = spans_[next];
+  guests_at_ = begin;
+  return true;
 }
 
 // Whether a cue of receiving stands in front of a delegation: "tiếp và làm việc với đoàn công tác của tỉnh X".
@@ -156,21 +151,29 @@ bool Offices::names_side(uint32_t begin) const {
 
 // "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
 Span Offices::place_ahead(size_t i) const {
+  const size_t next = next_province(i);
+  if (next == spans_.size()) return {};
+  return value_of_cue(text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1) == 2 ? spans_[next] : Span{};
+}
+
+// The next province that the paragraph names behind the span; spans_.size() where it names none.
+size_t Offices::next_province(size_t i) const {
   const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);
-  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next) {
-    if (spans_[next].type != province) continue;
-    const Candidate& named = block_->candidates[next];
-    const uint32_t end = text::previous_end(block_->folded, std::min(named.classifier, named.range.begin));
-    return value_of_cue(end, CueRole::at, 1) == 2 ? spans_[next] : Span{};
-  }
-  return {};
+  for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next)
+    if (spans_[next].type == province) return next;
+  return spans_.size();
+}
+
+// Where the place begins, with the word for its level.
+uint32_t Offices::place_begin(size_t i) const {
+  const Candidate& place = block_->candidates[i];
+  return std::min(place.classifier, place.range.begin);
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.
 void Offices::take_led(size_t i) {
   if (i + 1 == spans_.size() || (spans_[i + 1].type != province && spans_[i + 1].type != place)) return;
-  const Candidate& led = block_->candidates[i + 1];
-  const uint32_t begin = std::min(led.classifier, led.range.begin);
+  const uint32_t begin = place_begin(i + 1);
   uint32_t at = block_->candidates[i].range.end;
   while (at < begin && !block_->folded.words.in_word[at]) ++at;
   const Cues::Cue cue = cues_.at(*block_, at);

@@ -15,7 +15,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = guests_ = province_ = city_place_ = district_place_ = any_ = {};
+  side_ = guests_ = province_ = city_place_ = district_place_ = {};
   recent_ = {};
 }
 
@@ -57,7 +57,7 @@ void Offices::take_title(size_t i) {
   }
   Title title = title_at(i);
   title.hosts = guests_told_before(begin) || receives_guests(i);
-  if (any_.type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
+  if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if (several_ && title.level == Level::unsaid && in_one_line(seat_at_, begin)) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
@@ -119,7 +119,7 @@ void Offices::begin_list(Gap::Kind gap) {
 
 void Offices::take_place(size_t i) {
   const Candidate& candidate = block_->candidates[i];
-  const uint32_t begin = std::min(candidate.classifier, candidate.range.begin);
+  const uint32_t begin = place_begin(i);
   const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
   const bool side = names_side(begin);

@@ -100,6 +100,8 @@ class Offices {
   void remember_place(const Span& place, bool side);
   bool names_side(uint32_t begin) const;
   Span place_ahead(size_t i) const;
+  size_t next_province(size_t i) const;
+  uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
   uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
@@ -140,11 +142,11 @@ class Offices {
   std::vector<Person> persons_;
   std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
-  Span side_;                                          // "Về phía tỉnh X", while its sentence or list goes on
-  Span guests_;                                        // whose delegation was last told of
-  uint32_t guests_at_ = 0;                             // where in the block at hand; 0 where in an earlier one
-  std::array<Span, 2> recent_;                         // the provinces last named, two different ones
-  Span province_, city_place_, district_place_, any_;  // the places last named, by level
+  Span side_;                                    // "Về phía tỉnh X", while its sentence or list goes on
+  Span guests_;                                  // whose delegation was last told of
+  uint32_t guests_at_ = 0;                       // where in the block at hand; 0 where in an earlier one
+  std::array<Span, 2> recent_;                   // the provinces last named, two different ones
+  Span province_, city_place_, district_place_;  // the places last named, by level; the first is no municipality
 };
 
 }  // namespace nhan::assemble
