@@ -80,7 +80,9 @@ typedef struct nhan_string {
 
 typedef struct nhan_database nhan_database;
 
-/* Opens a bundle file, or the built-in database where `path` (NUL-terminated, UTF-8) is NULL. NHAN_IO, NHAN_BUNDLE, NHAN_NO_MEMORY. */
+/* Opens a bundle file, or the built-in database where `path` (NUL-terminated, UTF-8) is NULL. A bundle is compiled, which takes tenths of a second; the
+ * built-in database lies compiled in the library and opens in milliseconds, unless the matching engine is of another version than the library was
+ * built with. NHAN_IO, NHAN_BUNDLE, NHAN_NO_MEMORY. */
 NHAN_API nhan_status nhan_database_open(const char *path, nhan_database **database, nhan_error *error);
 
 /* What nhan_database_open_cached did. */
@@ -91,9 +93,10 @@ enum {
 };
 
 /* As nhan_database_open, but keeps what was compiled in `folder` (NUL-terminated), so that opening it again, by any process, takes milliseconds
- * instead of tenths of a second. The database is the same either way. `outcome` (may be NULL) tells what was done: NHAN_CACHE_READ ...
- *   Stored   One file of about 8 MB for each bundle, build of the library, engine (with its version) and kind of CPU: "nhan-*.cache". Files are used
- *            only where all of these are equal, the bundle byte for byte; those of other builds are left alone. Any may be deleted at any time.
+ * instead of tenths of a second. The database is the same either way. For bundles: the built-in database opens as fast without, and is put there all the
+ * same. `outcome` (may be NULL) tells what was done: NHAN_CACHE_READ ...
+ *   Stored   One file of about 13 MB for each bundle, build of the library and engine (with its version): "nhan-*.cache". Files are used only where all of
+ *            these are equal, the bundle byte for byte; those of other builds are left alone. Any may be deleted at any time.
  *   Trust    The library believes such a file, and the engine executes a part of it: it must be as trusted as the library itself. Files are written for
  *            their owner alone (mode 0600, the folder 0700 where it is made), and are not read where another user owns them or may write them. What a
  *            checksum finds is damage, not malice: do not fetch such files from elsewhere.
@@ -101,7 +104,7 @@ enum {
  *            written is no failure: the database opens, and the outcome is NHAN_CACHE_FAILED. The folder's parent must exist.
  *   Threads  Any number of threads and processes may open from, and into, one folder at once.
  * NHAN_IO (of `path`), NHAN_BUNDLE, NHAN_NO_MEMORY, NHAN_INVALID_ARGUMENT (folder NULL).
- *   nhan_database_open_cached(NULL, "/var/cache/my-service", NULL, &database, &error); */
+ *   nhan_database_open_cached("ships.nhan", "/var/cache/my-service", NULL, &database, &error); */
 NHAN_API nhan_status nhan_database_open_cached(const char *path, const char *folder, uint32_t *outcome, nhan_database **database,
                                                nhan_error *error);
 

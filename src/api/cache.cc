@@ -44,7 +44,7 @@ std::string hex(uint64_t number) {
 }  // namespace
 
 Cache::Cache(const std::string& folder, std::string_view bundle)
-    : folder_(folder), bundle_(bundle), key_(std::string(nhan_core_digest, 64) + ", " + database::image_host()) {
+    : folder_(folder), bundle_(bundle), key_(std::string(nhan_core_digest, 64) + ", " + database::image_engine()) {
   path_ = folder_ + "/nhan-" + hex(checksum(key_) ^ checksum(bundle_)) + ".cache";
 }
 

@@ -1,7 +1,7 @@
 // Cache: compiled databases in a folder that the host names, so that opening them again takes milliseconds.
 //
 // A file of it: "NHANIMG\n", a checksum of all behind it (8 bytes), the length of the key (8 bytes) and the key, the length of the bundle and the bundle,
-// then the image (database/image.h); numbers as they lie in memory. The key says which build of the library, engine and CPU it is of; the name of the
+// then the image (database/image.h); numbers as they lie in memory. The key says which build of the library and which engine it is of; the name of the
 // file is a hash of key and bundle, but what counts is that both are equal, byte for byte.
 //
 // Invariants

@@ -9,14 +9,17 @@
 #include "api/file.h"
 #include "api/guarded.h"
 #include "database/bundle.h"
+#include "database/image.h"
 #include "lexicon/read.h"
 
-// The built-in bundle (database/builtin.S.in).
-extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_begin[];
-extern "C" __attribute__((visibility("hidden"))) const char nhan_builtin_end[];
+// The built-in bundle and its image (database/builtin.S.in).
+extern "C" {
+__attribute__((visibility("hidden"))) extern const char nhan_builtin_begin[], nhan_builtin_end[];
+__attribute__((visibility("hidden"))) extern const char nhan_builtin_image_begin[], nhan_builtin_image_end[];
+}
 
 nhan_database::nhan_database(nhan::database::Database compiled, std::optional<std::string> made_from)
-    : data(std::move(compiled)), engine(nhan::engine::engine_name()), bundle(std::move(made_from)), workspaces(data) {}
+    : data(std::move(compiled)), engine(nhan::database::image_engine()), bundle(std::move(made_from)), workspaces(data) {}
 
 namespace nhan::api {
 namespace {
@@ -46,8 +49,20 @@ database::Database compiled(const Bundle& bundle) {
   }
 }
 
+// The library carries the image of the built-in bundle. The engine that it runs with may be another one than it was built with, and not take it.
+database::Database from_library() {
+  try {
+    return database::read_image({nhan_builtin_image_begin, static_cast<size_t>(nhan_builtin_image_end - nhan_builtin_image_begin)});
+  } catch (const Failure& failure) {
+    if (failure.status() != Status::bundle) throw;
+    return compiled({});
+  }
+}
+
+database::Database made_of(const Bundle& bundle) { return bundle ? compiled(bundle) : from_library(); }
+
 nhan_database* opened(Bundle bundle) {
-  database::Database data = compiled(bundle);
+  database::Database data = made_of(bundle);
   return held(std::move(data), std::move(bundle));
 }
 
@@ -56,7 +71,7 @@ nhan_database* opened_cached(Bundle bundle, const char* folder, uint32_t* outcom
   std::optional<database::Database> data = cache.read();
   uint32_t done = NHAN_CACHE_READ;
   if (!data) {
-    data.emplace(compiled(bundle));
+    data.emplace(made_of(bundle));
     done = cache.write(*data) ? NHAN_CACHE_WRITTEN : NHAN_CACHE_FAILED;
   }
   nhan_database* const made = held(std::move(*data), std::move(bundle));

@@ -27,6 +27,14 @@ template <class Value>
 constexpr bool is_plain =
     std::is_trivially_copyable_v<Value> && !std::is_pointer_v<Value> && !std::is_convertible_v<Value, std::string_view>;
 
+// What lies between members is what memory held before: it is nobody's to know, and the same database is to be the same bytes.
+template <class Value>
+void clear_padding([[maybe_unused]] Value& value) {
+#if __has_builtin(__builtin_clear_padding)
+  __builtin_clear_padding(&value);
+#endif
+}
+
 class Writer {
  public:
   template <class... Fields>
@@ -36,14 +44,15 @@ class Writer {
   std::string take() { return std::move(bytes_); }
 
  private:
-  void put_bytes(const void* data, size_t size) { bytes_.append(static_cast<const char*>(data), size); }
-
   template <class Value>
   void put(const Value& value) {
-    if constexpr (is_plain<Value>)
-      put_bytes(&value, sizeof value);
-    else
+    if constexpr (is_plain<Value>) {
+      Value copy = value;
+      clear_padding(copy);
+      bytes_.append(reinterpret_cast<const char*>(&copy), sizeof copy);
+    } else {
       list(value, *this);
+    }
   }
   void put(const std::string& text) {
     put(text.size());
@@ -52,10 +61,7 @@ class Writer {
   template <class Value, class Memory>
   void put(const std::vector<Value, Memory>& values) {
     put(values.size());
-    if constexpr (is_plain<Value>)
-      put_bytes(values.data(), values.size() * sizeof(Value));
-    else
-      for (const Value& value : values) put(value);
+    for (const Value& value : values) put(value);
   }
   template <class... Types>
   void put(const std::map<Types...>& map) {
@@ -141,7 +147,7 @@ class Reader {
 
 }  // namespace
 
-std::string image_host() { return engine::fingerprint(); }
+std::string image_engine() { return engine::engine_name(); }
 
 std::string write_image(const Database& database) {
   Writer writer;

@@ -20,8 +20,9 @@ DatabaseHandle compile(const std::vector<std::string>& expressions) {
   }
   hs_database_t* database = nullptr;
   hs_compile_error_t* error = nullptr;
+  const hs_platform_info_t any_cpu{};
   const hs_error_t code = hs_compile_multi(pointers.data(), flags.data(), ids.data(), static_cast<unsigned>(pointers.size()), HS_MODE_BLOCK,
-                                           nullptr, &database, &error);
+                                           &any_cpu, &database, &error);
   if (code == HS_SUCCESS) return DatabaseHandle(database);
   const std::unique_ptr<hs_compile_error_t, decltype(&hs_free_compile_error)> guard(error, hs_free_compile_error);
   // Hyperscan has no code for it where it compiles, and says that it is about the first expression.
@@ -90,11 +91,5 @@ size_t Compiled::memory() const {
 }
 
 std::string engine_name() { return std::string("Hyperscan ") + hs_version(); }
-
-std::string fingerprint() {
-  hs_platform_info_t platform{};
-  check(hs_populate_platform(&platform), "looking at the CPU");
-  return engine_name() + ", tuned for " + std::to_string(platform.tune) + ", features " + std::to_string(platform.cpu_features);
-}
 
 }  // namespace nhan::engine

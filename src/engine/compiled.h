@@ -42,11 +42,12 @@ class Compiled {
   Compiled() = default;  // of no expression: nothing is ever found
 
   // In block mode, which is all we need: annotate/ cuts texts at barriers, so no engine state crosses a call. Hit::literal is the index of the expression.
-  // Throws Failure(gazetteer) where the engine refuses one.
+  // For every CPU of this architecture, not for this one alone: annotating is as fast, and the bytes may be compiled elsewhere (database/builtin.S.in).
+  // Throws Failure(gazetteer) where the engine refuses an expression.
   explicit Compiled(const std::vector<std::string>& expressions);
 
-  // The set as bytes, and back: on a machine and with a library of the same fingerprint() only. The bytes are executed: REQUIRES that nobody else wrote
-  // them. Throws Failure(bundle) where the engine does not take them.
+  // The set as bytes, and back, by an engine of the same engine_name() only. The bytes are executed: REQUIRES that nobody else wrote them. Throws
+  // Failure(bundle) where the engine does not take them, be it of another version.
   std::string serialized() const;
   static Compiled deserialized(std::string_view bytes);
 
@@ -61,8 +62,5 @@ class Compiled {
 
 // "Hyperscan 5.4.0 2021-04-04" or what the loaded engine calls itself.
 std::string engine_name();
-
-// The engine, its version and what it makes of this CPU.
-std::string fingerprint();
 
 }  // namespace nhan::engine

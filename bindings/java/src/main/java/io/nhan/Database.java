@@ -21,9 +21,10 @@ import java.util.function.Consumer;
  * }
  * }</pre>
  *
- * <p>Opening takes some 0.1 s, and milliseconds {@linkplain #builtin(Path) from a cache}, so open once and share. Native memory is released
- * when the Database and all annotators and streams made from it are closed, in any order; what nobody closes, the garbage collector does. A
- * method called after {@link #close} throws {@link IllegalStateException}; annotators, streams and their results go on working.
+ * <p>The built-in database opens in milliseconds, a bundle in tenths of a second, or milliseconds {@linkplain #open(Path, Path) from a cache}:
+ * open once and share. Native memory is released when the Database and all annotators and streams made from it are closed, in any order; what
+ * nobody closes, the garbage collector does. A method called after {@link #close} throws {@link IllegalStateException}; annotators, streams and
+ * their results go on working.
  */
 public final class Database implements AutoCloseable {
   private final DatabaseHandle handle;
@@ -53,8 +54,8 @@ public final class Database implements AutoCloseable {
    * takes milliseconds. The database is the same either way; {@link #cache()} tells what was done.
    *
    * <p>The library believes the files there and executes a part of them: they must be as trusted as the library itself. They are written for
-   * their owner alone and not read where another user owns them or may write them; do not fetch them from elsewhere. A file has about 8 MB;
-   * there is one for each bundle, build of the library and kind of CPU, and any may be deleted at any time. Any number of threads and
+   * their owner alone and not read where another user owns them or may write them; do not fetch them from elsewhere. A file has about 13 MB;
+   * there is one for each bundle and build of the library, and any may be deleted at any time. Any number of threads and
    * processes may open from one folder at once.
    *
    * @param cache the folder, which is made if need be, though not its parent; one that can't be made or written is no failure
