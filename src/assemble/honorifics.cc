@@ -24,4 +24,14 @@ const database::Sense* honorific_ending(const resolve::Block& block, uint32_t sy
   return longest;
 }
 
+uint32_t honorific_before(const resolve::Block& block, uint32_t end) {
+  const uint32_t syllable = block.syllable_from(text::syllable_begin(block.folded, end));
+  if (!may_follow_honorific(block, syllable + 1)) return text::nowhere;
+  uint32_t begin = text::nowhere;
+  block.each_word_ending(syllable, longest_honorific, database::Syllable::begins_honorific, [&](FoldedRange range, uint32_t phrase) {
+    if (block.sense_of(phrase, range, lexicon::Role::honorific) != nullptr) begin = range.begin;
+  });
+  return begin;
+}
+
 }  // namespace nhan::assemble

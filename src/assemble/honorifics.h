@@ -26,4 +26,7 @@ inline bool may_follow_honorific(const resolve::Block& block, uint32_t syllable)
 // The longest one that ends with the syllable; null where none does.
 const database::Sense* honorific_ending(const resolve::Block& block, uint32_t syllable);
 
+// Where the longest one begins that ends at the folded offset, which is the end of a syllable; nowhere where none does.
+uint32_t honorific_before(const resolve::Block& block, uint32_t end);
+
 }  // namespace nhan::assemble

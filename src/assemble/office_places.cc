@@ -1,6 +1,7 @@
 // The place that an office is of, where the text does not say it beside the title.
 #include <algorithm>
 
+#include "assemble/honorifics.h"
 #include "assemble/offices.h"
 #include "text/syllables.h"
 
@@ -133,10 +134,14 @@ bool Offices::is_received(uint32_t begin) const {
 
 // "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
 void Offices::take_delegation(uint32_t begin) {
-  constexpr int longest = 10;  // "làm việc với đoàn công tác có các đồng chí"
+  constexpr int longest = 7;  // "làm việc với đoàn công tác có"
   if (guests_.type == no_type) return;
   const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";  // "Tiếp đoàn có các đồng chí: ..."
-  const uint8_t value = value_of_cue(colon ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::side, longest);
+  const uint32_t end = colon ? begin - 2 : text::previous_end(block_->folded, begin);
+  if (end == text::nowhere) return;
+  uint8_t value = value_of_cue(end, CueRole::side, longest);
+  if (const uint32_t address = honorific_before(*block_, end); value == 0 && address != text::nowhere)
+    value = value_of_cue(text::previous_end(block_->folded, address), CueRole::side, longest);
   if (value == 2) side_ = guests_;
   if (value == 3 && host().type != no_type) side_ = host();
 }
