@@ -44,6 +44,11 @@ class NameCues {
     return !last_.empty() && last_.end + 2 == begin && block_.folded.view().substr(last_.end, 2) == " (";
   }
 
+  // "Minh Tâm - Hồng Hà": whether the last name stands in front, over a dash.
+  bool follows_author(uint32_t begin) const {
+    return !last_.empty() && last_.end + 3 == begin && block_.folded.view().substr(last_.end, 3) == " - ";
+  }
+
   // The last name, and the last that is none.
   void take(FoldedRange name) { last_ = name; }
   void veto(FoldedRange name) { vetoed_ = name; }

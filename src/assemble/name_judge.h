@@ -75,6 +75,7 @@ class NameJudge {
   uint32_t mentioned(const Name& name) const;
   bool is_searched_for(const Name& name) const;
   bool is_byline(const Name& name) const;
+  uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
   int fewest_syllables(const Name& name, Surname surname) const;
   bool begins_with_given(const Name& name) const;
