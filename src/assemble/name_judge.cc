@@ -135,7 +135,7 @@ bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
 // A name at the end of its paragraph, alone or behind the last sentence: the author; a source may follow, "Minh Tâm (TTXVN)", and others who wrote it, "Minh
 // Tâm - Hồng Hà". ALL CAPS alone are headings.
 bool NameJudge::is_byline(const Name& name) const {
-  constexpr uint32_t longest_source = 40;  // bytes
+  constexpr uint32_t longest_source = 100;  // bytes
   const uint32_t end = resolve::behind_parentheses(block_, behind_authors(name.range.end), longest_source);
   const bool last = resolve::ends_paragraph(block_, end) || block_.breaks_line(end);
   if (name.syllables() > 4 || !last || !(resolve::behind_sentence(block_, name.range.begin) || cues_.follows_author(name.range.begin)))

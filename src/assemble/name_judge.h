@@ -32,6 +32,9 @@ class NameJudge {
     return told | called | aged | unheard;
   }
 
+  // Whether it signs the text at its end.
+  bool is_byline(const Name& name) const;
+
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
   resolve::Judgement by_context(FoldedRange name) {
     if (name != judged_ || name.empty()) {
@@ -74,7 +77,6 @@ class NameJudge {
   bool names_province(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool is_searched_for(const Name& name) const;
-  bool is_byline(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
   int fewest_syllables(const Name& name, Surname surname) const;

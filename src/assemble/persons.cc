@@ -56,12 +56,15 @@ class Finder {
     for (uint32_t at = std::max(taken_, block_.syllable_from(around_.place_end_over(run.range.begin))); at < behind;) {
       if (const Candidate* chain = around_.chain_over(block_.syllables().begin(at)))
         at = block_.syllable_from(chain->range.end);
-      else if (const uint32_t end = cues_.introduction_end(at); end != text::nowhere && end != run.range.end)
+      else if (const uint32_t end = cues_.introduction_end(at); end != text::nowhere && end != run.range.end && !signs(at, behind))
         at = block_.syllable_from(end);
       else
         at = take_name(at, behind);
     }
   }
+
+  // "Anh Đào", "Đức Thọ" at the end of a text: authors whose first word is an honorific or a country elsewhere.
+  bool signs(uint32_t first, uint32_t behind) const { return behind - first == 2 && judge_.is_byline(name_of(block_, first, behind)); }
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {

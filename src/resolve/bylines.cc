@@ -20,7 +20,8 @@ bool behind_sentence(const Block& block, uint32_t begin) {
   if (view[begin - 1] != ' ') return false;
   if (view[last] == ')' || view[last] == '"') return true;
   if (!ends(view[last])) return false;
-  if (const std::string_view before = view.substr(0, last); before.ends_with('"') || before.ends_with("”") || before.ends_with(')'))
+  if (const std::string_view before = view.substr(0, last);
+      before.ends_with("..") || before.ends_with('"') || before.ends_with("”") || before.ends_with(')'))
     return true;
   if (text::is_digit(static_cast<unsigned char>(view[at]))) return !begins_line(block, at) && !block.breaks_line(at - 1);
   return last - at > 2 || (last - at == 2 && !text::capital_at(block.folded, at));
