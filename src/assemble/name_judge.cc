@@ -136,11 +136,11 @@ bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
 // Tâm - Hồng Hà". ALL CAPS alone are headings.
 bool NameJudge::is_byline(const Name& name) const {
   constexpr uint32_t longest_source = 100;  // bytes
+  const uint32_t begin = name.range.begin;
+  if (name.syllables() > 4 || !(resolve::behind_sentence(block_, begin) || cues_.follows_author(begin))) return false;
   const uint32_t end = resolve::behind_parentheses(block_, behind_authors(name.range.end), longest_source);
-  const bool last = resolve::ends_paragraph(block_, end) || block_.breaks_line(end);
-  if (name.syllables() > 4 || !last || !(resolve::behind_sentence(block_, name.range.begin) || cues_.follows_author(name.range.begin)))
-    return false;
-  const bool alone = resolve::begins_line(block_, name.range.begin);
+  if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
+  const bool alone = resolve::begins_line(block_, begin);
   for (uint32_t at = name.first; at < name.behind; ++at)
     if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
   return !holds_place(name.range);
@@ -149,7 +149,8 @@ bool NameJudge::is_byline(const Name& name) const {
 // The end of those whose names follow over dashes, two to four words with a capital each; `end` where none does.
 uint32_t NameJudge::behind_authors(uint32_t end) const {
   constexpr uint32_t fewest = 2, most = 4;  // words
-  while (block_.folded.view().substr(end).starts_with(" - ")) {
+  constexpr int most_authors = 5;
+  for (int authors = 0; authors < most_authors && block_.folded.view().substr(end).starts_with(" - "); ++authors) {
     const uint32_t first = block_.syllable_from(end + 3);
     uint32_t behind = first;
     while (behind < block_.syllables().size() && text::capital_at(block_.folded, block_.syllables().begin(behind)) &&
