@@ -153,8 +153,8 @@ uint32_t NameJudge::behind_authors(uint32_t end) const {
   for (int authors = 0; authors < most_authors && block_.folded.view().substr(end).starts_with(" - "); ++authors) {
     const uint32_t first = block_.syllable_from(end + 3);
     uint32_t behind = first;
-    while (behind < block_.syllables().size() && text::capital_at(block_.folded, block_.syllables().begin(behind)) &&
-           (behind == first || block_.follows_directly(behind)))
+    while (behind < block_.syllables().size() && behind - first <= most &&
+           text::capital_at(block_.folded, block_.syllables().begin(behind)) && (behind == first || block_.follows_directly(behind)))
       ++behind;
     if (behind - first < fewest || behind - first > most) break;
     end = block_.syllables().end(behind - 1);
