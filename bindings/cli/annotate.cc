@@ -107,9 +107,10 @@ constexpr const char* epilogue = R"(Formats of --output:
   pretty   the text in colour (in brackets where there are no colours), records as tables below
   jsonl    one object a document, in the order of the input:
              {"id", "spans": [{"begin", "end", "type", "id", "name", "text"}...],
-              "offices": [{"person", "title", "place"}...],
-              "cooperations": [{"parties": [ids], "fields": [categories], "agreement", "date"}...]}
+              "offices": [{"person", "title", "place", "evidence": [spans]}...],
+              "cooperations": [{"parties": [ids], "fields": [categories], "agreement", "date", "evidence": [spans]}...]}
            begin and end are half-open and count in the unit of --offsets, in the text as it was given.
+           Evidence is the spans that a record rests on; `nhan explain` tells what each of them is for.
   msgpack  a sequence of arrays [id, result]; docs/msgpack.md describes the result
   conll    one token a line: form, tag (B-TYPE, I-TYPE, O), id; an empty line at line breaks
   html     one self-contained page: legend, tooltips, tables; for light, dark and paper

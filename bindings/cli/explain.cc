@@ -1,5 +1,6 @@
-// nhan explain: every candidate of a text, what became of it, and by which rule.
+// nhan explain: every candidate of a text, what became of it, and by which rule; then the records and what each rests on.
 #include <algorithm>
+#include <functional>
 #include <memory>
 
 #include "cli/commands.h"
@@ -22,6 +23,9 @@ struct Decision {
   std::string stage, rule;  // the trace's own live only while it is told
 };
 
+// Decisions about records come behind all others, each record's together.
+bool is_about_record(const Decision& decision) { return decision.stage == "office" || decision.stage == "cooperation"; }
+
 constexpr std::string_view verdicts[] = {"", "kept", "vetoed", "retyped", "lost"};
 
 Row row_of(const Decision& decision, const Database& database, std::string_view text) {
@@ -42,7 +46,8 @@ Exit explain(const ExplainOptions& options) {
   const std::string text = File(options.file).rest();
   std::vector<Decision> decisions;
   annotator.explain(text, [&](const nhan_trace& trace) { decisions.push_back({trace, trace.stage, trace.rule}); });
-  std::stable_sort(decisions.begin(), decisions.end(), [](const Decision& a, const Decision& b) { return a.trace.begin < b.trace.begin; });
+  const auto records = std::stable_partition(decisions.begin(), decisions.end(), std::not_fn(is_about_record));
+  std::stable_sort(decisions.begin(), records, [](const Decision& a, const Decision& b) { return a.trace.begin < b.trace.begin; });
   std::vector<Row> rows;
   for (const Decision& decision : decisions) rows.push_back(row_of(decision, database, text));
   Output output;
@@ -54,6 +59,7 @@ Exit explain(const ExplainOptions& options) {
 
 constexpr const char* epilogue =
     R"(One row a decision, in the order of the text; decisions on one place stand in the order in which they were taken.
+Behind them, record by record: the spans that it rests on, and what each of them is for.
 Verdicts:
   kept      the candidate is a span, or part of one, as far as this rule goes
   vetoed    a rule dropped it (boundary, case, context)
@@ -68,7 +74,8 @@ Example:
 
 void add_explain(CLI::App& app, Run& run) {
   const auto options = std::make_shared<ExplainOptions>();
-  CLI::App* command = app.add_subcommand("explain", "Tell why each candidate was kept, vetoed, retyped or lost.");
+  CLI::App* command =
+      app.add_subcommand("explain", "Tell why each candidate was kept, vetoed, retyped or lost, and what each record rests on.");
   command->footer(epilogue);
   command->add_option("FILE", options->file, "The text; - is standard input, the default")->type_name("");
   command->add_option("--as-of", options->as_of, "As for annotate")->type_name("YYYY-MM-DD|document");

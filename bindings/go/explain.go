@@ -38,7 +38,7 @@ type Trace struct {
 	Entry      uint32 // its number, or NoEntry
 	Type       Type
 	Verdict    Verdict
-	Stage      string // "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation"
+	Stage      string // "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation"; the last two tell what a span is for in a record
 	Rule       string // the row that decided, "context.tsv:12", or what the rule says
 }
 

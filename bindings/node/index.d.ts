@@ -146,7 +146,7 @@ export interface Trace {
   type: string | undefined;
   entry: Entry | undefined;
   verdict: 'kept' | 'vetoed' | 'retyped' | 'lost';
-  /** "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office" or "cooperation". */
+  /** "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office" or "cooperation"; the last two tell what a span is for in a record. */
   stage: string;
   /** The row that decided, "context.tsv:12", or what the rule says. */
   rule: string;

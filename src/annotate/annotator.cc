@@ -59,16 +59,21 @@ class Annotator::Pipeline : resolve::Trace {
 
   void finish() {
     run(document_.carry, true);
-    if (options_.records) document_.records.finish(results_);
+    end_document();
   }
 
   // As feed and finish, without holding back what has no end yet.
   void annotate(std::string_view text) {
     run(text, true);
-    if (options_.records) document_.records.finish(results_);
+    end_document();
   }
 
  private:
+  void end_document() {
+    if (options_.records) document_.records.finish(results_);
+    tell_records();
+  }
+
   // Annotates all whole paragraphs at the begin of `text` (all of it with `final`); returns how many bytes these are.
   size_t run(std::string_view text, bool final) {
     size_t begin = 0, end = 0;
@@ -202,14 +207,26 @@ class Annotator::Pipeline : resolve::Trace {
     return begin == before.range.end || (begin == before.range.end + 1 && block_.folded.bytes[before.range.end] == ' ');
   }
 
-  // ---- Explaining: candidates are told with offsets of the document.
+  // ---- Explaining: candidates are told with offsets of the document, and records, by what they rest on, at its end.
 
   void tell(const Candidate& candidate, resolve::Verdict verdict, const char* stage, const std::string& rule) override {
-    Candidate placed = candidate;
     const SourceRange range = block_.folded.map.source(candidate.range);
-    placed.range = {static_cast<uint32_t>(document_.offsets.at(source_, range.begin)),
-                    static_cast<uint32_t>(document_.offsets.at(source_, range.end))};
-    listener_->tell(placed, verdict, stage, rule);
+    listener_->hear({document_.offsets.at(source_, range.begin), document_.offsets.at(source_, range.end), candidate.entry, candidate.type,
+                     verdict, stage, rule});
+  }
+
+  void tell_records() {
+    if (listener_ == nullptr) return;
+    for (size_t i = 0; i < results_.offices.size(); ++i) tell_record("office", i, results_.offices[i].evidence);
+    for (size_t i = 0; i < results_.cooperations.size(); ++i) tell_record("cooperation", i, results_.cooperations[i].evidence);
+  }
+
+  void tell_record(const char* stage, size_t index, assemble::Spans evidence) {
+    for (uint32_t i = evidence.first; i < evidence.first + evidence.count; ++i) {
+      const Span& span = results_.pool[i];
+      const std::string rule = std::string(stage) + ' ' + std::to_string(index + 1) + ": " + assemble::words_of_bond(span, database_);
+      listener_->hear({span.begin, span.end, span.entry, span.type, resolve::Verdict::kept, stage, rule});
+    }
   }
 
   const Options& options_;
@@ -217,7 +234,7 @@ class Annotator::Pipeline : resolve::Trace {
   resolve::Block& block_;
   std::vector<Span>& block_spans_;
   Results& results_;
-  resolve::Trace* const listener_;
+  Listener* const listener_;
   const database::Database& database_;
   std::string_view source_;  // of the block at hand
 };

@@ -4,10 +4,10 @@
 #include <string_view>
 
 #include "annotate/document.h"
+#include "annotate/listener.h"
 #include "annotate/options.h"
 #include "annotate/results.h"
 #include "annotate/scratch.h"
-#include "resolve/trace.h"
 
 namespace nhan::annotate {
 
@@ -21,7 +21,7 @@ struct Annotator {
   Document& document;  // REQUIRES: begun with these options
   Scratch& scratch;
   Results& results;
-  resolve::Trace* listener = nullptr;  // null: nobody listens
+  Listener* listener = nullptr;  // null: nobody listens
 
   void feed(std::string_view piece);
   void finish();

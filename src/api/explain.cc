@@ -1,20 +1,20 @@
 // nhan_explain: an annotation with a listener.
+#include "annotate/listener.h"
 #include "api/annotator.h"
 #include "api/arguments.h"
 #include "api/guarded.h"
-#include "resolve/trace.h"
 
 namespace nhan::api {
 namespace {
 
 // Hands every decision on, until the caller has had enough.
-class Teller : public resolve::Trace {
+class Teller : public annotate::Listener {
  public:
   Teller(nhan_trace_sink sink, void* user) : sink_(sink), user_(user) {}
 
-  void tell(const resolve::Candidate& candidate, resolve::Verdict verdict, const char* stage, const std::string& rule) override {
-    const nhan_trace trace{
-        candidate.range.begin, candidate.range.end, candidate.entry, candidate.type, static_cast<uint16_t>(verdict), stage, rule.c_str()};
+  void hear(const annotate::Decision& decision) override {
+    const nhan_trace trace{decision.begin, decision.end,         decision.entry, decision.type, static_cast<uint16_t>(decision.verdict),
+                           decision.stage, decision.rule.c_str()};
     if (sink_(user_, &trace) != 0) throw Failure(Status::stopped, "the sink stopped the explanation");
   }
 

@@ -52,11 +52,11 @@ nhan_result Session::handed_out(Workspace& workspace) {
   return result;
 }
 
-annotate::Annotator Session::annotator(Workspace& workspace, resolve::Trace* listener) {
+annotate::Annotator Session::annotator(Workspace& workspace, annotate::Listener* listener) {
   return {options_, *document_, workspace.scratch, results_->settled, listener};
 }
 
-nhan_result Session::annotate(std::string_view text, resolve::Trace* listener) {
+nhan_result Session::annotate(std::string_view text, annotate::Listener* listener) {
   return run(true, [&](Workspace& workspace) { annotator(workspace, listener).annotate(text); });
 }
 

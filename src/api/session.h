@@ -17,7 +17,7 @@ class Session {
   Session(const nhan_database& database, const nhan_options* options);
 
   // All give what the call settled, valid until the next one. Where a call fails the document goes, and the handle stays usable.
-  nhan_result annotate(std::string_view text, resolve::Trace* listener = nullptr);
+  nhan_result annotate(std::string_view text, annotate::Listener* listener = nullptr);
   nhan_result feed(std::string_view piece);
   nhan_result finish();
 
@@ -30,7 +30,7 @@ class Session {
  private:
   template <class Work>
   nhan_result run(bool ends, Work work);
-  annotate::Annotator annotator(Workspace& workspace, resolve::Trace* listener = nullptr);
+  annotate::Annotator annotator(Workspace& workspace, annotate::Listener* listener = nullptr);
   nhan_result handed_out(Workspace& workspace);
 
   // Of one text among many: where its results end.

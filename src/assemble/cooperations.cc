@@ -47,17 +47,26 @@ class Cooperations::Reader {
   // The cooperation that the sentence reports or speaks of.
   size_t spoken_of(const std::vector<Token>& tokens) {
     if (!document_.parties_.found().empty()) {
-      if (const size_t reported = report(); reported != nothing) return reported;
+      if (const size_t reported = report(); reported != nothing) return by(Bond::detail, 0, reported);
     }
-    const auto speaks = [](const Token& token) {
-      return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
-    };
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
-      if (document_.count_ == 0 && document_.both_.size() == both->count && names_agreement(tokens)) return open_both();
-      return named_most(tokens, 2, latest_of(both->count));
+      if (document_.count_ == 0 && document_.both_.size() == both->count && names_agreement(tokens))
+        return by(Bond::detail_of_talk, both->row(), open_both());
+      return by(Bond::detail_of_talk, both->row(), named_most(tokens, 2, latest_of(both->count)));
     }
-    return std::any_of(tokens.begin(), tokens.end(), speaks) ? named_most(tokens, 1, document_.current_) : scope_;
+    const auto talk = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
+      return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
+    });
+    if (talk == tokens.end()) return by(Bond::detail_of_paragraph, 0, scope_);
+    return by(Bond::detail_of_talk, talk->row(), named_most(tokens, 1, document_.current_));
+  }
+
+  // Keeps why the sentence's details belong to the cooperation.
+  size_t by(Bond bond, uint32_t cue, size_t told) {
+    bond_ = bond;
+    cue_ = cue;
+    return told;
   }
 
   // The cooperation of which the sentence names the most parties, `least` or more; `fallback` where it names fewer, or as many of its parties.
@@ -83,7 +92,7 @@ class Cooperations::Reader {
     Parties& parties = document_.parties_;
     std::vector<Span>& found = document_.found_;
     found.clear();
-    for (const uint32_t span : parties.found()) found.push_back(spans_[span]);
+    for (const uint32_t span : parties.found()) found.push_back(bound(spans_[span], parties.bond(), parties.cue()));
     if (parties.joins_both()) {
       const size_t known = latest_of(parties.both_count());
       if (known == nothing) return nothing;
@@ -105,7 +114,8 @@ class Cooperations::Reader {
   void remember_both() {
     if (document_.parties_.counted().empty()) return;
     document_.both_.clear();
-    for (const uint32_t span : document_.parties_.counted()) document_.both_.push_back(spans_[span]);
+    for (const uint32_t span : document_.parties_.counted())
+      document_.both_.push_back(bound(spans_[span], Bond::told_before, document_.parties_.counting_cue()));
   }
 
   size_t open_both() {
@@ -128,11 +138,13 @@ class Cooperations::Reader {
     for (const Token& token : tokens) {
       if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party && token.role != CueRole::of)
         described = token.role == CueRole::describe;
-      if (token.what == Token::What::field && !described) document_.add_fields_of(told, spans_[token.index]);
-      if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = spans_[token.index];
-      if (token.what == Token::What::date && told.date.type == no_type && is_day(words_of(token))) told.date = spans_[token.index];
+      if (token.what == Token::What::field && !described) document_.add_field(told, detail(token));
+      if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = detail(token);
+      if (token.what == Token::What::date && told.date.type == no_type && is_day(words_of(token))) told.date = detail(token);
     }
   }
+
+  Span detail(const Token& token) const { return bound(spans_[token.index], bond_, cue_); }
 
   std::string_view words_of(const Token& token) const {
     const FoldedRange range = block_.candidates[token.index].range;
@@ -143,6 +155,8 @@ class Cooperations::Reader {
   const resolve::Block& block_;
   std::span<const Span> spans_;
   size_t scope_ = nothing;  // what the paragraph has spoken of so far
+  Bond bond_ = Bond::none;  // of the sentence's details
+  uint32_t cue_ = 0;
 };
 
 void Cooperations::restart() {
@@ -206,7 +220,7 @@ size_t Cooperations::open(std::span<const Span> parties) {
 }
 
 // One field of each category, the first one named.
-void Cooperations::add_fields_of(Told& told, const Span& field) {
+void Cooperations::add_field(Told& told, const Span& field) {
   const auto category = [this](const Span& span) {
     const std::string_view key = database_.entry(span.entry).key;
     return key.substr(0, key.find('/'));

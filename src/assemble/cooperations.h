@@ -37,7 +37,7 @@ class Cooperations {
   bool names_two_units(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
-  void add_fields_of(Told& told, const Span& field);
+  void add_field(Told& told, const Span& field);
   Spans pooled(const std::vector<Span>& spans, Results& results) const;
 
   const database::Database& database_;

@@ -19,7 +19,8 @@ Cues::Cues(const database::Database& database) : trie_(database.record_cues()) {
     const auto role = static_cast<size_t>(std::find(cue_role_names.begin(), cue_role_names.end(), row.role) - cue_role_names.begin());
     const auto count = static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0');
     const bool known = role < cue_role_names.size();  // others are of a bundle made by a later version
-    rows_.push_back(known ? std::optional(Cue{static_cast<CueRole>(role), count, 0}) : std::nullopt);
+    const auto number = static_cast<uint32_t>(rows_.size() + 1);
+    rows_.push_back(known ? std::optional(Cue{static_cast<CueRole>(role), count, number, 0}) : std::nullopt);
   }
 }
 

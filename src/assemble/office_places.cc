@@ -11,19 +11,19 @@ using resolve::Candidate;
 
 Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
-  if (title.place.type != no_type) return title.place;
+  if (title.place.type != no_type) return bound(title.place, Bond::place_behind);
   if (title.level == Level::central) return {};
   const auto shared = [&](const Span& place) {  // of a place that no list has only the type is known
     return place.entry == no_entry ? place.type != no_type && title.level != Level::province : fits(place, title.level);
   };
   for (size_t i = k + 1; i < titles.size(); ++i)
-    if (shared(titles[i].place)) return titles[i].place;
+    if (shared(titles[i].place)) return bound(titles[i].place, Bond::place_of_chain);
   for (size_t i = k; i-- > 0;)
-    if (shared(titles[i].place)) return titles[i].place;
-  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return held;
+    if (shared(titles[i].place)) return bound(titles[i].place, Bond::place_of_chain);
+  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return bound(held, Bond::place_held);
   if (side_.type != no_type && fits(side_, title.level)) return side_;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
-  return beside.type != no_type ? beside : last_named(title);
+  return beside.type != no_type ? beside : bound(last_named(title), Bond::place_named);
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
@@ -62,8 +62,9 @@ Span Offices::last_named(const Title& title) const {
 // Who receives the guests: the other one of the provinces last named.
 Span Offices::host() const { return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0]; }
 
-void Offices::remember_place(const Span& place, bool side) {
-  if (side) side_ = place;
+void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, Bond::place_of_side, cue); }
+
+void Offices::remember_place(const Span& place) {
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) return;
@@ -72,23 +73,23 @@ void Offices::remember_place(const Span& place, bool side) {
   if (!fits(place, Level::city)) province_ = place;
 }
 
-// The value of the cue of that role, of at most `longest` syllables, that ends there; 0 where none does.
-uint8_t Offices::value_of_cue(uint32_t cue_end, CueRole role, int longest) const {
+// The cue of that role, with a value, of at most `longest` syllables, that ends there; one of no value where none does.
+Cues::Cue Offices::cue_ending(uint32_t cue_end, CueRole role, int longest) const {
   uint32_t end = cue_end;
   for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
     const uint32_t first = text::syllable_begin(block_->folded, end);
     const Cues::Cue cue = cues_.at(*block_, first);
-    if (cue.role == role && cue.count != 0 && cue.end == cue_end) return cue.count;
+    if (cue.role == role && cue.count != 0 && cue.end == cue_end) return cue;
     end = text::previous_end(block_->folded, first);
   }
-  return 0;
+  return {};
 }
 
 // Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
   if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
-  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::party, longest) != 0;
+  return cue_ending(text::previous_end(block_->folded, begin), CueRole::party, longest).count != 0;
 }
 
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
@@ -100,7 +101,7 @@ bool Offices::follows_body(size_t i, uint32_t begin) const {
 // Whether somebody acts for whose title begins there: "Thừa ủy quyền của Thủ tướng, ...".
 bool Offices::acts_for(uint32_t begin) const {
   constexpr int longest = 5;  // "được sự ủy quyền của"
-  return value_of_cue(text::previous_end(block_->folded, begin), CueRole::behalf, longest) != 0;
+  return cue_ending(text::previous_end(block_->folded, begin), CueRole::behalf, longest).count != 0;
 }
 
 bool Offices::guests_told_before(uint32_t begin) const {
@@ -139,26 +140,26 @@ void Offices::take_delegation(uint32_t begin) {
   const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";  // "Tiếp đoàn có các đồng chí: ..."
   const uint32_t end = colon ? begin - 2 : text::previous_end(block_->folded, begin);
   if (end == text::nowhere) return;
-  uint8_t value = value_of_cue(end, CueRole::side, longest);
-  if (const uint32_t address = honorific_before(*block_, end); value == 0 && address != text::nowhere)
-    value = value_of_cue(text::previous_end(block_->folded, address), CueRole::side, longest);
-  if (value == 2) side_ = guests_;
-  if (value == 3 && host().type != no_type) side_ = host();
+  Cues::Cue cue = cue_ending(end, CueRole::side, longest);
+  if (const uint32_t address = honorific_before(*block_, end); cue.count == 0 && address != text::nowhere)
+    cue = cue_ending(text::previous_end(block_->folded, address), CueRole::side, longest);
+  if (cue.count == 2) take_side(guests_, cue.row);
+  if (cue.count == 3 && host().type != no_type) take_side(host(), cue.row);
 }
 
-// Whether the word in front of a place makes it a side: "về phía tỉnh X".
-bool Offices::names_side(uint32_t begin) const {
+// The row of the word in front of a place that makes it a side, "về phía tỉnh X"; 0 where none does.
+uint32_t Offices::side_cue(uint32_t begin) const {
   const uint32_t end = text::previous_end(block_->folded, begin);
-  if (end == text::nowhere) return false;
+  if (end == text::nowhere) return 0;
   const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
-  return cue.role == CueRole::side && cue.end == end;
+  return cue.role == CueRole::side && cue.end == end ? cue.row : 0;
 }
 
 // "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
 Span Offices::place_ahead(size_t i) const {
   const size_t next = next_province(i);
   if (next == spans_.size()) return {};
-  return value_of_cue(text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1) == 2 ? spans_[next] : Span{};
+  return cue_ending(text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
 }
 
 // The next province that the paragraph names behind the span; spans_.size() where it names none.
@@ -182,7 +183,10 @@ void Offices::take_led(size_t i) {
   uint32_t at = block_->candidates[i].range.end;
   while (at < begin && !block_->folded.words.in_word[at]) ++at;
   const Cues::Cue cue = cues_.at(*block_, at);
-  if (cue.role == CueRole::side && cue.count == 1 && cue.end + 1 == begin) remember_place(spans_[i + 1], true);
+  if (cue.role == CueRole::side && cue.count == 1 && cue.end + 1 == begin) {
+    take_side(spans_[i + 1], cue.row);
+    remember_place(spans_[i + 1]);
+  }
 }
 
 }  // namespace nhan::assemble

@@ -50,7 +50,7 @@ void Offices::take_title(size_t i) {
     several_ = false;
   } else if (!goes_on(gap)) {
     end_chain();
-    if (last_ == Last::person && is_beside(gap)) owner_ = person_;
+    if (last_ == Last::person && is_beside(gap)) owner_ = {bound(person_.mention, Bond::person_in_front), person_.person};
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
     behalf_ = acts_for(begin);
@@ -98,12 +98,12 @@ void Offices::take_person(size_t i) {
   if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
-    owner_ = holder;  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
+    owner_ = {bound(holder.mention, Bond::person_behind), holder.person};  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);
   end_chain();
-  if (!header_.empty()) give(header_, holder);
+  if (!header_.empty()) give(header_, {bound(holder.mention, table_ ? Bond::person_of_row : Bond::person_listed), holder.person});
   person_ = holder;
   last_ = Last::person;
   move_to(i);
@@ -122,9 +122,10 @@ void Offices::take_place(size_t i) {
   const uint32_t begin = place_begin(i);
   const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
-  const bool side = names_side(begin);
-  if (side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
-  remember_place(spans_[i], side);
+  const uint32_t side = side_cue(begin);
+  if (side != 0 && !is_open()) move_to(i);  // from here on it matters where a sentence ends
+  if (side != 0) take_side(spans_[i], side);
+  remember_place(spans_[i]);
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;

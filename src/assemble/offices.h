@@ -97,13 +97,14 @@ class Offices {
   bool fits(const Span& place, Level level) const;
   Span last_named(const Title& title) const;
   Span host() const;
-  void remember_place(const Span& place, bool side);
-  bool names_side(uint32_t begin) const;
+  void remember_place(const Span& place);
+  void take_side(const Span& place, uint32_t cue);
+  uint32_t side_cue(uint32_t begin) const;
   Span place_ahead(size_t i) const;
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
-  uint8_t value_of_cue(uint32_t cue_end, CueRole role, int longest) const;
+  Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
   bool follows_body(size_t i, uint32_t begin) const;

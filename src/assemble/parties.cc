@@ -26,8 +26,10 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
   if (const auto group = std::find_if(groups_.begin(), groups_.end(), [this](const Group& one) { return is_counted(one); });
-      group != groups_.end())
+      group != groups_.end()) {
     add(*group, counted_);
+    counting_cue_ = tokens[group->begin - 1].row();
+  }
   if (!has_act_ || groups_.empty()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
     if (is_with(i)) read_with(i);
@@ -51,6 +53,8 @@ void Parties::add_named_before_both() {
     add(group);
   }
   if (found_.size() != both->count) found_.clear();
+  bond_ = Bond::named_before;
+  cue_ = both->row();
 }
 
 // ---- Groups
@@ -139,9 +143,18 @@ bool Parties::is_force(const Token& token) const {
 
 // ---- A group that acts together
 
-bool Parties::acts_together(const Group& group) const {
+bool Parties::acts_together(const Group& group) {
   if (group.unit_count < 2 || is_apart(group)) return false;
-  return is_between(group) || is_heading(group) || acts_behind(group) || acts_in_front(group);
+  const auto by = [this](Bond bond, const Token* token) {
+    bond_ = bond;
+    cue_ = token == nullptr ? 0 : token->row();
+    return true;
+  };
+  if (is_between(group)) return by(Bond::joined, &(*tokens_)[group.begin - 1]);
+  if (is_heading(group)) return by(Bond::heading, nullptr);
+  if (const Token* act = act_behind(group)) return by(Bond::subject, act);
+  if (const Token* act = act_in_front(group)) return by(Bond::tied, act);
+  return false;
 }
 
 // "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day.
@@ -171,23 +184,24 @@ bool Parties::may_act(const Group& group) const {
   return before.what == Token::What::mark || before.what == Token::What::date;
 }
 
-bool Parties::acts_behind(const Group& group) const {
-  if (!may_act(group)) return false;
+const Token* Parties::act_behind(const Group& group) const {
+  if (!may_act(group)) return nullptr;
   const std::vector<Token>& tokens = *tokens_;
   for (uint32_t i = group.last + 1; i < tokens.size() && i <= group.last + reach_behind; ++i) {
-    if (tokens[i].tells_act()) return true;
-    if (tokens[i].what == Token::What::unit || tokens[i].mark == ';' || tokens[i].mark == ':' || tokens[i].is(CueRole::at)) return false;
+    if (tokens[i].tells_act()) return &tokens[i];
+    if (tokens[i].what == Token::What::unit || tokens[i].mark == ';' || tokens[i].mark == ':' || tokens[i].is(CueRole::at)) break;
   }
-  return false;
+  return nullptr;
 }
 
-bool Parties::acts_in_front(const Group& group) const {
-  if (!group.tied) return false;
+const Token* Parties::act_in_front(const Group& group) const {
+  if (!group.tied) return nullptr;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
-    if ((*tokens_)[i - 1].tells_act()) return true;
-    if ((*tokens_)[i - 1].is(CueRole::apart) || (*tokens_)[i - 1].what == Token::What::mark) return false;
+    const Token& token = (*tokens_)[i - 1];
+    if (token.tells_act()) return &token;
+    if (token.is(CueRole::apart) || token.what == Token::What::mark) break;
   }
-  return false;
+  return nullptr;
 }
 
 Type Parties::type_of(const Group& group) const { return block_->candidates[(*tokens_)[group.last].index].type; }

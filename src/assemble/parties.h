@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "assemble/bond.h"
 #include "assemble/sentence.h"
 #include "resolve/block.h"
 
@@ -25,6 +26,10 @@ class Parties {
   const std::vector<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
   // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y".
   const std::vector<uint32_t>& counted() const { return counted_; }
+  // Why they are, and by which row of records.tsv (0 where an agreement stands in place of a cue).
+  Bond bond() const { return bond_; }
+  uint32_t cue() const { return cue_; }
+  uint32_t counting_cue() const { return counting_cue_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
   uint8_t both_count() const { return (*tokens_)[both_].count; }
@@ -43,12 +48,12 @@ class Parties {
   uint32_t phrase_begin(uint32_t unit) const;
   uint32_t delegation_begin(uint32_t unit) const;
 
-  bool acts_together(const Group& group) const;
+  bool acts_together(const Group& group);
   bool is_apart(const Group& group) const;
   bool is_between(const Group& group) const;
   bool is_heading(const Group& group) const;
-  bool acts_behind(const Group& group) const;
-  bool acts_in_front(const Group& group) const;
+  const Token* act_behind(const Group& group) const;
+  const Token* act_in_front(const Group& group) const;
   bool may_act(const Group& group) const;
   Type type_of(const Group& group) const;
   bool is_counted(const Group& group) const;
@@ -76,6 +81,8 @@ class Parties {
   std::vector<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_;
   bool has_act_ = false;
+  Bond bond_ = Bond::none;
+  uint32_t cue_ = 0, counting_cue_ = 0;
 };
 
 }  // namespace nhan::assemble

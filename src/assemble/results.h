@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "assemble/bond.h"
 #include "base/types.h"
 
 namespace nhan::assemble {
@@ -20,7 +21,16 @@ struct Span {
   uint32_t ordinal = 0;
   uint32_t first_part = 0;  // into Results::parts
   uint16_t part_count = 0;
+  Bond bond = Bond::none;  // in a record's evidence: why it belongs there
+  uint32_t cue = 0;        // and by which row of records.tsv, from 1; 0 for none
 };
+
+// The span as evidence.
+inline Span bound(Span span, Bond bond, uint32_t cue = 0) {
+  span.bond = bond;
+  span.cue = cue;
+  return span;
+}
 
 // A stretch of Results::pool.
 struct Spans {

@@ -59,13 +59,14 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
     if (candidate < block.candidates.size() && begin_of(block.candidates[candidate]) <= begin) {
       const Token token = span_token(block, candidate);
       if (const Cues::Cue cue = cues_.at(block, begin); token.what == Token::What::field && cue.role == CueRole::act)
-        tokens_.push_back({Token::What::cue, cue.role, cue.count});  // "giao lưu văn hóa giữa X và Y": the field begins with the act
+        tokens_.push_back(
+            {Token::What::cue, cue.role, cue.count, 0, cue.row});  // "giao lưu văn hóa giữa X và Y": the field begins with the act
       tokens_.push_back(token);
       begin = std::max(begin, block.candidates[candidate++].range.end);
     } else if (block.folded.words.in_word[begin]) {
       const Cues::Cue cue = cues_.at(block, begin);
       const bool found = cue.role != CueRole::none;
-      tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count});
+      tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count, 0, cue.row});
       begin = found ? cue.end : text::syllable_end(block.folded, begin);
     } else if (view[begin] == ' ') {
       ++begin;

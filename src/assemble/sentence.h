@@ -15,9 +15,10 @@ struct Token {
   CueRole role = CueRole::none;  // of a cue
   uint8_t count = 0;             // of a cue that says how many
   char mark = 0;                 // of a mark: its first byte
-  uint32_t index = 0;            // of a span: its number in the block
+  uint32_t index = 0;            // of a span: its number in the block; of a cue: its row, from 1
 
   bool is(CueRole wanted) const { return what == What::cue && role == wanted; }
+  uint32_t row() const { return what == What::cue ? index : 0; }
   bool tells_act() const { return is(CueRole::act) || what == What::agreement; }
 };
 

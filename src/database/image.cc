@@ -30,9 +30,7 @@ constexpr bool is_plain =
 // What lies between members is what memory held before: it is nobody's to know, and the same database is to be the same bytes.
 template <class Value>
 void clear_padding([[maybe_unused]] Value& value) {
-#if __has_builtin(__builtin_clear_padding)
-  __builtin_clear_padding(&value);
-#endif
+  if constexpr (images_repeat) __builtin_clear_padding(&value);
 }
 
 class Writer {

@@ -15,7 +15,15 @@ namespace nhan::database {
 // What an image is bound to beside the build of the library: the engine, with its version.
 std::string image_engine();
 
+// The same bytes for the same database, where `images_repeat`.
 std::string write_image(const Database& database);
+
+// Whether the compiler clears what lies between members (gcc from 11, clang from 19): elsewhere it is what memory held before.
+#if __has_builtin(__builtin_clear_padding)
+inline constexpr bool images_repeat = true;
+#else
+inline constexpr bool images_repeat = false;
+#endif
 
 // REQUIRES: write_image() of a library of the same build made the bytes, and nobody changed them: they are believed, and the engine executes its part.
 // Failure(bundle) where they are cut short or the engine does not take its part, as one of another version does not.

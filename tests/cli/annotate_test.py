@@ -31,6 +31,11 @@ class Annotate(Case):
 
     def test_words_of_records_come_from_the_right_place_in_every_unit(self):
         by_unit = [annotate(TEXT + "\n\n" + sample(), "--offsets", unit) for unit in ENCODINGS]
+        for unit, document in zip(ENCODINGS, by_unit):
+            places = {(span["begin"], span["end"]) for span in document["spans"]}
+            for record in document["offices"] + document["cooperations"]:
+                evidence = record["evidence"]
+                self.assertTrue(evidence and all((span.pop("begin"), span.pop("end")) in places for span in evidence), (unit, record))
         for other in by_unit[1:]:
             self.assertEqual(by_unit[0]["offices"], other["offices"])
             self.assertEqual(by_unit[0]["cooperations"], other["cooperations"])

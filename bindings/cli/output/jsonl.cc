@@ -92,6 +92,7 @@ class JsonlWriter : public Writer {
     append_json(out_, locator.words(office.title));
     append(out_, R"(,"place":)");
     append_json(out_, id_of(database_, office.place));
+    append_list("evidence", evidence(office), [&](const nhan_span& span) { append_span(span, locator); });
     out_.push_back('}');
   }
 
@@ -104,6 +105,7 @@ class JsonlWriter : public Writer {
     append_json(out_, id_of(database_, record.agreement));
     append(out_, R"(,"date":)");
     append_json(out_, record.date.type == 0 ? std::string_view() : locator.words(record.date));
+    append_list("evidence", evidence(record), [&](const nhan_span& span) { append_span(span, locator); });
     out_.push_back('}');
   }
 

@@ -139,7 +139,8 @@ pub struct Trace<'a> {
     pub span_type: Type,
     /// What became of it.
     pub verdict: Verdict,
-    /// "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation".
+    /// "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation"; the last two are of evidence: what a span
+    /// is for in a record.
     pub stage: Cow<'a, str>,
     /// The row that decided, "context.tsv:12", or what the rule says.
     pub rule: Cow<'a, str>,
