@@ -226,7 +226,9 @@ typedef struct nhan_span {
   const uint32_t *parts;
 } nhan_span;
 
-/* Who holds which office where. The spans are copies, so a record is whole even where its spans were handed out long before. */
+/* Who holds which office where: each row once a document. The spans are copies, so a record is whole even where its spans were handed out long before.
+ * A document's first 256 persons and 256 rows are remembered: of later persons a short mention ("đồng chí An") stays a person of its own, and a later row
+ * comes as often as the text tells it. */
 typedef struct nhan_office {
   nhan_span person; /* the fullest mention */
   nhan_span title;
@@ -235,7 +237,8 @@ typedef struct nhan_office {
   size_t evidence_count;
 } nhan_office;
 
-/* Which places cooperate in what. */
+/* Which places cooperate in what: each set of parties once a document, at its end. A document's first 32 sets are told, each with at most 64
+ * fields. */
 typedef struct nhan_cooperation {
   const nhan_span *parties; /* one span per place, two or more */
   size_t party_count;

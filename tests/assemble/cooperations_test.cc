@@ -98,6 +98,17 @@ TEST(Cooperations, EvidenceIsPartiesFieldsInstrumentAndDate) {
             (Lines{"5/3", "Lào Cai", "Yên Bái", "chương trình hợp tác", "du lịch"}));
 }
 
+TEST(Cooperations, TheFirst32AreTold) {
+  const Lines places{"Cà Mau", "Sơn La", "Lào Cai", "Nghệ An", "Hà Tĩnh", "Gia Lai", "Cao Bằng", "Đồng Nai", "Tây Ninh"};
+  std::string text;
+  for (size_t i = 0; i < places.size(); ++i)
+    for (size_t k = i + 1; k < places.size(); ++k) text += places[i] + " làm việc với " + places[k] + ".\n\n";
+  const Lines told = cooperations(text);  // of 36
+  ASSERT_EQ(told.size(), 32u);
+  EXPECT_EQ(told.front(), "ca-mau + son-la: ");
+  EXPECT_EQ(told.back(), "dong-nai + gia-lai: ");
+}
+
 TEST(Cooperations, DocumentsAreForgotten) {
   annotate::Handle annotator(builtin(), {});
   annotator.annotate("Lào Cai và Yên Bái hợp tác.");

@@ -88,6 +88,21 @@ TEST(Offices, ShortMentionsMeanTheFullName) {
   EXPECT_EQ(told.evidence(told.results().offices[1].evidence), (Lines{"Nguyễn Hoài Nam", "Hoài Nam", "Chủ tịch HĐND", "Cà Mau"}));
 }
 
+// The caps that nhan.h tells of: rows and persons past them are given all the same, though they may come twice.
+TEST(Offices, TheFirst256AreRemembered) {
+  constexpr size_t remembered = 256, told = 300;
+  const Lines surnames{"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô"};
+  const Lines given{"An",   "Bình",  "Cường", "Dũng", "Giang", "Hải",   "Hùng", "Khánh", "Lâm",   "Minh",
+                    "Nam",  "Phong", "Quang", "Sơn",  "Tâm",   "Thắng", "Tuấn", "Tùng",  "Việt",  "Vinh",
+                    "Đông", "Đức",   "Hiếu",  "Hòa",  "Huy",   "Kiên",  "Long", "Mạnh",  "Nghĩa", "Thịnh"};
+  ASSERT_EQ(surnames.size() * given.size(), told);
+  std::string once;
+  for (size_t i = 0; i < told; ++i)
+    once += "Ông " + surnames[i % surnames.size()] + " Văn " + given[i / surnames.size()] + ", Bí thư Tỉnh ủy Sơn La, nói.\n\n";
+  EXPECT_EQ(offices(once).size(), told);
+  EXPECT_EQ(offices(once + once).size(), told + (told - remembered));
+}
+
 TEST(Offices, VariantsGiveOneRow) {
   EXPECT_EQ(offices("Bí thư Tỉnh ủy Hà Giang Nguyễn Văn Sơn đến.\n\nBÍ THƯ TỈNH UỶ HÀ GIANG NGUYỄN VĂN SƠN NÓI.\n\nÔng Nguyễn Văn Sơn, bí "
                     "thư Tỉnh uỷ, về."),
