@@ -17,10 +17,20 @@ import (
 const command = "../../build/release/bindings/cli/nhan"
 
 type document struct {
-	ID           string              `json:"id"`
-	Spans        []spanWords         `json:"spans"`
-	Offices      []officeWords       `json:"offices"`
-	Cooperations []cooperationLabels `json:"cooperations"`
+	ID           string            `json:"id"`
+	Spans        []spanWords       `json:"spans"`
+	Offices      []toldOffice      `json:"offices"`
+	Cooperations []toldCooperation `json:"cooperations"`
+}
+
+type toldOffice struct {
+	officeWords
+	Evidence []spanWords `json:"evidence"`
+}
+
+type toldCooperation struct {
+	cooperationLabels
+	Evidence []spanWords `json:"evidence"`
 }
 
 type spanWords struct {
@@ -32,14 +42,26 @@ type spanWords struct {
 	Text  string `json:"text"`
 }
 
+func wordsOf(s nhan.Span) spanWords {
+	return spanWords{s.Begin(), s.End(), s.Type(), s.ID(), s.Name(), s.Text()}
+}
+
+func allWordsOf(spans []nhan.Span) []spanWords {
+	words := []spanWords{}
+	for _, s := range spans {
+		words = append(words, wordsOf(s))
+	}
+	return words
+}
+
 func documentOf(id string, result *nhan.Result) document {
-	d := document{id, []spanWords{}, []officeWords{}, []cooperationLabels{}}
+	d := document{id, []spanWords{}, []toldOffice{}, []toldCooperation{}}
 	for i := 0; i < result.Len(); i++ {
-		s := result.Span(i)
-		d.Spans = append(d.Spans, spanWords{s.Begin(), s.End(), s.Type(), s.ID(), s.Name(), s.Text()})
+		d.Spans = append(d.Spans, wordsOf(result.Span(i)))
 	}
 	for _, office := range result.Offices() {
-		d.Offices = append(d.Offices, officeWords{office.Person.Text(), office.Title.Text(), office.Place.ID()})
+		words := officeWords{office.Person.Text(), office.Title.Text(), office.Place.ID()}
+		d.Offices = append(d.Offices, toldOffice{words, allWordsOf(office.Evidence)})
 	}
 	for _, record := range result.Cooperations() {
 		labels := cooperationLabels{[]string{}, []string{}, record.Agreement.ID(), record.Date.Text()}
@@ -49,7 +71,7 @@ func documentOf(id string, result *nhan.Result) document {
 		for _, field := range record.Fields {
 			labels.Fields = append(labels.Fields, category(field))
 		}
-		d.Cooperations = append(d.Cooperations, labels)
+		d.Cooperations = append(d.Cooperations, toldCooperation{labels, allWordsOf(record.Evidence)})
 	}
 	return d
 }

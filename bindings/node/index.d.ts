@@ -112,8 +112,8 @@ export interface Office<Words = string> {
   readonly place: Span<Words> | undefined;
   /** The spans that the office rests on, in the order of the text. */
   readonly evidence: Span<Words>[];
-  /** As `nhan annotate --output jsonl` writes it: words, words, id. */
-  toJSON(): { person: string; title: string; place: string };
+  /** As `nhan annotate --output jsonl` writes it: words, words, id, spans. */
+  toJSON(): { person: string; title: string; place: string; evidence: Span<Words>[] };
 }
 
 /** Which places cooperate in what. */
@@ -125,8 +125,8 @@ export interface Cooperation<Words = string> {
   readonly agreement: Span<Words> | undefined;
   readonly date: Span<Words> | undefined;
   readonly evidence: Span<Words>[];
-  /** As `nhan annotate --output jsonl` writes it: ids, categories, id, words. */
-  toJSON(): { parties: string[]; fields: string[]; agreement: string; date: string };
+  /** As `nhan annotate --output jsonl` writes it: ids, categories, id, words, spans. */
+  toJSON(): { parties: string[]; fields: string[]; agreement: string; date: string; evidence: Span<Words>[] };
 }
 
 /** What was found in one text, or settled by one piece of it: numbers in one block, decoded where they are asked for. */

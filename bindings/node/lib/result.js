@@ -46,7 +46,7 @@ class Office {
   }
 
   toJSON() {
-    return { person: this.person?.text ?? '', title: this.title?.text ?? '', place: this.place?.id ?? '' };
+    return { person: this.person?.text ?? '', title: this.title?.text ?? '', place: this.place?.id ?? '', evidence: this.evidence };
   }
 }
 
@@ -67,6 +67,7 @@ class Cooperation {
       fields: this.fields.map((field) => field.id.split('/')[0]),
       agreement: this.agreement?.id ?? '',
       date: this.date?.text ?? '',
+      evidence: this.evidence,
     };
   }
 }

@@ -5,9 +5,14 @@ import nhan
 from language_cases import CASES, TEXTS, UNITS, command_finds, in_unit, marked
 
 
+def told(records):
+    """Records as the cases write them: without evidence."""
+    return [{name: value for name, value in record.items() if name != "evidence"} for record in records]
+
+
 def as_sets(cooperations):
     """Parties and fields without their order, which says nothing."""
-    return [{**record, "parties": sorted(record["parties"]), "fields": sorted(record["fields"])} for record in cooperations]
+    return [{**record, "parties": sorted(record["parties"]), "fields": sorted(record["fields"])} for record in told(cooperations)]
 
 
 def test_cases_say_what_is_right(annotator):
@@ -16,7 +21,7 @@ def test_cases_say_what_is_right(annotator):
         result = annotator.annotate(text)
         found = result.to_dict()
         assert marked(text, result) == case["marked"], case["id"]
-        assert found["offices"] == case.get("offices", []), case["id"]
+        assert told(found["offices"]) == case.get("offices", []), case["id"]
         assert as_sets(found["cooperations"]) == as_sets(case.get("cooperations", [])), case["id"]
 
 

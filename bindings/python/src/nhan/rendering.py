@@ -12,11 +12,10 @@ if TYPE_CHECKING:
 def to_dict(result: Result) -> dict[str, Any]:
     """The form of `nhan annotate --output jsonl`, less the id of the document. Where the result is a stream's, all words are None or ""."""
     return {
-        "spans": [
-            {"begin": span.begin, "end": span.end, "type": span.type, "id": span.id, "name": span.name, "text": span.text} for span in result
-        ],
+        "spans": _spans(result),
         "offices": [
-            {"person": _text(office.person), "title": _text(office.title), "place": _id(office.place)} for office in result.offices
+            {"person": _text(office.person), "title": _text(office.title), "place": _id(office.place), "evidence": _spans(office.evidence)}
+            for office in result.offices
         ],
         "cooperations": [
             {
@@ -24,10 +23,15 @@ def to_dict(result: Result) -> dict[str, Any]:
                 "fields": [_category(field) for field in record.fields],
                 "agreement": _id(record.agreement),
                 "date": _text(record.date),
+                "evidence": _spans(record.evidence),
             }
             for record in result.cooperations
         ],
     }
+
+
+def _spans(spans: Iterable[Span]) -> list[dict[str, Any]]:
+    return [{"begin": span.begin, "end": span.end, "type": span.type, "id": span.id, "name": span.name, "text": span.text} for span in spans]
 
 
 def _text(span: Span | None) -> str:

@@ -26,8 +26,8 @@ fn id_of(span: Option<Span>) -> JsonValue {
     span.map_or(String::new(), |span| span.id()).into()
 }
 
-pub fn rendered(id: &str, annotation: &Annotation) -> JsonValue {
-    let spans = annotation.spans().map(|span| {
+fn spans_of<'a>(spans: impl Iterator<Item = Span<'a>>) -> JsonValue {
+    list(spans.map(|span| {
         object([
             ("begin", (span.begin() as f64).into()),
             ("end", (span.end() as f64).into()),
@@ -36,9 +36,18 @@ pub fn rendered(id: &str, annotation: &Annotation) -> JsonValue {
             ("name", span.name().into()),
             ("text", text_of(Some(span))),
         ])
-    });
+    }))
+}
+
+pub fn rendered(id: &str, annotation: &Annotation) -> JsonValue {
+    let spans = spans_of(annotation.spans());
     let offices = annotation.offices().map(|office| {
-        object([("person", text_of(Some(office.person()))), ("title", text_of(Some(office.title()))), ("place", id_of(office.place()))])
+        object([
+            ("person", text_of(Some(office.person()))),
+            ("title", text_of(Some(office.title()))),
+            ("place", id_of(office.place())),
+            ("evidence", spans_of(office.evidence())),
+        ])
     });
     let cooperations = annotation.cooperations().map(|record| {
         object([
@@ -46,9 +55,10 @@ pub fn rendered(id: &str, annotation: &Annotation) -> JsonValue {
             ("fields", list(record.fields().map(|field| category(&field).into()))),
             ("agreement", id_of(record.agreement())),
             ("date", text_of(record.date())),
+            ("evidence", spans_of(record.evidence())),
         ])
     });
-    object([("id", id.to_owned().into()), ("spans", list(spans)), ("offices", list(offices)), ("cooperations", list(cooperations))])
+    object([("id", id.to_owned().into()), ("spans", spans), ("offices", list(offices)), ("cooperations", list(cooperations))])
 }
 
 /// What the command finds in the texts of all cases.

@@ -69,6 +69,7 @@ class CommandTest {
       row.addProperty("person", office.person().text());
       row.addProperty("title", office.title().text());
       row.addProperty("place", office.place().map(Span::id).orElse(""));
+      row.add("evidence", array(office.evidence(), CommandTest::json));
       return row;
     }));
     document.add("cooperations", array(result.cooperations(), record -> {
@@ -77,6 +78,7 @@ class CommandTest {
       row.add("fields", array(record.fields(), field -> JsonParser.parseString('"' + field.id().split("/")[0] + '"')));
       row.addProperty("agreement", record.agreement().map(Span::id).orElse(""));
       row.addProperty("date", record.date().map(Span::text).orElse(""));
+      row.add("evidence", array(record.evidence(), CommandTest::json));
       return row;
     }));
     return document;
