@@ -318,12 +318,12 @@ typedef struct nhan_trace {
   nhan_type type;
   uint16_t verdict;  /* NHAN_KEPT ... */
   const char *stage; /* "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation" */
-  const char
-      *rule; /* the row that decided, "context.tsv:12", or what the rule says; never NULL. Of an office or a cooperation: its number from 1,
-                      * what the span is for, and the row of the cue where there is one: "office 1: the place that the sentence is about,
-                      * records.tsv:34" */
+  /* The row that decided, "context.tsv:12", or what the rule says; never NULL. Of an office or a cooperation: its number from 1, what the span is
+   * for, and the row of the cue where there is one: "office 1: the place that the sentence is about, records.tsv:34". */
+  const char *rule;
 } nhan_trace;
-/* Called in the order of the decisions, for the candidates first, then for the evidence of each record; the strings live until it returns. Non-zero stops (NHAN_STOPPED). */
+/* Called in the order of the decisions, for the candidates first, then for the evidence of each record; the strings live until it returns.
+ * Non-zero stops (NHAN_STOPPED). */
 typedef int (*nhan_trace_sink)(void *user, const nhan_trace *trace);
 /* Annotates one text, as nhan_annotate does, and tells every decision on the way. */
 NHAN_API nhan_status nhan_explain(nhan_annotator *annotator, const char *text, size_t length, nhan_trace_sink sink, void *user,

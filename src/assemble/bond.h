@@ -39,6 +39,12 @@ enum class Bond : uint8_t {
   detail_of_paragraph,
 };
 
+// A bond, and the row of records.tsv that it is by, from 1; 0 for none.
+struct Reason {
+  Bond bond = Bond::none;
+  uint32_t cue = 0;
+};
+
 // In words, with the row of the cue: "a party on one side of the cue, records.tsv:16".
 std::string words_of_bond(const Span& evidence, const database::Database& database);
 

@@ -47,25 +47,24 @@ class Cooperations::Reader {
   // The cooperation that the sentence reports or speaks of.
   size_t spoken_of(const std::vector<Token>& tokens) {
     if (!document_.parties_.found().empty()) {
-      if (const size_t reported = report(); reported != nothing) return by(Bond::detail, 0, reported);
+      if (const size_t reported = report(); reported != nothing) return by({Bond::detail}, reported);
     }
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
       if (document_.count_ == 0 && document_.both_.size() == both->count && names_agreement(tokens))
-        return by(Bond::detail_of_talk, both->row(), open_both());
-      return by(Bond::detail_of_talk, both->row(), named_most(tokens, 2, latest_of(both->count)));
+        return by({Bond::detail_of_talk, both->row()}, open_both());
+      return by({Bond::detail_of_talk, both->row()}, named_most(tokens, 2, latest_of(both->count)));
     }
     const auto talk = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
       return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
     });
-    if (talk == tokens.end()) return by(Bond::detail_of_paragraph, 0, scope_);
-    return by(Bond::detail_of_talk, talk->row(), named_most(tokens, 1, document_.current_));
+    if (talk == tokens.end()) return by({Bond::detail_of_paragraph}, scope_);
+    return by({Bond::detail_of_talk, talk->row()}, named_most(tokens, 1, document_.current_));
   }
 
   // Keeps why the sentence's details belong to the cooperation.
-  size_t by(Bond bond, uint32_t cue, size_t told) {
-    bond_ = bond;
-    cue_ = cue;
+  size_t by(Reason reason, size_t told) {
+    reason_ = reason;
     return told;
   }
 
@@ -92,7 +91,7 @@ class Cooperations::Reader {
     Parties& parties = document_.parties_;
     std::vector<Span>& found = document_.found_;
     found.clear();
-    for (const uint32_t span : parties.found()) found.push_back(bound(spans_[span], parties.bond(), parties.cue()));
+    for (const uint32_t span : parties.found()) found.push_back(bound(spans_[span], parties.reason()));
     if (parties.joins_both()) {
       const size_t known = latest_of(parties.both_count());
       if (known == nothing) return nothing;
@@ -115,7 +114,7 @@ class Cooperations::Reader {
     if (document_.parties_.counted().empty()) return;
     document_.both_.clear();
     for (const uint32_t span : document_.parties_.counted())
-      document_.both_.push_back(bound(spans_[span], Bond::told_before, document_.parties_.counting_cue()));
+      document_.both_.push_back(bound(spans_[span], {Bond::told_before, document_.parties_.counting_cue()}));
   }
 
   size_t open_both() {
@@ -144,7 +143,7 @@ class Cooperations::Reader {
     }
   }
 
-  Span detail(const Token& token) const { return bound(spans_[token.index], bond_, cue_); }
+  Span detail(const Token& token) const { return bound(spans_[token.index], reason_); }
 
   std::string_view words_of(const Token& token) const {
     const FoldedRange range = block_.candidates[token.index].range;
@@ -155,8 +154,7 @@ class Cooperations::Reader {
   const resolve::Block& block_;
   std::span<const Span> spans_;
   size_t scope_ = nothing;  // what the paragraph has spoken of so far
-  Bond bond_ = Bond::none;  // of the sentence's details
-  uint32_t cue_ = 0;
+  Reason reason_;           // of the sentence's details
 };
 
 void Cooperations::restart() {

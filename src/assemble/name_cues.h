@@ -40,20 +40,21 @@ class NameCues {
   bool behind_vetoed(uint32_t begin) const;
 
   // "Maxime Gonalons (Lyon": whether parentheses open between the last name and what begins there.
-  bool in_parentheses_of_last(uint32_t begin) const {
-    return !last_.empty() && last_.end + 2 == begin && block_.folded.view().substr(last_.end, 2) == " (";
-  }
+  bool in_parentheses_of_last(uint32_t begin) const { return follows_last(begin, " ("); }
 
   // "Minh Tâm - Hồng Hà": whether the last name stands in front, over a dash.
-  bool follows_author(uint32_t begin) const {
-    return !last_.empty() && last_.end + 3 == begin && block_.folded.view().substr(last_.end, 3) == " - ";
-  }
+  bool follows_author(uint32_t begin) const { return follows_last(begin, " - "); }
 
   // The last name, and the last that is none.
   void take(FoldedRange name) { last_ = name; }
   void veto(FoldedRange name) { vetoed_ = name; }
 
  private:
+  // Whether the last name stands in front with nothing but `between` behind it.
+  bool follows_last(uint32_t begin, std::string_view between) const {
+    return !last_.empty() && last_.end + between.size() == begin && block_.folded.view().substr(last_.end, between.size()) == between;
+  }
+
   uint32_t find_introduction_end(uint32_t syllable) const;
   NameCue find_honorific_before(uint32_t syllable) const;
   NameCue honorific_ending_in(uint32_t syllable) const;

@@ -11,19 +11,19 @@ using resolve::Candidate;
 
 Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
-  if (title.place.type != no_type) return bound(title.place, Bond::place_behind);
+  if (title.place.type != no_type) return bound(title.place, {Bond::place_behind});
   if (title.level == Level::central) return {};
   const auto shared = [&](const Span& place) {  // of a place that no list has only the type is known
     return place.entry == no_entry ? place.type != no_type && title.level != Level::province : fits(place, title.level);
   };
   for (size_t i = k + 1; i < titles.size(); ++i)
-    if (shared(titles[i].place)) return bound(titles[i].place, Bond::place_of_chain);
+    if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
   for (size_t i = k; i-- > 0;)
-    if (shared(titles[i].place)) return bound(titles[i].place, Bond::place_of_chain);
-  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return bound(held, Bond::place_held);
+    if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
+  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return bound(held, {Bond::place_held});
   if (side_.type != no_type && fits(side_, title.level)) return side_;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
-  return beside.type != no_type ? beside : bound(last_named(title), Bond::place_named);
+  return beside.type != no_type ? beside : bound(last_named(title), {Bond::place_named});
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
@@ -62,7 +62,7 @@ Span Offices::last_named(const Title& title) const {
 // Who receives the guests: the other one of the provinces last named.
 Span Offices::host() const { return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0]; }
 
-void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, Bond::place_of_side, cue); }
+void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
 
 void Offices::remember_place(const Span& place) {
   if (fits(place, Level::district)) district_place_ = place;

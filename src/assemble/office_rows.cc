@@ -53,10 +53,10 @@ bool Offices::is_known(const Row& row) const {
 Spans Offices::evidence(const Office& office, const Holder& holder) {
   std::vector<Span>& pool = results_->pool;
   const auto first = static_cast<std::ptrdiff_t>(pool.size());
-  pool.push_back(bound(office.title, Bond::title));
+  pool.push_back(bound(office.title, {Bond::title}));
   if (office.place.type != no_type) pool.push_back(office.place);
   pool.push_back(holder.mention);
-  if (office.person.ordinal != holder.mention.ordinal) pool.push_back(bound(office.person, Bond::person_in_full));
+  if (office.person.ordinal != holder.mention.ordinal) pool.push_back(bound(office.person, {Bond::person_in_full}));
   std::sort(pool.begin() + first, pool.end(), [](const Span& a, const Span& b) { return a.ordinal < b.ordinal; });
   return {static_cast<uint32_t>(first), static_cast<uint32_t>(pool.size()) - static_cast<uint32_t>(first)};
 }

@@ -50,7 +50,7 @@ void Offices::take_title(size_t i) {
     several_ = false;
   } else if (!goes_on(gap)) {
     end_chain();
-    if (last_ == Last::person && is_beside(gap)) owner_ = {bound(person_.mention, Bond::person_in_front), person_.person};
+    if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
     behalf_ = acts_for(begin);
@@ -98,12 +98,12 @@ void Offices::take_person(size_t i) {
   if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
-    owner_ = {bound(holder.mention, Bond::person_behind), holder.person};  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
+    owner_ = holder.by(Bond::person_behind);  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);
   end_chain();
-  if (!header_.empty()) give(header_, {bound(holder.mention, table_ ? Bond::person_of_row : Bond::person_listed), holder.person});
+  if (!header_.empty()) give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
   person_ = holder;
   last_ = Last::person;
   move_to(i);

@@ -48,6 +48,7 @@ class Offices {
   struct Holder {
     Span mention;
     uint32_t person = nobody;  // in persons_
+    Holder by(Bond bond) const { return {bound(mention, {bond}), person}; }
     explicit operator bool() const { return mention.type != no_type; }
   };
   struct Person {

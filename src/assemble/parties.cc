@@ -53,8 +53,7 @@ void Parties::add_named_before_both() {
     add(group);
   }
   if (found_.size() != both->count) found_.clear();
-  bond_ = Bond::named_before;
-  cue_ = both->row();
+  reason_ = {Bond::named_before, both->row()};
 }
 
 // ---- Groups
@@ -145,16 +144,17 @@ bool Parties::is_force(const Token& token) const {
 
 bool Parties::acts_together(const Group& group) {
   if (group.unit_count < 2 || is_apart(group)) return false;
-  const auto by = [this](Bond bond, const Token* token) {
-    bond_ = bond;
-    cue_ = token == nullptr ? 0 : token->row();
-    return true;
-  };
-  if (is_between(group)) return by(Bond::joined, &(*tokens_)[group.begin - 1]);
-  if (is_heading(group)) return by(Bond::heading, nullptr);
-  if (const Token* act = act_behind(group)) return by(Bond::subject, act);
-  if (const Token* act = act_in_front(group)) return by(Bond::tied, act);
-  return false;
+  if (is_between(group))
+    reason_ = {Bond::joined, (*tokens_)[group.begin - 1].row()};
+  else if (is_heading(group))
+    reason_ = {Bond::heading};
+  else if (const Token* act = act_behind(group))
+    reason_ = {Bond::subject, act->row()};
+  else if (const Token* tie = act_in_front(group))
+    reason_ = {Bond::tied, tie->row()};
+  else
+    return false;
+  return true;
 }
 
 // "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day.

@@ -24,11 +24,10 @@ class Parties {
   void read(const resolve::Block& block, const std::vector<Token>& tokens);
 
   const std::vector<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
-  // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y".
+  // Why they are parties; of no cue where an agreement or a colon tells it.
+  Reason reason() const { return reason_; }
+  // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y"; and the row of the cue that does.
   const std::vector<uint32_t>& counted() const { return counted_; }
-  // Why they are, and by which row of records.tsv (0 where an agreement stands in place of a cue).
-  Bond bond() const { return bond_; }
-  uint32_t cue() const { return cue_; }
   uint32_t counting_cue() const { return counting_cue_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
@@ -81,8 +80,8 @@ class Parties {
   std::vector<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_;
   bool has_act_ = false;
-  Bond bond_ = Bond::none;
-  uint32_t cue_ = 0, counting_cue_ = 0;
+  Reason reason_;
+  uint32_t counting_cue_ = 0;
 };
 
 }  // namespace nhan::assemble

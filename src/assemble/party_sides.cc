@@ -54,8 +54,7 @@ void Parties::read_with(uint32_t at) {
   if (left != nullptr && begin != at + 1 && contains_place(*left)) return;  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
   if (both_ == nowhere_) add(*left);
   add(*right);
-  bond_ = Bond::side;
-  cue_ = (*tokens_)[at].row();
+  reason_ = {Bond::side, (*tokens_)[at].row()};
 }
 
 // "tại xã A, tỉnh X": what lies in a unit stands in front of it.

@@ -26,9 +26,9 @@ struct Span {
 };
 
 // The span as evidence.
-inline Span bound(Span span, Bond bond, uint32_t cue = 0) {
-  span.bond = bond;
-  span.cue = cue;
+inline Span bound(Span span, Reason reason) {
+  span.bond = reason.bond;
+  span.cue = reason.cue;
   return span;
 }
 
