@@ -116,6 +116,7 @@ class Database {
   const Trie& trie() const { return trie_; }
   const Openings& openings() const { return openings_; }                        // of the literals
   const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
+  void prefetch_answers(uint32_t value) const { __builtin_prefetch(&answers_[value - (value != 0)]); }  // of 0 too
   size_t most_answers() const { return most_answers_; }                         // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }

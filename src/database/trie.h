@@ -41,6 +41,9 @@ class Trie {
   // Behind one more syllable.
   Node next(Node node, uint32_t syllable) const { return Node(children_.find({node.number(), syllable})); }
 
+  // Begins to load what next() will look at.
+  void prefetch(Node node, uint32_t syllable) const { children_.prefetch({node.number(), syllable}); }
+
   // The value of the phrase of just these syllables.
   uint32_t find(std::span<const uint32_t> syllables) const;
 

@@ -11,7 +11,11 @@ void Paths::find(const text::Folded& block, const Syllables& syllables, std::vec
   const Starts starts = find_starts(block, syllables);
   const std::span<Path> paths = std::span(paths_).first(starts.paths);
   for (Path& path : paths) path.value = trie_.first(syllables.number(path.first)).value();
-  for (Head& head : std::span(heads_).first(starts.heads)) head.node = trie_.first(syllables.number(paths[head.path].first));
+  for (Head& head : std::span(heads_).first(starts.heads)) {
+    const uint32_t first = paths[head.path].first;
+    head.node = trie_.first(syllables.number(first));
+    trie_.prefetch(head.node, syllables.number(first + 1));
+  }
   uint32_t length = 1;
   for (size_t left = starts.heads; left > 0; ++length) left = step(block, syllables, left, length);
   add_mentions(block, syllables, paths.first(drop_without_value(starts.paths)), mentions);
@@ -21,6 +25,7 @@ void Paths::find(const text::Folded& block, const Syllables& syllables, std::vec
 size_t Paths::drop_without_value(size_t count) {
   Path* kept = paths_.data();
   for (const Path path : std::span(paths_).first(count)) {
+    database_.prefetch_answers(path.value);
     *kept = path;
     kept += static_cast<size_t>(path.value != 0);
   }
@@ -75,6 +80,7 @@ size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t
     node = trie_.next(node, syllables.number(syllable));
     path.value = node.value_or(path.value);
     *kept = {at->path, node};
+    trie_.prefetch(node, syllables.number(syllable + 1));
     kept += node.goes_on();
   }
   return static_cast<size_t>(kept - heads_.data());

@@ -22,10 +22,10 @@ void Syllables::find(const text::Folded& block, const database::SyllableTable& t
   grow(edges_, words);
   find_edges(block.words, words);
   grow(ranges_, count_ + text::places_room);
-  grow(numbers_, count_ + 1);
+  grow(numbers_, count_ + 2);
   part_run_together(text::find_bit_places(edges_.data(), words, &ranges_.data()->begin));
   table.find_all(block.bytes.data(), ranges_.data(), count_, numbers_.data());
-  numbers_[count_] = database::SyllableTable::unknown;
+  numbers_[count_] = numbers_[count_ + 1] = database::SyllableTable::unknown;
 }
 
 // Where syllables begin, and where they end: in front of what is no word. Also counts them, and lists those that begin where another ends.
