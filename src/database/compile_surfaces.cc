@@ -213,7 +213,7 @@ std::vector<uint32_t> Database::path_of(std::string_view phrase, const std::vect
   for (const FoldedRange& syllable : syllables) {
     const uint32_t end = path.empty() ? syllable.begin : (&syllable - 1)->end;
     const std::string_view gap = in(phrase, {end, syllable.begin});
-    if (!gap.empty() && gap != " ") path.push_back(number_of(gap));
+    if (!gap.empty() && gap != " ") path.push_back(number_of(gap) | Trie::mark);
     path.push_back(number_of(in(phrase, syllable)));
   }
   return path;

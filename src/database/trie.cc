@@ -3,28 +3,31 @@
 
 namespace nhan::database {
 
-void Trie::add(std::span<const uint32_t> syllables, uint32_t value) {
-  const size_t last = syllables.size() - 1;
-  if (firsts_.size() <= syllables[0]) firsts_.resize(syllables[0] + 1);
-  Node node = firsts_[syllables[0]] = with(firsts_[syllables[0]], syllables[0], last == 0 ? value : 0, last > 0);
-  for (size_t i = 1; i <= last; ++i) {
-    const Node known = next(node, syllables[i]);
-    const Node child = with(known, known ? known.number() : deeper + count_++, i == last ? value : 0, i < last);
-    children_.set({node.number(), syllables[i]}, child.bits_);
+void Trie::add(std::span<const uint32_t> path, uint32_t value) {
+  if (firsts_.size() <= path[0]) firsts_.resize(path[0] + 1);
+  const auto value_at = [&](size_t i) { return i + 1 == path.size() ? value : 0; };
+  Node node = firsts_[path[0]] = with(firsts_[path[0]], path[0], value_at(0), path.subspan(1));
+  for (size_t i = 1; i < path.size(); ++i) {
+    const uint32_t step = path[i] & ~mark;
+    const Node known = next(node, step);
+    const Node child = with(known, known ? known.number() : deeper + count_++, value_at(i), path.subspan(i + 1));
+    children_.set({node.number(), step}, child.bits_);
     node = child;
   }
 }
 
-// The node with what is new: a value, or a longer phrase.
-Trie::Node Trie::with(Node known, uint32_t number, uint32_t value, bool more) {
-  const uint64_t kept = value != 0 ? uint64_t{value} << 32 : uint64_t{known.value()} << 32;
-  return Node(kept | (more || known.goes_on() ? Node::more : 0) | number);
+// The node with what is new: a value, or the rest of a longer phrase.
+Trie::Node Trie::with(Node known, uint32_t number, uint32_t value, std::span<const uint32_t> behind) {
+  uint64_t bits = known.bits_ | number;
+  if (value != 0) bits = uint64_t{value} << 32 | static_cast<uint32_t>(bits);
+  if (!behind.empty()) bits |= (behind[0] & mark) != 0 ? Node::more | Node::marked : Node::more;
+  return Node(bits);
 }
 
-uint32_t Trie::find(std::span<const uint32_t> syllables) const {
-  if (firsts_.size() <= syllables[0]) return 0;
-  Node node = first(syllables[0]);
-  for (const uint32_t syllable : syllables.subspan(1)) node = next(node, syllable);
+uint32_t Trie::find(std::span<const uint32_t> path) const {
+  if (firsts_.size() <= path[0]) return 0;
+  Node node = first(path[0]);
+  for (const uint32_t step : path.subspan(1)) node = next(node, step & ~mark);
   return node.value();
 }
 

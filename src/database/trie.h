@@ -16,7 +16,8 @@ class Trie {
    public:
     Node() = default;
     explicit operator bool() const { return bits_ != 0; }
-    bool goes_on() const { return (bits_ & more) != 0; }  // a longer phrase begins so
+    bool goes_on() const { return (bits_ & more) != 0; }         // a longer phrase begins so
+    bool goes_over_mark() const { return (bits_ & marked) != 0; }  // one with something else than a syllable behind this
     bool ends_phrase() const { return value() != 0; }
     uint32_t value() const { return static_cast<uint32_t>(bits_ >> 32); }  // of the phrase that ends there; 0 where none does
     // The same, `other` where none does; no branch.
@@ -25,15 +26,18 @@ class Trie {
    private:
     friend class Trie;
     explicit Node(uint64_t bits) : bits_(bits) {}
-    static constexpr uint64_t more = uint64_t{1} << 31;
-    uint32_t number() const { return static_cast<uint32_t>(bits_ & ~more); }
+    static constexpr uint64_t more = uint64_t{1} << 31, marked = uint64_t{1} << 30;
+    uint32_t number() const { return static_cast<uint32_t>(bits_ & (marked - 1)); }
 
-    uint64_t bits_ = 0;  // value, `more`, number. The number of a first syllable is its own, of others from `deeper` on.
+    uint64_t bits_ = 0;  // value, `more`, `marked`, number. The number of a first syllable is its own, of others from `deeper` on.
   };
 
-  // `value`: from 1 to 2^31 - 1. REQUIRES: there is a syllable.
-  void add(std::span<const uint32_t> syllables, uint32_t value);
-  // Ends the building: syllables are numbered from 0 to `syllables` - 1.
+  // Added to the number of what is no syllable, in the paths that are added.
+  static constexpr uint32_t mark = uint32_t{1} << 31;
+
+  // `value`: from 1 to 2^31 - 1. REQUIRES: the path begins with a syllable.
+  void add(std::span<const uint32_t> path, uint32_t value);
+  // Ends the building: syllables and marks are numbered from 0 to `syllables` - 1.
   void close(uint32_t syllables) { firsts_.resize(syllables); }
 
   // Behind the first syllable of a phrase.
@@ -44,14 +48,14 @@ class Trie {
   // Begins to load what next() will look at.
   void prefetch(Node node, uint32_t syllable) const { children_.prefetch({node.number(), syllable}); }
 
-  // The value of the phrase of just these syllables.
-  uint32_t find(std::span<const uint32_t> syllables) const;
+  // The value of the phrase of just this path.
+  uint32_t find(std::span<const uint32_t> path) const;
 
   // What an image of it holds (image.h).
   static void fields(auto& self, auto& image) { image(self.firsts_, self.children_, self.count_); }
 
  private:
-  static Node with(Node known, uint32_t number, uint32_t value, bool more);
+  static Node with(Node known, uint32_t number, uint32_t value, std::span<const uint32_t> behind);
 
   // From a node by a syllable.
   struct Step {
@@ -70,7 +74,7 @@ class Trie {
     Step key() const { return step; }
     uint64_t difference(Step other) const { return step.bits ^ other.bits; }
   };
-  static constexpr uint32_t deeper = uint32_t{1} << 30;
+  static constexpr uint32_t deeper = uint32_t{1} << 29;
 
   Table<Node> firsts_;  // by syllable
   Pairs<Child> children_;

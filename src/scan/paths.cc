@@ -89,7 +89,7 @@ size_t Paths::step(const text::Folded& block, const Syllables& syllables, size_t
 // Behind what lies between the end of a path and the syllable, where a literal has the same; none else.
 database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables& syllables, database::Trie::Node node,
                                       uint32_t syllable) const {
-  if (syllable == syllables.size()) return {};
+  if (!node.goes_over_mark() || syllable == syllables.size()) return {};
   const uint32_t end = syllables.end(syllable - 1), gap = syllables.begin(syllable) - end;
   if (gap == 0) return {};
   const uint32_t number = database_.syllable_table().find(block.view().substr(end, gap));
