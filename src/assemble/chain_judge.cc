@@ -51,7 +51,7 @@ bool ChainJudge::title_stands_at(uint32_t at) const {
   if (mention == nullptr) return false;
   const auto senses = database_.senses(mention->phrase);
   return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
-    return database_.kind(sense.kind).role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
+    return sense.role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
   });
 }
 

@@ -67,8 +67,7 @@ class Assembler {
     const Sense* head = nullptr;
     longest_.count = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
-      const Role role = database_.kind(sense.kind).role;
-      if ((role != Role::rank && role != Role::body) || !scan::written_as(sense, mention.range, block_.folded)) continue;
+      if ((sense.role != Role::rank && sense.role != Role::body) || !scan::written_as(sense, mention.range, block_.folded)) continue;
       chain_.count = 0;
       if (extend({sense.entry, mention.range})) head = &sense;
     }
@@ -158,8 +157,7 @@ class Assembler {
 
   // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".
   bool written_inside(const Sense& sense, FoldedRange range) const {
-    const bool body = database_.kind(sense.kind).role == Role::body;
-    return (body && sense.policy == lexicon::CasePolicy::initial) || scan::written_as(sense, range, block_.folded);
+    return (sense.role == Role::body && sense.policy == lexicon::CasePolicy::initial) || scan::written_as(sense, range, block_.folded);
   }
 
   // Whether a phrase may go on behind this syllable: over a space, a mark within it ("sở, ban, ngành", "KH&ĐT"), or run together.

@@ -37,17 +37,21 @@ uint64_t capitals_of(std::string_view typed, std::string_view phrase) {
   return bits;
 }
 
-void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
-  for (const std::string& phrase : lexicon::variants(surface.text))
-    if (!phrase.empty())
-      additions.push_back({phrases.add(phrase), {entry, kind, surface.tier, surface.case_policy, capitals_of(surface.text, phrase)}});
+void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, Sense sense) {
+  sense.tier = surface.tier;
+  sense.policy = surface.case_policy;
+  for (const std::string& phrase : lexicon::variants(surface.text)) {
+    if (phrase.empty()) continue;
+    sense.capitals = capitals_of(surface.text, phrase);
+    additions.push_back({phrases.add(phrase), sense});
+  }
 }
 
 // The unaccented twin matches as a proper name only: "hai duong" in small letters is no province.
-void add_unaccented(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, uint32_t entry, uint16_t kind) {
+void add_unaccented(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, const Sense& sense) {
   if (surface.tier == Tier::abbreviation) return;
   const Surface plain{lexicon::unaccented(surface.text), Tier::unaccented, CasePolicy::proper};
-  if (plain.text != surface.text) add_surface(phrases, additions, plain, entry, kind);
+  if (plain.text != surface.text) add_surface(phrases, additions, plain, sense);
 }
 
 bool same_use(const Addition& a, const Addition& b) {
@@ -71,10 +75,11 @@ void Database::compile_surfaces(const lexicon::Lexicon& lexicon) {
   std::vector<Addition> additions;
   for (uint32_t i = 0; i < lexicon.entries.size(); ++i) {
     const lexicon::Entry& entry = lexicon.entries[i];
+    const Sense bare{i, entry.kind, kind(entry.kind).role, {}, {}, 0};
     for (const Surface& surface : entry.surfaces) {
       spellings_.add(surface.text);
-      add_surface(phrases_, additions, surface, i, entry.kind);
-      if (kind(entry.kind).unaccented) add_unaccented(phrases_, additions, surface, i, entry.kind);
+      add_surface(phrases_, additions, surface, bare);
+      if (kind(entry.kind).unaccented) add_unaccented(phrases_, additions, surface, bare);
     }
     spellings_.end_entry();
   }

@@ -30,8 +30,9 @@ namespace nhan::database {
 struct Sense {
   uint32_t entry;
   uint16_t kind;
-  lexicon::Tier tier;
-  lexicon::CasePolicy policy;
+  lexicon::Role role;  // of the kind
+  lexicon::Tier tier : 4;
+  lexicon::CasePolicy policy : 4;
   uint64_t capitals;  // bit i: byte i of the phrase is a capital's in the surface as typed (the first 64 bytes count)
 };
 
@@ -96,6 +97,7 @@ class Database {
   std::span<const Sense> senses(uint32_t phrase) const {
     return {senses_.data() + sense_begins_[phrase], senses_.data() + sense_begins_[phrase + 1]};
   }
+  void prefetch_senses(uint32_t phrase) const { __builtin_prefetch(&senses_[sense_begins_[phrase]]); }
   // Whether a surface of the entry is typed so, to the byte.
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }  // no_entry too
@@ -130,6 +132,7 @@ class Database {
 
   // Context.
   const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
+  void prefetch_rules(const Sense& sense) const { __builtin_prefetch(&rules_of_entry(sense.entry).wanted[static_cast<size_t>(sense.tier)]); }
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
   const std::string& where(const Rule& rule) const { return rule_places_[static_cast<size_t>(&rule - rules_.data())]; }  // "context.tsv:12"

@@ -45,6 +45,7 @@ struct Block {
   std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions, trigger_mentions;
   std::vector<FoldedRange> blockers;
   std::vector<uint32_t> blocker_mentions;  // scratch of leaves.cc
+  std::vector<const database::Sense*> leaf_senses;
   std::vector<Run> runs;
   std::vector<uint32_t> capitals;  // scratch of runs.cc
   std::vector<Candidate> places;   // sorted by begin
@@ -116,7 +117,7 @@ struct Block {
   const database::Sense* sense_of(uint32_t phrase, FoldedRange range, lexicon::Role role) const {
     if (phrase == database::no_phrase) return nullptr;
     for (const database::Sense& sense : database.senses(phrase))
-      if (database.kind(sense.kind).role == role && scan::written_as(sense, range, folded)) return &sense;
+      if (sense.role == role && scan::written_as(sense, range, folded)) return &sense;
     return nullptr;
   }
 

@@ -101,7 +101,7 @@ bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uin
   if (!alone &&
       !(told_by_numbers(block, use) ? is_second(block, use, side, at) : stands_at(block, block.database.phrases().text(use.phrase), begin)))
     return false;
-  const database::Sense as_cue{0, 0, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
+  const database::Sense as_cue{0, 0, lexicon::Role::word, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
   return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, block.folded);
 }
 

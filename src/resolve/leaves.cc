@@ -15,7 +15,7 @@ using scan::Mention;
 bool blocks(const Block& block, const Mention& mention) {
   const auto senses = block.database.senses(mention.phrase);
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
-    return block.database.kind(sense.kind).role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded);
+    return sense.role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded);
   });
 }
 
@@ -65,6 +65,7 @@ void list_mentions(Block& block) {
   for (text::Bits* ends : {&block.mention_ends, &block.vetoed_ends, &block.standing_ends}) ends->assign(block.folded.bytes.size());
   for (uint32_t i = 0; i < count; ++i) {
     const uint8_t parts = block.database.parts_of(block.mentions[i].phrase);
+    block.database.prefetch_senses(block.mentions[i].phrase);
     block.mention_ends.set(block.mentions[i].range.end);
     places.add(i, parts);
     heads.add(i, parts);
@@ -131,6 +132,16 @@ class Leaves {
   Sense vetoed_sense_{};
 };
 
+// The sense by which the mention is a span by itself, as it is written; null where there is none.
+const Sense* leaf_sense(const Block& block, const Mention& mention) {
+  for (const Sense& sense : block.database.senses(mention.phrase)) {
+    const Type type = block.database.type_of(sense.kind);
+    if (sense.role != lexicon::Role::span || type == province || type == place || type == no_type) continue;
+    if (scan::written_as(sense, mention.range, block.folded)) return &sense;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 void take_mentions(Block& block) {
@@ -140,18 +151,16 @@ void take_mentions(Block& block) {
   list_mentions(block);
 }
 
+// All senses first: what judging them will look at is on its way by then.
 void find_leaves(Block& block) {
-  Leaves leaves(block);
+  block.leaf_senses.clear();
   for (const uint32_t index : block.leaf_mentions) {
-    const Mention& mention = block.mentions[index];
-    for (const Sense& sense : block.database.senses(mention.phrase)) {
-      const Type type = block.database.type_of(sense.kind);
-      if (block.database.kind(sense.kind).role != lexicon::Role::span || type == province || type == place || type == no_type) continue;
-      if (!scan::written_as(sense, mention.range, block.folded)) continue;
-      leaves.add(mention, sense);
-      break;
-    }
+    block.leaf_senses.push_back(leaf_sense(block, block.mentions[index]));
+    if (block.leaf_senses.back() != nullptr) block.database.prefetch_rules(*block.leaf_senses.back());
   }
+  Leaves leaves(block);
+  for (size_t i = 0; i < block.leaf_mentions.size(); ++i)
+    if (block.leaf_senses[i] != nullptr) leaves.add(block.mentions[block.leaf_mentions[i]], *block.leaf_senses[i]);
 }
 
 }  // namespace nhan::resolve

@@ -98,7 +98,7 @@ class Finder {
       const uint32_t phrase = block_.phrase_in({begin, last});
       if (phrase != database::no_phrase)
         for (const Sense& sense : database_.senses(phrase))
-          if (database_.kind(sense.kind).role == lexicon::Role::body && !database_.fits(sense.entry).empty())
+          if (sense.role == lexicon::Role::body && !database_.fits(sense.entry).empty())
             return fitting_sense(block_, mention.phrase, mention.range, database_.fits(sense.entry));
       end = text::previous_end(block_.folded, begin);
     }
