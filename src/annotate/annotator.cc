@@ -5,7 +5,6 @@
 #include "annotate/annotator.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "annotate/cut.h"
 #include "assemble/chains.h"
@@ -118,7 +117,7 @@ class Annotator::Pipeline : resolve::Trace {
     resolve::find_places(block_, document_.places);
     assemble::find_chains(block_);
     assemble::find_persons(block_, document_.names);
-    block_.candidates.insert(block_.candidates.end(), block_.places.begin(), block_.places.end());
+    block_.candidates.append(block_.places.span());
     resolve::find_leaves(block_);
     resolve::find_quantities(block_);
     resolve::settle_overlaps(block_);
@@ -160,11 +159,9 @@ class Annotator::Pipeline : resolve::Trace {
   static bool is_place(const Candidate& candidate) { return (candidate.type == province) | (candidate.type == place); }
 
   void hand_out_spans() {
-    if (options_.types == 0)
-      results_.spans.insert(results_.spans.end(), block_spans_.begin(), block_spans_.end());
-    else
-      std::copy_if(block_spans_.begin(), block_spans_.end(), std::back_inserter(results_.spans),
-                   [this](const Span& span) { return span.type < 64 && (options_.types >> span.type & 1) != 0; });
+    if (options_.types == 0) return results_.spans.append(block_spans_.span());
+    for (const Span& span : block_spans_)
+      if (span.type < 64 && (options_.types >> span.type & 1) != 0) results_.spans.push_back(span);
   }
 
   Span span_of(const Candidate& candidate, SourceRange range, const Candidate* before) {
@@ -191,8 +188,7 @@ class Annotator::Pipeline : resolve::Trace {
   void copy_parts(const Candidate& candidate, Span& span) {
     span.first_part = static_cast<uint32_t>(results_.parts.size());
     span.part_count = candidate.part_count;
-    const auto first = block_.parts.begin() + static_cast<std::ptrdiff_t>(candidate.first_part);
-    results_.parts.insert(results_.parts.end(), first, first + candidate.part_count);
+    results_.parts.append(block_.parts.span().subspan(candidate.first_part, candidate.part_count));
   }
 
   bool written_otherwise(const Candidate& candidate, SourceRange range) const {
@@ -232,7 +228,7 @@ class Annotator::Pipeline : resolve::Trace {
   const Options& options_;
   Document& document_;
   resolve::Block& block_;
-  std::vector<Span>& block_spans_;
+  Buffer<Span>& block_spans_;
   Results& results_;
   Listener* const listener_;
   const database::Database& database_;

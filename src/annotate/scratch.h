@@ -1,9 +1,8 @@
 // Scratch: the memory that annotating a block takes, for one thread at a time. Nothing in it is of a document: who works in it next notices nothing.
 #pragma once
 
-#include <vector>
-
 #include "annotate/results.h"
+#include "base/buffer.h"
 #include "resolve/block.h"
 
 namespace nhan::annotate {
@@ -12,7 +11,7 @@ struct Scratch {
   explicit Scratch(const database::Database& database) : block(database) {}
 
   resolve::Block block;
-  std::vector<Span> spans;  // of the block
+  Buffer<Span> spans;  // of the block
 };
 
 }  // namespace nhan::annotate

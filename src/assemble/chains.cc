@@ -27,7 +27,7 @@ class Assembler {
   // Of the heads that begin at one place the first that makes a chain counts, longer ones first; where none does, the one that may have a unit behind it
   // which no list has comes once more.
   void find() {
-    const std::vector<uint32_t>& heads = block_.head_mentions;
+    const Buffer<uint32_t>& heads = block_.head_mentions;
     uint32_t done = 0;
     for (size_t i = 0, next; i < heads.size(); i = next) {
       const uint32_t begin = block_.mentions[heads[i]].range.begin;
@@ -44,7 +44,7 @@ class Assembler {
  private:
   // "thành phố Hải Phòng, Ban Thường vụ" has no "Phòng, Ban". REQUIRES: `begin` is not in front of the one asked for before.
   bool inside_place(uint32_t begin) {
-    const std::vector<Candidate>& places = block_.places;
+    const Buffer<Candidate>& places = block_.places;
     while (next_place_ < places.size() && places[next_place_].range.begin < begin) ++next_place_;
     return next_place_ > 0 && places[next_place_ - 1].range.end > begin;
   }

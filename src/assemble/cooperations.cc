@@ -16,7 +16,7 @@ bool is_day(std::string_view date) {
   return month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) && date.find(':') == std::string_view::npos;
 }
 
-void add_once(std::vector<Span>& spans, const Span& span, size_t most) {
+void add_once(Buffer<Span>& spans, const Span& span, size_t most) {
   const auto same = [&](const Span& other) { return other.ordinal == span.ordinal; };
   if (spans.size() < most && std::none_of(spans.begin(), spans.end(), same)) spans.push_back(span);
 }
@@ -33,7 +33,7 @@ class Cooperations::Reader {
     while (begin < end) {
       if (!document_.may_go_on() && !document_.sentences_.find_two_units(block_, begin, end, candidate))
         return;  // nothing is told that it could add to
-      const std::vector<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
+      const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
       const size_t spoken = spoken_of(tokens);
       if (document_.count_ == 0) remember_both();
@@ -45,7 +45,7 @@ class Cooperations::Reader {
 
  private:
   // The cooperation that the sentence reports or speaks of.
-  size_t spoken_of(const std::vector<Token>& tokens) {
+  size_t spoken_of(const Buffer<Token>& tokens) {
     if (!document_.parties_.found().empty()) {
       if (const size_t reported = report(); reported != nothing) return by({Bond::detail}, reported);
     }
@@ -69,7 +69,7 @@ class Cooperations::Reader {
   }
 
   // The cooperation of which the sentence names the most parties, `least` or more; `fallback` where it names fewer, or as many of its parties.
-  size_t named_most(const std::vector<Token>& tokens, size_t least, size_t fallback) const {
+  size_t named_most(const Buffer<Token>& tokens, size_t least, size_t fallback) const {
     size_t best = fallback, most = fallback == nothing ? 0 : named(document_.told_[fallback], tokens);
     for (size_t i = 0; i < document_.count_; ++i) {
       const size_t count = named(document_.told_[i], tokens);
@@ -78,7 +78,7 @@ class Cooperations::Reader {
     return best;
   }
 
-  size_t named(const Told& told, const std::vector<Token>& tokens) const {
+  size_t named(const Told& told, const Buffer<Token>& tokens) const {
     const auto is_named = [&](const Span& party) {
       return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
         return token.what == Token::What::unit && block_.candidates[token.index].entry == party.entry;
@@ -89,7 +89,7 @@ class Cooperations::Reader {
 
   size_t report() {
     Parties& parties = document_.parties_;
-    std::vector<Span>& found = document_.found_;
+    Buffer<Span>& found = document_.found_;
     found.clear();
     for (const uint32_t span : parties.found()) found.push_back(bound(spans_[span], parties.reason()));
     if (parties.joins_both()) {
@@ -105,7 +105,7 @@ class Cooperations::Reader {
     return told;
   }
 
-  static bool names_agreement(const std::vector<Token>& tokens) {
+  static bool names_agreement(const Buffer<Token>& tokens) {
     return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.what == Token::What::agreement; });
   }
 
@@ -119,7 +119,7 @@ class Cooperations::Reader {
 
   size_t open_both() {
     const size_t told = document_.open(document_.both_);
-    if (told != nothing) document_.told_[told].evidence = document_.both_;
+    if (told != nothing) document_.told_[told].evidence.assign(document_.both_.span());
     return told;
   }
 
@@ -132,7 +132,7 @@ class Cooperations::Reader {
     return document_.current_;
   }
 
-  void add_details(Told& told, const std::vector<Token>& tokens) {
+  void add_details(Told& told, const Buffer<Token>& tokens) {
     bool described = false;
     for (const Token& token : tokens) {
       if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party && token.role != CueRole::of)
@@ -210,7 +210,7 @@ size_t Cooperations::open(std::span<const Span> parties) {
   if (const size_t known = find(parties); known != nothing || count_ == most_told) return known;
   if (told_.size() == count_) told_.emplace_back();
   Told& told = told_[count_];
-  told.parties.assign(parties.begin(), parties.end());
+  told.parties.assign(parties);
   told.fields.clear();
   told.evidence.clear();
   told.agreement = told.date = {};
@@ -228,9 +228,9 @@ void Cooperations::add_field(Told& told, const Span& field) {
     told.fields.push_back(field);
 }
 
-Spans Cooperations::pooled(const std::vector<Span>& spans, Results& results) const {
+Spans Cooperations::pooled(const Buffer<Span>& spans, Results& results) const {
   const auto first = static_cast<uint32_t>(results.pool.size());
-  results.pool.insert(results.pool.end(), spans.begin(), spans.end());
+  results.pool.append(spans.span());
   return {first, static_cast<uint32_t>(spans.size())};
 }
 

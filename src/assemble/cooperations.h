@@ -11,6 +11,7 @@
 #include "assemble/parties.h"
 #include "assemble/results.h"
 #include "assemble/sentence.h"
+#include "base/buffer.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
@@ -28,7 +29,7 @@ class Cooperations {
   static constexpr size_t most_told = 32, most_fields = 64, most_evidence = 64;
   static constexpr size_t nothing = SIZE_MAX;
   struct Told {
-    std::vector<Span> parties, fields, evidence;
+    Buffer<Span> parties, fields, evidence;
     Span agreement, date;
   };
   class Reader;
@@ -38,7 +39,7 @@ class Cooperations {
   size_t find(std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
   void add_field(Told& told, const Span& field);
-  Spans pooled(const std::vector<Span>& spans, Results& results) const;
+  Spans pooled(const Buffer<Span>& spans, Results& results) const;
 
   const database::Database& database_;
   Sentences sentences_;
@@ -46,8 +47,8 @@ class Cooperations {
   std::vector<Told> told_;  // the first `count_` are of this document; the others keep their memory
   size_t count_ = 0;
   size_t current_ = nothing;  // the one last spoken of
-  std::vector<Span> both_;    // units counted before any cooperation is told: "hai tỉnh X và Y"
-  std::vector<Span> found_;
+  Buffer<Span> both_;         // units counted before any cooperation is told: "hai tỉnh X và Y"
+  Buffer<Span> found_;
 };
 
 }  // namespace nhan::assemble

@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/buffer.h"
 #include "resolve/word_marks.h"
 
 namespace nhan::assemble {
@@ -34,9 +34,9 @@ class KnownNames {
   bool any(Fits fits) const;
 
   static constexpr size_t most_names = 256;
-  std::string bytes_;           // one behind the other, so that a warm annotator allocates nothing
-  std::vector<uint32_t> ends_;  // of each in bytes_
-  resolve::WordMarks marks_;    // of the names, and of their first and last syllables
+  std::string bytes_;         // one behind the other, so that a warm annotator allocates nothing
+  Buffer<uint32_t> ends_;     // of each in bytes_
+  resolve::WordMarks marks_;  // of the names, and of their first and last syllables
 };
 
 }  // namespace nhan::assemble

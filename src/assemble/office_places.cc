@@ -9,7 +9,7 @@ namespace nhan::assemble {
 
 using resolve::Candidate;
 
-Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const {
+Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
   if (title.place.type != no_type) return bound(title.place, {Bond::place_behind});
   if (title.level == Level::central) return {};
@@ -27,7 +27,7 @@ Span Offices::place_of(const std::vector<Title>& titles, size_t k, const Holder&
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
-Span Offices::place_of_beside(const std::vector<Title>& titles, const Holder& holder) const {
+Span Offices::place_of_beside(const Buffer<Title>& titles, const Holder& holder) const {
   for (size_t k = 0; k < titles.size(); ++k)
     if (titles[k].level != Level::unsaid && titles[k].level != Level::central && titles[k].level != Level::other)
       return place_of(titles, k, holder);

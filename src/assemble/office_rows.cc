@@ -11,7 +11,7 @@ size_t ending_of(std::string_view name) { return (name.size() - (name.rfind(' ')
 
 }  // namespace
 
-void Offices::give(const std::vector<Title>& titles, const Holder& holder) {
+void Offices::give(const Buffer<Title>& titles, const Holder& holder) {
   for (size_t k = 0; k < titles.size(); ++k) add_row(titles[k], place_of(titles, k, holder), holder);
 }
 
@@ -23,7 +23,7 @@ void Offices::add_row(const Title& title, const Span& place, const Holder& holde
   if (title.part_count > 1) {
     office.title.first_part = static_cast<uint32_t>(results_->parts.size());
     office.title.part_count = title.part_count;
-    results_->parts.insert(results_->parts.end(), title.parts.begin(), title.parts.begin() + title.part_count);
+    results_->parts.append(std::span(title.parts).first(title.part_count));
   }
   office.evidence = evidence(office, holder);
   results_->offices.push_back(office);
@@ -51,7 +51,7 @@ bool Offices::is_known(const Row& row) const {
 }
 
 Spans Offices::evidence(const Office& office, const Holder& holder) {
-  std::vector<Span>& pool = results_->pool;
+  Buffer<Span>& pool = results_->pool;
   const auto first = static_cast<std::ptrdiff_t>(pool.size());
   pool.push_back(bound(office.title, {Bond::title}));
   if (office.place.type != no_type) pool.push_back(office.place);

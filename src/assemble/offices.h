@@ -16,6 +16,7 @@
 #include "assemble/cues.h"
 #include "assemble/gap.h"
 #include "assemble/results.h"
+#include "base/buffer.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
@@ -83,7 +84,7 @@ class Offices {
   Title title_at(size_t i) const;
 
   // Rows and persons: office_rows.cc.
-  void give(const std::vector<Title>& titles, const Holder& holder);
+  void give(const Buffer<Title>& titles, const Holder& holder);
   void add_row(const Title& title, const Span& place, const Holder& holder);
   Row row_of(const Title& title, const Span& place, const Holder& holder) const;
   bool is_known(const Row& row) const;
@@ -92,8 +93,8 @@ class Offices {
   std::string_view name_of(const Person& person) const { return std::string_view(names_).substr(person.name_begin, person.name_size); }
 
   // Places of offices: office_places.cc.
-  Span place_of(const std::vector<Title>& titles, size_t k, const Holder& holder) const;
-  Span place_of_beside(const std::vector<Title>& titles, const Holder& holder) const;
+  Span place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const;
+  Span place_of_beside(const Buffer<Title>& titles, const Holder& holder) const;
   Span place_of_person(uint32_t person, Level level) const;
   bool fits(const Span& place, Level level) const;
   Span last_named(const Title& title) const;
@@ -130,18 +131,18 @@ class Offices {
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
   Last last_ = Last::nothing;
-  Gap gap_;                    // behind the last title, its place or the last person
-  std::vector<Title> chain_;   // titles that wait for their person
-  std::vector<Title> header_;  // titles that each person listed behind them has
-  bool table_ = false;         // the list is a row of a table
-  bool several_ = false;       // the chain's title is of several persons: "các Phó Chủ tịch"
-  bool behalf_ = false;        // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
-  bool header_ends_ = false;   // the header is of such persons, up to the next title
-  Holder owner_;               // the person in front of the chain
-  Holder person_;              // the last person
+  Gap gap_;                   // behind the last title, its place or the last person
+  Buffer<Title> chain_;       // titles that wait for their person
+  Buffer<Title> header_;      // titles that each person listed behind them has
+  bool table_ = false;        // the list is a row of a table
+  bool several_ = false;      // the chain's title is of several persons: "các Phó Chủ tịch"
+  bool behalf_ = false;       // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
+  bool header_ends_ = false;  // the header is of such persons, up to the next title
+  Holder owner_;              // the person in front of the chain
+  Holder person_;             // the last person
 
   // The document.
-  std::vector<Person> persons_;
+  Buffer<Person> persons_;
   std::string names_;  // folded, one behind the other
   std::vector<Row> rows_;
   Span side_;                                    // "Về phía tỉnh X", while its sentence or list goes on

@@ -16,7 +16,7 @@ bool ties(const Token& token) { return (token.mark != 0 && token.mark != ',') ||
 
 }  // namespace
 
-void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens) {
+void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   block_ = &block;
   tokens_ = &tokens;
   found_.clear();
@@ -41,7 +41,7 @@ void Parties::read(const resolve::Block& block, const std::vector<Token>& tokens
 
 // "X tặng Y ..., hai tỉnh ký kết": the units that the sentence has named so far, where they are as many.
 void Parties::add_named_before_both() {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   const auto both =
       std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both) && token.count != 0; });
   const auto at = static_cast<uint32_t>(both - tokens.begin());
@@ -61,7 +61,7 @@ void Parties::add_named_before_both() {
 void Parties::find_groups() {
   groups_.clear();
   units_.clear();
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].what != Token::What::unit) continue;
     if (groups_.empty() || !linked(groups_.back(), i))
@@ -101,7 +101,7 @@ bool Parties::lies_in(const resolve::Candidate& unit, const resolve::Candidate& 
 
 // Units of one kind over any joiner; a city and a province ("thành phố Huế và tỉnh Quảng Trị") only over a word.
 bool Parties::linked(const Group& group, uint32_t to) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   const resolve::Candidate &one = block_->candidates[tokens[group.last].index], &other = block_->candidates[tokens[to].index];
   const bool same = one.type == other.type;
   if (!same && (lies_in(one, other) || lies_in(other, one))) return false;
@@ -117,7 +117,7 @@ bool Parties::linked(const Group& group, uint32_t to) const {
 }
 
 uint32_t Parties::phrase_begin(uint32_t unit) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
   if (unit > 1 && tokens[unit - 1].mark == ':' && tokens[unit - 2].is(CueRole::party)) --unit;  // "các tỉnh: X, Y"
@@ -127,7 +127,7 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
 
 // "đoàn đại biểu người có uy tín tỉnh X": words may tell who the members are.
 uint32_t Parties::delegation_begin(uint32_t unit) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = unit; i > 0 && unit - i <= longest_members; --i) {
     if (tokens[i - 1].is(CueRole::party) && tokens[i - 1].count == 1) return i - 1;
     if (tokens[i - 1].what != Token::What::word && tokens[i - 1].what != Token::What::field) break;
@@ -166,7 +166,7 @@ bool Parties::is_apart(const Group& group) const {
 }
 
 bool Parties::is_between(const Group& group) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   if (group.begin == 0 || !(tokens[group.begin - 1].is(CueRole::between) || tokens[group.begin - 1].is(CueRole::both))) return false;
   const uint32_t behind = group.last + 1;  // "giữa X, Y và Bangkok" is not about units alone
   return behind + 1 >= tokens.size() || !tokens[behind].is(CueRole::join) || tokens[behind].count != 0 ||
@@ -186,7 +186,7 @@ bool Parties::may_act(const Group& group) const {
 
 const Token* Parties::act_behind(const Group& group) const {
   if (!may_act(group)) return nullptr;
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = group.last + 1; i < tokens.size() && i <= group.last + reach_behind; ++i) {
     if (tokens[i].tells_act()) return &tokens[i];
     if (tokens[i].what == Token::What::unit || tokens[i].mark == ';' || tokens[i].mark == ':' || tokens[i].is(CueRole::at)) break;
@@ -212,7 +212,7 @@ bool Parties::is_counted(const Group& group) const {
   return before.is(CueRole::both) && before.count == group.unit_count;
 }
 
-void Parties::add(const Group& group, std::vector<uint32_t>& spans) const {
+void Parties::add(const Group& group, Buffer<uint32_t>& spans) const {
   for (uint32_t i = group.first_unit; i < group.first_unit + group.unit_count; ++i) {
     const uint32_t span = (*tokens_)[units_[i]].index;
     const auto same = [&](uint32_t other) { return block_->candidates[other].entry == block_->candidates[span].entry; };

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "assemble/bond.h"
 #include "assemble/sentence.h"
+#include "base/buffer.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
@@ -21,13 +21,13 @@ struct Group {
 class Parties {
  public:
   // Reads a sentence. Afterwards found() are the units that it reports as cooperating, none where it reports nothing.
-  void read(const resolve::Block& block, const std::vector<Token>& tokens);
+  void read(const resolve::Block& block, const Buffer<Token>& tokens);
 
-  const std::vector<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
+  const Buffer<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
   // Why they are parties; of no cue where an agreement or a colon tells it.
   Reason reason() const { return reason_; }
   // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y"; and the row of the cue that does.
-  const std::vector<uint32_t>& counted() const { return counted_; }
+  const Buffer<uint32_t>& counted() const { return counted_; }
   uint32_t counting_cue() const { return counting_cue_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
@@ -57,7 +57,7 @@ class Parties {
   Type type_of(const Group& group) const;
   bool is_counted(const Group& group) const;
   void add(const Group& group) { add(group, found_); }
-  void add(const Group& group, std::vector<uint32_t>& spans) const;
+  void add(const Group& group, Buffer<uint32_t>& spans) const;
   void add_named_before_both();
 
   // One side and the other: party_sides.cc.
@@ -74,10 +74,10 @@ class Parties {
   uint32_t both_between(uint32_t from, uint32_t to) const;
 
   const resolve::Block* block_ = nullptr;
-  const std::vector<Token>* tokens_ = nullptr;
-  std::vector<Group> groups_;
-  std::vector<uint32_t> units_;  // tokens, by group
-  std::vector<uint32_t> found_, counted_;
+  const Buffer<Token>* tokens_ = nullptr;
+  Buffer<Group> groups_;
+  Buffer<uint32_t> units_;  // tokens, by group
+  Buffer<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_;
   bool has_act_ = false;
   Reason reason_;

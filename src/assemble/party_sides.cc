@@ -13,7 +13,7 @@ constexpr uint32_t reach_of_with = 8;  // tokens: "ký kết thỏa thuận hợ
 
 // Whether the token says "with": a cue that does, "với" behind an act, or an act directly between two units.
 bool Parties::is_with(uint32_t at) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
   if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
   if (tokens[at].is(CueRole::act)) return behind_unit;
@@ -29,7 +29,7 @@ bool Parties::is_with(uint32_t at) const {
 // "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "X học tập mô hình du lịch của Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to
 // learn visits the place named.
 bool Parties::is_visit(uint32_t at) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
     if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
     if (tokens[i - 1].what == Token::What::unit) break;
@@ -59,7 +59,7 @@ void Parties::read_with(uint32_t at) {
 
 // "tại xã A, tỉnh X": what lies in a unit stands in front of it.
 uint32_t Parties::behind_places(uint32_t at) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   const auto is_place = [&](uint32_t i) {
     return tokens[i].what == Token::What::span && block_->candidates[tokens[i].index].type == place;
   };
@@ -69,7 +69,7 @@ uint32_t Parties::behind_places(uint32_t at) const {
 
 // "huyện A, tỉnh X", "huyện A (tỉnh X)": the unit only tells where the place in front of it lies.
 bool Parties::contains_place(const Group& group) const {
-  const std::vector<Token>& tokens = *tokens_;
+  const Buffer<Token>& tokens = *tokens_;
   return group.begin > 1 && tokens[group.begin - 1].what == Token::What::mark && tokens[group.begin - 2].what == Token::What::span &&
          block_->candidates[tokens[group.begin - 2].index].type == place;
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "assemble/bond.h"
+#include "base/buffer.h"
 #include "base/types.h"
 
 namespace nhan::assemble {
@@ -49,11 +49,11 @@ struct Cooperation {
 };
 
 struct Results {
-  std::vector<Span> spans;
-  std::vector<Office> offices;
-  std::vector<Cooperation> cooperations;
-  std::vector<Span> pool;       // the spans that records list
-  std::vector<uint32_t> parts;  // entries of composed spans, those in records included
+  Buffer<Span> spans;
+  Buffer<Office> offices;
+  Buffer<Cooperation> cooperations;
+  Buffer<Span> pool;       // the spans that records list
+  Buffer<uint32_t> parts;  // entries of composed spans, those in records included
 
   void clear() {
     spans.clear();

@@ -52,7 +52,7 @@ Token Sentences::span_token(const resolve::Block& block, size_t index) const {
   return token;
 }
 
-const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) {
+const Buffer<Token>& Sentences::next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) {
   tokens_.clear();
   const std::string_view view = block.folded.view();
   while (begin < end) {
@@ -81,7 +81,7 @@ const std::vector<Token>& Sentences::next(const resolve::Block& block, uint32_t&
 }
 
 bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
-  const std::vector<resolve::Candidate>& spans = block.candidates;
+  const Buffer<resolve::Candidate>& spans = block.candidates;
   size_t unit = spans.size();  // the last one
   for (size_t i = candidate; i < spans.size() && spans[i].range.begin < end; ++i) {
     if (!is_unit(spans[i])) continue;
@@ -97,7 +97,7 @@ bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uin
 
 // Whether a sentence ends between two spans; what stands in those between them ends none.
 bool Sentences::ends_between(const resolve::Block& block, size_t first, size_t last) const {
-  const std::vector<resolve::Candidate>& spans = block.candidates;
+  const Buffer<resolve::Candidate>& spans = block.candidates;
   for (uint32_t at = spans[first].range.end; first++ < last; at = std::max(at, spans[first].range.end))
     if (sentence_end(block, at, begin_of(spans[first])) != text::nowhere) return true;
   return false;

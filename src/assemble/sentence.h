@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "assemble/cues.h"
+#include "base/buffer.h"
 #include "resolve/block.h"
 
 namespace nhan::assemble {
@@ -33,7 +33,7 @@ class Sentences {
 
   // The tokens of the sentence that begins at `begin`, of a paragraph that ends at `end`; `candidate` is the first span that begins there.
   // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
-  const std::vector<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
+  const Buffer<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
 
   // Moves `begin` and `candidate` to the next sentence that names two units; cheaper than the tokens of those in front. Where none of the paragraph does, moves
   // `begin` to the end of it and returns false.
@@ -46,7 +46,7 @@ class Sentences {
 
   const Cues& cues_;
   uint16_t city_;
-  std::vector<Token> tokens_;
+  Buffer<Token> tokens_;
 };
 
 }  // namespace nhan::assemble

@@ -162,7 +162,7 @@ void Database::compile_literals() {
 // What the engine says of each literal, so that it need not be asked again where one stands.
 void Database::compile_answers() {
   const engine::Scratch scratch = literals_.new_scratch();
-  std::vector<engine::Hit> hits;
+  Buffer<engine::Hit> hits;
   for (const uint32_t literal : literal_phrases_) {
     const std::string_view text = phrases_.text(literal);
     const std::vector<FoldedRange> syllables = text::syllables_of(text);

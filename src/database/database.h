@@ -116,10 +116,10 @@ class Database {
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
-  const Openings& openings() const { return openings_; }                        // of the literals
-  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }  // at a node of the trie
+  const Openings& openings() const { return openings_; }                                                // of the literals
+  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }                          // at a node of the trie
   void prefetch_answers(uint32_t value) const { __builtin_prefetch(&answers_[value - (value != 0)]); }  // of 0 too
-  size_t most_answers() const { return most_answers_; }                         // of one path
+  size_t most_answers() const { return most_answers_; }                                                 // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -132,7 +132,9 @@ class Database {
 
   // Context.
   const RuleList& rules_of_entry(uint32_t entry) const { return rule_lists_[entry_lists_[entry]]; }
-  void prefetch_rules(const Sense& sense) const { __builtin_prefetch(&rules_of_entry(sense.entry).wanted[static_cast<size_t>(sense.tier)]); }
+  void prefetch_rules(const Sense& sense) const {
+    __builtin_prefetch(&rules_of_entry(sense.entry).wanted[static_cast<size_t>(sense.tier)]);
+  }
   const RuleList& rules_of_type(Type type) const { return rule_lists_[type_lists_[type]]; }
   const Rule& rule(uint32_t rule) const { return rules_[rule]; }
   const std::string& where(const Rule& rule) const { return rule_places_[static_cast<size_t>(&rule - rules_.data())]; }  // "context.tsv:12"

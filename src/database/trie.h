@@ -16,7 +16,7 @@ class Trie {
    public:
     Node() = default;
     explicit operator bool() const { return bits_ != 0; }
-    bool goes_on() const { return (bits_ & more) != 0; }         // a longer phrase begins so
+    bool goes_on() const { return (bits_ & more) != 0; }           // a longer phrase begins so
     bool goes_over_mark() const { return (bits_ & marked) != 0; }  // one with something else than a syllable behind this
     bool ends_phrase() const { return value() != 0; }
     uint32_t value() const { return static_cast<uint32_t>(bits_ >> 32); }  // of the phrase that ends there; 0 where none does

@@ -60,13 +60,13 @@ Literals::Literals(const std::vector<std::string_view>& literals) {
   ends_ = Compiled(ends);
 }
 
-void Literals::scan(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
+void Literals::scan(std::string_view text, const Scratch& scratch, Buffer<Hit>& hits) const {
   hits.clear();
   engine::scan(ends_, text, scratch, [&](Hit end) { take_end(text, end, hits); });
 }
 
 // The literals of that end that stand in front of it.
-void Literals::take_end(std::string_view text, Hit end, std::vector<Hit>& hits) const {
+void Literals::take_end(std::string_view text, Hit end, Buffer<Hit>& hits) const {
   const uint64_t before = end.end > longest_end ? word_before(text, end.end - longest_end) : 0;
   for (uint32_t i = firsts_[end.literal]; i < firsts_[end.literal + 1]; ++i) {
     const Literal& literal = literals_[i];

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "engine/compiled.h"
 
 namespace nhan::engine {
@@ -22,7 +23,7 @@ class Literals {
 
   // Replaces `hits` by all occurrences of all literals in `text`, overlapping ones too, in rising order of their ends.
   // REQUIRES: text.size() < 2^32.
-  void scan(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
+  void scan(std::string_view text, const Scratch& scratch, Buffer<Hit>& hits) const;
 
   size_t size() const { return literals_.size(); }
   size_t memory() const;  // bytes of the compiled set
@@ -38,7 +39,7 @@ class Literals {
     uint32_t begin;  // in bytes_
   };
 
-  void take_end(std::string_view text, Hit end, std::vector<Hit>& hits) const;
+  void take_end(std::string_view text, Hit end, Buffer<Hit>& hits) const;
 
   std::string bytes_;              // of all literals
   std::vector<Literal> literals_;  // by their ends

@@ -28,7 +28,7 @@ Patterns::Patterns(const std::vector<std::string>& expressions) {
   set_ = Compiled(whole);
 }
 
-void Patterns::match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const {
+void Patterns::match(std::string_view text, const Scratch& scratch, Buffer<Hit>& hits) const {
   hits.clear();
   scan(set_, text, scratch, [&hits](Hit hit) { hits.push_back(hit); });
 }

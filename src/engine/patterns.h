@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/buffer.h"
 #include "engine/compiled.h"
 
 namespace nhan::engine {
@@ -25,7 +26,7 @@ class Patterns {
   size_t memory() const { return set_.memory(); }  // bytes of the compiled set
 
   // Where matches that begin at text[0] end: all ends of all patterns, replacing `hits` (Hit::literal is the pattern).
-  void match(std::string_view text, const Scratch& scratch, std::vector<Hit>& hits) const;
+  void match(std::string_view text, const Scratch& scratch, Buffer<Hit>& hits) const;
 
   // What an image of them holds (database/image.h).
   static void fields(auto& self, auto& image) { image(self.set_); }

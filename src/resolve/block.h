@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
+#include "base/buffer.h"
 #include "database/database.h"
 #include "resolve/begins.h"
 #include "resolve/candidate.h"
@@ -40,21 +40,21 @@ struct Block {
   char before = 0;  // the last character before the block that is no white space, 0 at the document's begin
 
   text::Folded folded;
-  std::vector<scan::Mention> mentions;  // blockers have been taken out, with what they block
+  Buffer<scan::Mention> mentions;  // blockers have been taken out, with what they block
   // Those of them that may be places, begin titles or bodies, be spans by themselves, begin patterns: their indexes.
-  std::vector<uint32_t> place_mentions, head_mentions, leaf_mentions, trigger_mentions;
-  std::vector<FoldedRange> blockers;
-  std::vector<uint32_t> blocker_mentions;  // scratch of leaves.cc
-  std::vector<const database::Sense*> leaf_senses;
-  std::vector<Run> runs;
-  std::vector<uint32_t> capitals;  // scratch of runs.cc
-  std::vector<Candidate> places;   // sorted by begin
-  std::vector<FoldedRange> taken;  // by places, kept or vetoed
-  std::vector<Candidate> candidates;
-  std::vector<Candidate> quantities;  // scratch of quantities.cc
-  std::vector<Candidate> settled;     // scratch of overlap.cc
+  Buffer<uint32_t> place_mentions, head_mentions, leaf_mentions, trigger_mentions;
+  Buffer<FoldedRange> blockers;
+  Buffer<uint32_t> blocker_mentions;  // scratch of leaves.cc
+  Buffer<const database::Sense*> leaf_senses;
+  Buffer<Run> runs;
+  Buffer<uint32_t> capitals;  // scratch of runs.cc
+  Buffer<Candidate> places;   // sorted by begin
+  Buffer<FoldedRange> taken;  // by places, kept or vetoed
+  Buffer<Candidate> candidates;
+  Buffer<Candidate> quantities;  // scratch of quantities.cc
+  Buffer<Candidate> settled;     // scratch of overlap.cc
   Order order;
-  std::vector<uint32_t> parts;  // entries of composed candidates
+  Buffer<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
   mutable Topics topics;    // what has been asked of them
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
@@ -166,7 +166,7 @@ struct Block {
   const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllable_from(at)); }
   // The same, of the syllable with this index.
   const scan::Mention* mention_from(uint32_t syllable) const {
-    const uint32_t found = mention_begins.find(mentions, syllable, syllables().begin(syllable));
+    const uint32_t found = mention_begins.at(syllable);
     return found == Begins::none ? nullptr : &mentions[found];
   }
   // Whether that of the syllable at `at` may begin or be one of these parts: database::Part.
@@ -176,7 +176,7 @@ struct Block {
   }
   // The place that begins with the syllable of this index, or null.
   const Candidate* place_from(uint32_t syllable) const {
-    const uint32_t found = place_begins.find(places, syllable, syllables().begin(syllable));
+    const uint32_t found = place_begins.at(syllable);
     return found == Begins::none ? nullptr : &places[found];
   }
   // The place that begins with the syllable at `at`, or null.

@@ -8,7 +8,7 @@ namespace nhan::resolve {
 namespace {
 
 // Whether one of the ranges from `at` to `end`, in rising order, overlaps this one. Moves `at` on. REQUIRES: asked for in rising order.
-bool overlaps(const std::vector<FoldedRange>& ranges, size_t& at, size_t end, FoldedRange range) {
+bool overlaps(const Buffer<FoldedRange>& ranges, size_t& at, size_t end, FoldedRange range) {
   while (at < end && ranges[at].end <= range.begin) ++at;
   return at < end && ranges[at].begin < range.end;
 }

@@ -33,7 +33,7 @@ void strike(Block& block, uint32_t index) {
 class List {
  public:
   // REQUIRES: `indexes` outlives it; at most `most` are added.
-  List(uint8_t parts, std::vector<uint32_t>& indexes, size_t most) : parts_(parts), indexes_(indexes) {
+  List(uint8_t parts, Buffer<uint32_t>& indexes, size_t most) : parts_(parts), indexes_(indexes) {
     indexes.resize(most + 1);
     out_ = indexes.data();
   }
@@ -48,7 +48,7 @@ class List {
 
  private:
   const uint8_t parts_;
-  std::vector<uint32_t>& indexes_;
+  Buffer<uint32_t>& indexes_;
   uint32_t* out_;
 };
 
@@ -74,7 +74,7 @@ void list_mentions(Block& block) {
   }
 }
 
-void drop_struck(std::vector<Mention>& mentions) {
+void drop_struck(Buffer<Mention>& mentions) {
   size_t kept = 0;
   for (const Mention mention : mentions) {
     mentions[kept] = mention;
@@ -84,9 +84,9 @@ void drop_struck(std::vector<Mention>& mentions) {
 }
 
 void take_blockers(Block& block) {
-  std::vector<uint32_t>& blocking = block.blocker_mentions;
+  Buffer<uint32_t>& blocking = block.blocker_mentions;
   list_blockers(block);
-  std::erase_if(blocking, [&](uint32_t index) { return !blocks(block, block.mentions[index]); });
+  blocking.erase_if([&](uint32_t index) { return !blocks(block, block.mentions[index]); });
   block.blockers.clear();
   for (const uint32_t index : blocking) block.blockers.push_back(block.mentions[index].range);
   for (const uint32_t index : blocking) strike(block, index);

@@ -3,7 +3,6 @@
 
 #include <span>
 #include <string_view>
-#include <vector>
 
 #include "resolve/place_senses.h"
 #include "resolve/unit_lists.h"
@@ -81,7 +80,7 @@ class Finder {
 
   // The last place of either pass that ends in front of `begin`; null where none does. REQUIRES: asked for in rising order.
   const Candidate* place_before(uint32_t begin) {
-    const std::vector<Candidate>& places = block_.places;
+    const Buffer<Candidate>& places = block_.places;
     while (next_place_ < places_behind_level_ && places[next_place_].range.end <= begin) ++next_place_;
     const Candidate* before = next_place_ == 0 ? nullptr : &places[next_place_ - 1];
     if (places.size() > places_behind_level_ && (before == nullptr || before->range.end < places.back().range.end)) before = &places.back();
@@ -145,7 +144,7 @@ class Finder {
   const KnownPlaces& known_;
   PlaceTaker& taker_;
   const database::Database& database_;
-  const std::vector<FoldedRange>& taken_;  // the first `behind_level_` of the pass before
+  const Buffer<FoldedRange>& taken_;  // the first `behind_level_` of the pass before
   const size_t behind_level_;
   const size_t places_behind_level_;  // of the places, those of the pass before
   size_t next_taken_ = 0;             // of what was taken behind levels, the first that does not end in front of the mention at hand

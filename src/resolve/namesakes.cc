@@ -12,7 +12,7 @@ bool same_paragraph(const Block& block, uint32_t from, uint32_t to) {
 
 // Whether the place that the key names is one of the next two of the paragraph.
 bool province_near(const Block& block, size_t index, std::string_view key) {
-  const std::vector<Candidate>& places = block.places;
+  const Buffer<Candidate>& places = block.places;
   const size_t last = std::min(index + 3, places.size());
   for (size_t i = index + 1; i < last && same_paragraph(block, places[index].range.end, places[i].range.begin); ++i)
     if (places[i].entry != no_entry && block.database.entry(places[i].entry).key == key) return true;

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
-#include <vector>
 
+#include "base/buffer.h"
 #include "text/words.h"
 
 namespace nhan::resolve {
@@ -15,7 +15,7 @@ class Order {
  public:
   // The indexes of the items, things with a `range`, by its begin; of those that begin alike the first comes first. Valid until the next call.
   template <class Item>
-  const std::vector<uint32_t>& of(const std::vector<Item>& items) {
+  const Buffer<uint32_t>& of(const Buffer<Item>& items) {
     uint32_t last = 0;
     for (const Item& item : items) last = std::max(last, item.range.begin);
     begins_.assign(last + 1);
@@ -45,9 +45,9 @@ class Order {
   }
 
   text::Bits begins_;
-  std::vector<uint32_t> before_;
-  std::vector<uint32_t> places_;  // by begin: the place in `order_` of the next item there
-  std::vector<uint32_t> order_;
+  Buffer<uint32_t> before_;
+  Buffer<uint32_t> places_;  // by begin: the place in `order_` of the next item there
+  Buffer<uint32_t> order_;
 };
 
 }  // namespace nhan::resolve

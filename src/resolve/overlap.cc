@@ -36,9 +36,9 @@ Candidate* settle(Block& block, Candidate* first, Candidate* last) {
 }  // namespace
 
 void settle_overlaps(Block& block) {
-  const std::vector<Candidate>& all = block.candidates;
-  const std::vector<uint32_t>& order = block.order.of(all);
-  std::vector<Candidate>& settled = block.settled;
+  const Buffer<Candidate>& all = block.candidates;
+  const Buffer<uint32_t>& order = block.order.of(all);
+  Buffer<Candidate>& settled = block.settled;
   settled.resize(all.size());
   Candidate* end = settled.data();
   for (size_t i = 0; i < order.size();) {
@@ -52,7 +52,7 @@ void settle_overlaps(Block& block) {
   }
   settled.resize(static_cast<size_t>(end - settled.data()));
   block.candidates.swap(settled);
-  std::erase_if(block.candidates, [](const Candidate& candidate) { return candidate.type == no_type; });
+  block.candidates.erase_if([](const Candidate& candidate) { return candidate.type == no_type; });
 }
 
 }  // namespace nhan::resolve

@@ -147,7 +147,7 @@ class Finder {
 
   Block& block_;
   std::string_view view_;
-  std::vector<Candidate>& best_;
+  Buffer<Candidate>& best_;
   size_t paragraph_end_ = 0;  // of the paragraph last tried
 };
 

@@ -3,8 +3,8 @@
 
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/buffer.h"
 #include "base/range.h"
 
 namespace nhan::resolve {
@@ -41,14 +41,14 @@ class Topics {
   uint32_t meet(const Block& block, uint32_t syllable);
   void add(const Block& block, uint32_t phrase, FoldedRange range);
 
-  std::vector<Paragraph> paragraphs_;  // of the block, once one was asked for
-  size_t asked_ = 0;                   // the last one
+  Buffer<Paragraph> paragraphs_;  // of the block, once one was asked for
+  size_t asked_ = 0;              // the last one
   // Scratch of read().
-  uint64_t found_ = 0;            // the topics so far
-  std::vector<uint32_t> begins_;  // room for more
-  std::vector<uint32_t> phrases_;
-  uint64_t marks_ = 0;          // a bit for the numbers of the phrases, less multiples of 64
-  std::vector<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
+  uint64_t found_ = 0;       // the topics so far
+  Buffer<uint32_t> begins_;  // room for more
+  Buffer<uint32_t> phrases_;
+  uint64_t marks_ = 0;     // a bit for the numbers of the phrases, less multiples of 64
+  Buffer<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
 };
 
 }  // namespace nhan::resolve

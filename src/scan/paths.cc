@@ -7,7 +7,7 @@ namespace nhan::scan {
 
 using database::Openings;
 
-void Paths::find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions) {
+void Paths::find(const text::Folded& block, const Syllables& syllables, Buffer<Mention>& mentions) {
   const Starts starts = find_starts(block, syllables);
   const std::span<Path> paths = std::span(paths_).first(starts.paths);
   for (Path& path : paths) path.value = trie_.first(syllables.number(path.first)).value();
@@ -98,7 +98,7 @@ database::Trie::Node Paths::over_mark(const text::Folded& block, const Syllables
 
 // Which answers hold is no branch either: names written in small letters are as many as others.
 void Paths::add_mentions(const text::Folded& block, const Syllables& syllables, std::span<const Path> paths,
-                         std::vector<Mention>& mentions) const {
+                         Buffer<Mention>& mentions) const {
   size_t count = 0;
   for (const Path& path : paths) {
     if (mentions.size() < count + database_.most_answers()) mentions.resize(2 * count + database_.most_answers());

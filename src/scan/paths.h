@@ -2,8 +2,8 @@
 #pragma once
 
 #include <span>
-#include <vector>
 
+#include "base/buffer.h"
 #include "database/database.h"
 #include "scan/mention.h"
 #include "scan/syllables.h"
@@ -16,7 +16,7 @@ class Paths {
   explicit Paths(const database::Database& database) : database_(database), trie_(database.trie()), openings_(database.openings()) {}
 
   // Replaces `mentions` by those of all literals that consist of whole syllables of the block, sorted by begin, longer ones first.
-  void find(const text::Folded& block, const Syllables& syllables, std::vector<Mention>& mentions);
+  void find(const text::Folded& block, const Syllables& syllables, Buffer<Mention>& mentions);
 
  private:
   // From a syllable on, and the value of the last node with one.
@@ -39,14 +39,13 @@ class Paths {
   size_t drop_without_value(size_t count);
   database::Trie::Node over_mark(const text::Folded& block, const Syllables& syllables, database::Trie::Node node, uint32_t syllable) const;
   bool ends_with_tail(const text::Folded& block, FoldedRange range, uint32_t phrase) const;
-  void add_mentions(const text::Folded& block, const Syllables& syllables, std::span<const Path> paths,
-                    std::vector<Mention>& mentions) const;
+  void add_mentions(const text::Folded& block, const Syllables& syllables, std::span<const Path> paths, Buffer<Mention>& mentions) const;
 
   const database::Database& database_;
   const database::Trie& trie_;
   const database::Openings& openings_;
-  std::vector<Path> paths_;  // room for more, as behind it
-  std::vector<Head> heads_;  // of the paths that a second syllable may take on
+  Buffer<Path> paths_;  // room for more, as behind it
+  Buffer<Head> heads_;  // of the paths that a second syllable may take on
 };
 
 }  // namespace nhan::scan

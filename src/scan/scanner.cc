@@ -3,7 +3,6 @@
 #include "scan/scanner.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "text/syllables.h"
 
@@ -40,7 +39,7 @@ Scanner::Scanner(const database::Database& database)
       odd_scratch_(database.odd_literals().new_scratch()),
       pattern_scratch_(database.patterns().new_scratch()) {}
 
-void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
+void Scanner::scan(const text::Folded& block, Buffer<Mention>& mentions) {
   syllables_.find(block, database_.syllable_table());
   paths_.find(block, syllables_, mentions);
   asked_.clear();
@@ -50,12 +49,13 @@ void Scanner::scan(const text::Folded& block, std::vector<Mention>& mentions) {
   if (!asked_.empty()) add_asked_to(mentions);
 }
 
-void Scanner::add_asked_to(std::vector<Mention>& mentions) {
+void Scanner::add_asked_to(Buffer<Mention>& mentions) {
   std::sort(asked_.begin(), asked_.end(), before_in_text);
-  asked_.erase(std::unique(asked_.begin(), asked_.end()), asked_.end());
-  on_paths_.assign(mentions.begin(), mentions.end());  // not swapped: each keeps the room that it has come to
-  mentions.clear();
-  std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), asked_.end(), std::back_inserter(mentions), before_in_text);
+  on_paths_.assign(mentions.span());  // not swapped: each keeps the room that it has come to
+  mentions.resize(on_paths_.size() + asked_.size());
+  const Mention* const end = std::set_union(on_paths_.begin(), on_paths_.end(), asked_.begin(), std::unique(asked_.begin(), asked_.end()),
+                                            mentions.begin(), before_in_text);
+  mentions.resize(static_cast<size_t>(end - mentions.begin()));
 }
 
 // A literal may hold as one syllable what a block has as several that are run together: "ubnd" in "UbND".
@@ -85,7 +85,7 @@ void Scanner::add_asked(const text::Folded& block, uint32_t phrase, uint32_t end
   asked_.push_back({{begin, end}, phrase, syllables_.index(block, begin)});
 }
 
-const std::vector<engine::Hit>& Scanner::match_patterns(std::string_view text) {
+const Buffer<engine::Hit>& Scanner::match_patterns(std::string_view text) {
   database_.patterns().match(text, pattern_scratch_, pattern_hits_);
   return pattern_hits_;
 }

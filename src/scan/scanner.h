@@ -2,8 +2,8 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
+#include "base/buffer.h"
 #include "database/database.h"
 #include "scan/mention.h"
 #include "scan/paths.h"
@@ -21,26 +21,26 @@ class Scanner {
   explicit Scanner(const database::Database& database);
 
   // Replaces `mentions` by all of the block, sorted by begin, longer ones first.
-  void scan(const text::Folded& block, std::vector<Mention>& mentions);
+  void scan(const text::Folded& block, Buffer<Mention>& mentions);
 
   // Of the block last scanned.
   const Syllables& syllables() const { return syllables_; }
 
   // All ends, from text[0] on, of the patterns that begin there (Hit::literal is the pattern). Valid until the next call.
-  const std::vector<engine::Hit>& match_patterns(std::string_view text);
+  const Buffer<engine::Hit>& match_patterns(std::string_view text);
 
  private:
   void ask_where_run_together(const text::Folded& block);
   void ask_around(const text::Folded& block, uint32_t at);
   void add_asked(const text::Folded& block, uint32_t phrase, uint32_t end);
-  void add_asked_to(std::vector<Mention>& mentions);
+  void add_asked_to(Buffer<Mention>& mentions);
 
   const database::Database& database_;
   Syllables syllables_;
   Paths paths_;
   engine::Scratch literal_scratch_, odd_scratch_, pattern_scratch_;
-  std::vector<engine::Hit> hits_, pattern_hits_;
-  std::vector<Mention> asked_, on_paths_;  // what the engine was asked for, and the others beside it
+  Buffer<engine::Hit> hits_, pattern_hits_;
+  Buffer<Mention> asked_, on_paths_;  // what the engine was asked for, and the others beside it
 };
 
 }  // namespace nhan::scan

@@ -6,23 +6,14 @@
 #include "text/bit_places.h"
 
 namespace nhan::scan {
-namespace {
-
-// Vectors only grow, so that a warm block clears nothing; each by itself, since memory may end between two.
-template <class Value>
-void grow(std::vector<Value>& vector, size_t size) {
-  if (vector.size() < size) vector.resize(size);
-}
-
-}  // namespace
 
 void Syllables::find(const text::Folded& block, const database::SyllableTable& table) {
   const size_t words = block.bytes.size() / 64 + 1;
-  grow(before_, words);
-  grow(edges_, words);
+  before_.make_room(words);
+  edges_.make_room(words);
   find_edges(block.words, words);
-  grow(ranges_, count_ + text::places_room);
-  grow(numbers_, count_ + 2);
+  ranges_.make_room(count_ + text::places_room);
+  numbers_.make_room(count_ + 2);
   part_run_together(text::find_bit_places(edges_.data(), words, &ranges_.data()->begin));
   table.find_all(block.bytes.data(), ranges_.data(), count_, numbers_.data());
   numbers_[count_] = numbers_[count_ + 1] = database::SyllableTable::unknown;

@@ -4,8 +4,8 @@
 #include <bit>
 #include <cstdint>
 #include <span>
-#include <vector>
 
+#include "base/buffer.h"
 #include "database/openings.h"
 #include "database/syllable_table.h"
 #include "text/fold.h"
@@ -42,11 +42,11 @@ class Syllables {
   void part_run_together(size_t edges);
 
   uint32_t count_ = 0;
-  std::vector<FoldedRange> ranges_;  // room for more than count_, as in the next
-  std::vector<uint32_t> numbers_;
-  std::vector<uint32_t> before_;  // by 64 bytes: how many begin in front of them
-  std::vector<uint64_t> edges_;   // a bit where a syllable begins or ends
-  std::vector<uint32_t> run_together_;
+  Buffer<FoldedRange> ranges_;  // room for more than count_, as in the next
+  Buffer<uint32_t> numbers_;
+  Buffer<uint32_t> before_;  // by 64 bytes: how many begin in front of them
+  Buffer<uint64_t> edges_;   // a bit where a syllable begins or ends
+  Buffer<uint32_t> run_together_;
 };
 
 }  // namespace nhan::scan

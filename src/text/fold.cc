@@ -49,7 +49,9 @@ inline void Folder::make_room(uint32_t room) {
 
 void Folder::grow(size_t size) {
   out_.bytes.resize(size);
+  const size_t words = out_.capitals.size();
   out_.capitals.resize(size / 64 + 2);
+  std::fill(out_.capitals.begin() + words, out_.capitals.end(), 0);
   bytes_ = out_.bytes.data();
 }
 

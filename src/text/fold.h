@@ -21,8 +21,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "base/buffer.h"
 #include "base/range.h"
 #include "text/words.h"
 
@@ -56,7 +56,7 @@ class OffsetMap {
   class Cursor;
 
  private:
-  std::vector<Point> points_;
+  Buffer<Point> points_;
 };
 
 // The same for ranges that come in order, none of them overlapping another: from point to point, without a search.
@@ -84,9 +84,9 @@ class OffsetMap::Cursor {
 struct Folded {
   std::string bytes;  // followed by at least 64 readable bytes of zero
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
-  std::vector<uint64_t> capitals;
+  Buffer<uint64_t> capitals;
   OffsetMap map;
-  std::vector<uint32_t> soft_breaks;  // the spaces, in their order, that stand for a gap with a LF, CR or TAB in it
+  Buffer<uint32_t> soft_breaks;  // the spaces, in their order, that stand for a gap with a LF, CR or TAB in it
   Words words;
   bool valid_utf8 = true;
 

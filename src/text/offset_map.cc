@@ -9,7 +9,7 @@ namespace {
 constexpr OffsetMap::Point origin{0, 0, 0};
 
 // The last point at or in front of `folded`.
-OffsetMap::Point point_at(const std::vector<OffsetMap::Point>& points, uint32_t folded) {
+OffsetMap::Point point_at(const Buffer<OffsetMap::Point>& points, uint32_t folded) {
   const auto next =
       std::upper_bound(points.begin(), points.end(), folded, [](uint32_t at, OffsetMap::Point point) { return at < point.folded; });
   return next == points.begin() ? origin : *(next - 1);

@@ -58,7 +58,7 @@ namespace nhan::text {
 HWY_EXPORT(find_word_bytes);
 
 // `bytes` is followed by 64 readable bytes of zero, which are no word.
-void Words::find(std::string_view bytes, const std::vector<uint64_t>& capitals) {
+void Words::find(std::string_view bytes, const Buffer<uint64_t>& capitals) {
   for (Bits* bits : {&in_word, &begins, &capital, &digit, &high, &open_}) bits->make_room(bytes.size());
   const size_t blocks = (bytes.size() + 63) / 64;
   HWY_DYNAMIC_DISPATCH(find_word_bytes)(bytes.data(), blocks, &in_word.word(0), &open_.word(0), &digit.word(0), &high.word(0));
@@ -80,7 +80,7 @@ void Words::decide(std::string_view bytes, uint32_t at) {
 
 // A word begins behind what is no word, and a capital in it that stands behind a small letter or digit begins another syllable. 64 bytes at a time as far as
 // ASCII goes, where the bit of a capital is that of its only byte.
-void Words::find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks) {
+void Words::find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals, size_t blocks) {
   uint64_t word_before = 0, high_before = 0, capital_before = 0;
   for (size_t i = 0; i < blocks; ++i) {
     const uint64_t word = in_word.word(i), behind_word = word << 1 | word_before;

@@ -6,7 +6,8 @@
 #include <bit>
 #include <cstdint>
 #include <string_view>
-#include <vector>
+
+#include "base/buffer.h"
 
 namespace nhan::text {
 
@@ -36,7 +37,7 @@ class Bits {
   size_t size() const { return words_.size(); }
 
  private:
-  std::vector<uint64_t> words_;
+  Buffer<uint64_t> words_;
 };
 
 // Whether the character that begins at `at` of folded bytes is a letter, a digit or a combining mark. Bytes decide, not ICU: C2 and E2 begin punctuation and
@@ -61,7 +62,7 @@ struct Words {
   Bits in_word, begins, capital, digit, high;
 
   // `capitals`: text::Folded::capitals of the same bytes.
-  void find(std::string_view bytes, const std::vector<uint64_t>& capitals);
+  void find(std::string_view bytes, const Buffer<uint64_t>& capitals);
 
   // The next place behind `at` where a syllable begins or no word is. REQUIRES: in_word[at].
   uint32_t next_edge(uint32_t at) const {
@@ -86,7 +87,7 @@ struct Words {
 
  private:
   void decide(std::string_view bytes, uint32_t at);
-  void find_begins(std::string_view bytes, const std::vector<uint64_t>& capitals, size_t blocks);
+  void find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals, size_t blocks);
   void take_capital(std::string_view bytes, uint32_t at);
 
   Bits open_;  // where the byte alone does not tell whether it belongs to a word

@@ -50,7 +50,7 @@ TEST(Image, AnswersAsTheDatabaseDid) {
   EXPECT_EQ(database.find_key("city:hai-dương"), no_entry);
   EXPECT_EQ(database.where(database.rule(0)), "context.tsv:2");
   EXPECT_EQ(database.records().size(), 1u);
-  std::vector<engine::Hit> hits;
+  Buffer<engine::Hit> hits;
   database.literals().scan("tỉnh hải dương", database.literals().new_scratch(), hits);
   ASSERT_EQ(hits.size(), 1u);
   EXPECT_EQ(database.phrases().text(database.phrase_of(hits[0].literal)), "hải dương");

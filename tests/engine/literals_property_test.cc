@@ -40,7 +40,7 @@ class Search {
  private:
   Literals set_;
   Scratch scratch_;
-  std::vector<Hit> hits_;
+  Buffer<Hit> hits_;
 };
 
 std::vector<std::string> distinct(const std::vector<std::string>& words) {

@@ -12,7 +12,8 @@ namespace {
 std::vector<std::pair<uint32_t, uint32_t>> matches(const std::vector<std::string>& expressions, std::string_view text) {
   const Patterns patterns(expressions);
   const Scratch scratch = patterns.new_scratch();
-  std::vector<Hit> hits{{7, 7}};
+  Buffer<Hit> hits;
+  hits.push_back({7, 7});
   patterns.match(text, scratch, hits);
   std::vector<std::pair<uint32_t, uint32_t>> found;
   for (const Hit hit : hits) found.emplace_back(hit.literal, hit.end);

@@ -54,7 +54,7 @@ std::vector<Key> naive(std::vector<Candidate> all) {
 std::vector<Key> settled(const std::vector<Candidate>& all) {
   static const auto database = lexicon::TinyLexicon().database();
   Block block(*database);
-  block.candidates = all;
+  block.candidates.assign(all);
   settle_overlaps(block);
   std::vector<Key> keys;
   for (const Candidate& winner : block.candidates) keys.push_back(key_of(winner));

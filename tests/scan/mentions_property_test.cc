@@ -79,7 +79,7 @@ class Gazetteer {
   Found scan(const std::string& text, Scanner& scanner) const {
     text::Folded block;
     text::fold(text, block);
-    std::vector<Mention> mentions;
+    Buffer<Mention> mentions;
     scanner.scan(block, mentions);
     Found found;
     for (const Mention& mention : mentions) {
@@ -141,7 +141,7 @@ TEST(Mentions, MayBeginOrEndWithAMark) {
   Scanner scanner(*database);
   text::Folded block;
   text::fold("nhan.vn và yahoo! đó, thái ... yahoo? yahoo", block);
-  std::vector<Mention> mentions;
+  Buffer<Mention> mentions;
   scanner.scan(block, mentions);
   Names found;
   for (const Mention& mention : mentions) found.emplace_back(database->phrases().text(mention.phrase));
@@ -153,7 +153,9 @@ TEST(Mentions, MeetTheWritingThatTheCasePolicyAsks) {
   text::fold("Hải dương HẢI DƯƠNG hải dương", block);
   const uint32_t length = static_cast<uint32_t>(std::string_view("hải dương").size());
   const auto written = [&](lexicon::CasePolicy policy) {
-    const database::Sense sense{0, 0, lexicon::Tier::name, policy, uint64_t{1} | uint64_t{1} << std::string_view("hải ").size()};
+    database::Sense sense{};
+    sense.policy = policy;
+    sense.capitals = uint64_t{1} | uint64_t{1} << std::string_view("hải ").size();
     std::string answers;
     for (uint32_t i = 0; i < 3; ++i) answers += written_as(sense, {i * (length + 1), i * (length + 1) + length}, block) ? 'y' : 'n';
     return answers;

@@ -43,7 +43,7 @@ using Found = std::vector<std::tuple<uint32_t, uint32_t, uint32_t>>;
 
 Found plainly(const text::Folded& block) {
   static const engine::Scratch scratch = builtin().literals().new_scratch();
-  std::vector<engine::Hit> hits;
+  Buffer<engine::Hit> hits;
   builtin().literals().scan(block.view(), scratch, hits);
   Found found;
   for (const engine::Hit hit : hits) {
@@ -58,7 +58,7 @@ Found plainly(const text::Folded& block) {
 }
 
 Found along_paths(Scanner& scanner, const text::Folded& block) {
-  std::vector<Mention> mentions;
+  Buffer<Mention> mentions;
   scanner.scan(block, mentions);
   Found found;
   for (const Mention& mention : mentions) found.emplace_back(mention.range.begin, mention.range.end, mention.phrase);
