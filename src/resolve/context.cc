@@ -50,8 +50,11 @@ class Judge {
 
   // The first row in the order of the files that fits decides; `require` rows speak only where no other row does.
   Judgement decide() {
-    look(Walk<Side::left>(block_, range_));
-    look(Walk<Side::right>(block_, range_));
+    const Walk<Side::left> left(block_, range_);
+    const Walk<Side::right> right(block_, range_);
+    const Hints on_left = hints_beside(left), on_right = hints_beside(right);  // so that both wait for memory side by side
+    look(left, on_left);
+    look(right, on_right);
     if (wanted_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
     if (wanted_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
@@ -84,13 +87,16 @@ class Judge {
   Hints hints(const Walk<side>& walk, uint32_t at) const {
     return {targets_at(walk, at), roles_at<side>(at, wanted_.beside(side).roles)};
   }
+  // At the next one.
+  template <Side side>
+  Hints hints_beside(const Walk<side>& walk) const {
+    return walk.size() > 0 ? hints(walk, walk.at(1)) : Hints();
+  }
 
   // Most cues are told apart by their second syllable.
   template <Side side>
   uint64_t targets_at(const Walk<side>& walk, uint32_t at) const {
-    const Cues& cues = database_.cues(side);
-    if ((cues.targets(syllables_.number(at)) & targets_) == 0) return 0;
-    const Cues::Known& known = cues.at(syllables_.number(at));
+    const Cues::Known& known = database_.cues(side).at(syllables_.number(at));
     return (walk.runs_together_beyond(at) ? known.alone | known.longer : known.beside(walk.number_beyond(at))) & targets_;
   }
 
@@ -141,12 +147,10 @@ class Judge {
   // Those of the roles that the syllable has where it stands; without a branch for each, which would be hard to predict.
   template <Side side>
   uint32_t roles_at(uint32_t at, uint32_t wanted) const {
-    if (wanted == 0) return 0;
     const uint32_t begin = syllables_.begin(at);
     const bool capital = text::capital_at(folded_, begin), digit = folded_.words.digit[begin];
-    int roles = database_.syllable(syllables_.number(at)).roles | Roles::any | Roles::in_capitals * capital | Roles::in_digits * digit;
-    if ((wanted & Roles::in_mention) != 0) roles |= Roles::in_mention * in_mention<side>(at);
-    return static_cast<uint16_t>(roles & wanted);
+    return wanted & (block_.roles(at) | Roles::any | (Roles::in_capitals * capital) | (Roles::in_digits * digit) |
+                     (Roles::in_mention * in_mention<side>(at)));
   }
   template <Side side>
   bool in_mention(uint32_t at) const {
@@ -180,24 +184,18 @@ class Judge {
   // ---- Syllables on one side
 
   template <Side side>
-  void look(const Walk<side>& walk) {
-    const uint32_t reach = wanted_.beside(side).reach;
-    if (reach > 0) look_beside(walk);
-    if (reach > 1 && walk.size() > 1) look_far(walk);
+  void look(const Walk<side>& walk, Hints beside) {
+    look_beside(walk, beside);
+    if (wanted_.beside(side).reach > 1 && walk.size() > 1) look_far(walk);
   }
 
   // At the next one, and at the one behind "và", which counts as the next one over a mark.
   template <Side side>
-  void look_beside(const Walk<side>& walk) {
-    const bool edges = wanted_.beside(side).edges;
-    const uint32_t at = walk.at(1);
-    Hints hints;
-    bool joint = false;
-    if (walk.size() > 0) {
-      hints = this->hints(walk, at);
-      joint = joins(syllables_.number(at));
-    }
+  void look_beside(const Walk<side>& walk, Hints hints) {
+    const RuleList::Look& look = wanted_.beside(side);
+    const bool edges = look.edges, joint = walk.size() > 0 && ((look.reach > 0) & joins(syllables_.number(walk.at(1))));
     if (!(hints.any() | joint | edges)) return;
+    const uint32_t at = walk.at(1);
     Place place;
     if (!walk.reaches(1, place.over_mark)) {
       if (edges && walk.ends()) meet_edge(side, side == Side::left ? Cue::What::start : Cue::What::end);
