@@ -141,14 +141,20 @@ class TargetBits {
   uint64_t of(const std::string& target) {
     const bool key = target.starts_with("key:");
     const auto [known, added] = bits_.emplace(target, 0);
-    if (added) known->second = uint64_t{1} << (key ? half + keys_++ % half : others_++ % half);
-    return known->second;
+    if (!added) return known->second;
+    const uint64_t bit = known->second = uint64_t{1} << (key ? half + keys_++ % half : others_++ % half);
+    shared_ |= given_ & bit;
+    given_ |= bit;
+    return bit;
   }
+  // Those that several targets have.
+  uint64_t shared() const { return shared_; }
 
  private:
   static constexpr unsigned half = 32;
   std::map<std::string_view, uint64_t> bits_;
   unsigned keys_ = 0, others_ = 0;
+  uint64_t given_ = 0, shared_ = 0;
 };
 
 bool concerns_entry(const Context& row, const Entry& entry, const std::string& kind, const std::string& type) {
@@ -240,6 +246,7 @@ void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
     rules_.back().target = bits.of(row.target);
     rule_places_.push_back(row.where);
   }
+  for (Rule& rule : rules_) rule.shared = (rule.target & bits.shared()) != 0;
   const auto rules_where = [&](const auto& concerned) {
     std::vector<uint32_t> rules;
     for (uint32_t i = 0; i < rules_.size(); ++i)

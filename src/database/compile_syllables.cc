@@ -161,7 +161,7 @@ void Database::compile_cues() {
       if (rule.side == Side::left) std::reverse(syllables.begin(), syllables.end());
       const uint32_t second = syllables.size() > 1 ? syllables[1] : SyllableTable::unknown;
       const bool numbered = syllables.size() <= 2 && spaced(text, text::syllables_of(text));
-      const CueUse use{cue.capitals, index, cue.value, static_cast<uint32_t>(text.size()), second, reach_of(rule), numbered};
+      const CueUse use{cue.capitals, index, cue.value, static_cast<uint32_t>(text.size()), second, reach_of(rule), numbered, rule.shared};
       (rule.side == Side::left ? left_cues_ : right_cues_).add(syllables[0], rule.target, use, lexicon::keeps(rule.effect));
     }
   }

@@ -10,7 +10,6 @@ namespace nhan::database {
 
 void Cues::make_room(uint32_t count) {
   known_.resize(count);
-  targets_.resize(count);
   far_.resize(count);
   keeping_.resize(count);
 }
@@ -20,7 +19,6 @@ void Cues::add(uint32_t syllable, uint64_t target, const CueUse& use, bool keeps
   const uint64_t bit = use.second == SyllableTable::unknown ? 0 : bit_of(use.second);
   (bit == 0 ? known.alone : known.longer) |= target;
   known.seconds |= bit;
-  targets_[syllable] |= target;
   if (use.reach.within[0] > 1) far_[syllable] |= target;
   if (keeps) keeping_[syllable] |= target;
   added_.push_back({syllable, bit, target, use});

@@ -30,6 +30,7 @@ struct CueUse {
   uint32_t second;  // number of its second syllable, seen from the candidate; unknown where there is none
   Reach reach;
   bool numbered;  // it is nothing but one or two syllables with a space between: their numbers tell it
+  bool shared;    // other rows have the same target's bit: whether a list holds this one must be asked
 };
 
 // Build with add() and arrange(), then only read: any thread.
@@ -61,8 +62,7 @@ class Cues {
   void arrange();
 
   const Known& at(uint32_t syllable) const { return known_[syllable]; }
-  uint64_t targets(uint32_t syllable) const { return targets_[syllable]; }  // of all its cues
-  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // of the rules that look beyond the next syllable
+  uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // targets of the rules that look beyond the next syllable
   uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
   // REQUIRES, all three: the syllable has cues.
@@ -82,7 +82,7 @@ class Cues {
 
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) {
-    image(self.known_, self.targets_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_);
+    image(self.known_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_);
   }
 
  private:
@@ -95,8 +95,8 @@ class Cues {
   static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
 
   std::vector<Added> added_;              // until they are arranged
-  Table<Known> known_ = Table<Known>(1);  // by syllable, as the next three; 0 has none
-  Table<uint64_t> targets_ = Table<uint64_t>(1), far_ = targets_, keeping_ = targets_;
+  Table<Known> known_ = Table<Known>(1);  // by syllable, as the next two; 0 has none
+  Table<uint64_t> far_ = Table<uint64_t>(1), keeping_ = far_;
   Table<Group> groups_;
   Table<uint32_t> begins_;  // where the uses of one target begin
   Table<CueUse> uses_;

@@ -28,10 +28,11 @@ struct Rule {
   uint8_t tiers = 0;    // the ways of matching that the row concerns, as in Reach
   uint8_t topic = 0;    // and paragraphs about this only (Traits::topic), 0 for all
   uint64_t target = 0;  // a bit for what the row concerns; several that are single entries share one
+  bool shared = false;  // whether others share it
 
   // What an image of it holds (image.h), as below.
   static void fields(auto& self, auto& image) {
-    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tiers, self.topic, self.target);
+    image(self.cues, self.side, self.reach, self.effect, self.kind, self.tiers, self.topic, self.target, self.shared);
   }
 };
 

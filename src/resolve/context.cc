@@ -124,7 +124,7 @@ class Judge {
     for (uint64_t left = group.targets & targets_; left != 0; left &= left - 1)
       for (const CueUse& use : cues.uses(group, left & -left)) {
         if (use.reach.within[0] < place.distance) break;  // so do all others
-        if (concerns(use.rule, use.reach, place) && list_.holds(use.rule) && fits_phrase(block_, use, side, at) &&
+        if (concerns(use.rule, use.reach, place) && (!use.shared || list_.holds(use.rule)) && fits_phrase(block_, use, side, at) &&
             leads(walk, use.reach, place))
           add(use.rule, use.reach);
       }
