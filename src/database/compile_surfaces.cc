@@ -154,9 +154,23 @@ void Database::compile_literals() {
   literals_ = engine::Literals(literals);
   odd_literals_ = engine::Literals(odd);
   compile_answers();
+  compile_around();
   for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_cues_}) trie->close(static_cast<uint32_t>(syllables_.size()));
   for (Openings* const openings : {&openings_, &topic_openings_}) openings->close(static_cast<uint32_t>(syllables_.size()));
   syllable_table_.close();
+}
+
+void Database::compile_around() {
+  around_.resize(syllables_.size());
+  for (const uint32_t literal : literal_phrases_) {
+    const std::string_view text = phrases_.text(literal);
+    for (const FoldedRange syllable : text::syllables_of(text)) {
+      Around& around = around_[number_of(in(text, syllable))];
+      around.any = true;
+      around.front = std::max(around.front, static_cast<uint16_t>(syllable.begin));
+      around.behind = std::max(around.behind, static_cast<uint16_t>(text.size() - syllable.end));
+    }
+  }
 }
 
 // What the engine says of each literal, so that it need not be asked again where one stands.

@@ -112,6 +112,12 @@ class Database {
   const Trie& parts() const { return parts_; }
   uint64_t part_classes(uint32_t syllable) const { return part_classes_[syllable]; }  // of those that begin with it, as Link::mask
   const engine::Literals& literals() const { return literals_; }
+  // How far literals go around a syllable that they hold, in bytes.
+  struct Around {
+    uint16_t front = 0, behind = 0;
+    bool any = false;  // whether a literal holds it
+  };
+  Around around(uint32_t syllable) const { return around_[syllable]; }
   const engine::Literals& odd_literals() const { return odd_literals_; }  // those that do not begin with a syllable: ".vn"
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
@@ -162,7 +168,7 @@ class Database {
   static void fields(auto& self, auto& image) {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
+          self.odd_literals_, self.around_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
           self.topic_cues_, self.topics_, self.topic_entries_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_,
           self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_,
           self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
@@ -195,6 +201,7 @@ class Database {
   void compile_literals();
   std::vector<uint32_t> numbers_of(std::string_view phrase);
   void compile_answers();
+  void compile_around();
   void add_opening(Openings& openings, std::string_view phrase, const std::vector<FoldedRange>& syllables, bool capital);
   void add_answer(const std::vector<FoldedRange>& syllables, Answer answer, std::vector<Answer>& answers) const;
   void add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers);
@@ -219,6 +226,7 @@ class Database {
   Table<uint8_t> phrase_parts_;
   Table<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
+  Table<Around> around_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
   Openings openings_, topic_openings_;
   Table<Answer> answers_;

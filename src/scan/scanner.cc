@@ -65,16 +65,18 @@ void Scanner::ask_where_run_together(const text::Folded& block) {
     for (uint32_t i = second; i < syllables_.size() && syllables_.begin(i) == syllables_.end(i - 1); ++i) {
       const uint32_t size = syllables_.end(i) - begin;
       if (size > database_.phrases().longest()) break;
-      if (database_.syllable_table().find(block.view().substr(begin, size)) != database::SyllableTable::unknown) ask_around(block, begin);
+      ask_around(block, {begin, begin + size});
     }
   }
 }
 
-// All literals that lie over the place.
-void Scanner::ask_around(const text::Folded& block, uint32_t at) {
-  const auto longest = static_cast<uint32_t>(database_.phrases().longest());
-  const uint32_t begin = at - std::min(at, longest);
-  database_.literals().scan(block.view().substr(begin, at + longest - begin), literal_scratch_, hits_);
+// All literals that hold these words run together as one syllable.
+void Scanner::ask_around(const text::Folded& block, FoldedRange syllable) {
+  const uint32_t number = database_.syllable_table().find(block.view().substr(syllable.begin, syllable.size()));
+  const auto [front, behind, any] = database_.around(number);
+  if (!any) return;
+  const uint32_t begin = syllable.begin - std::min<uint32_t>(syllable.begin, front);
+  database_.literals().scan(block.view().substr(begin, syllable.end + behind - begin), literal_scratch_, hits_);
   for (const engine::Hit hit : hits_) add_asked(block, database_.phrase_of(hit.literal), begin + hit.end);
 }
 

@@ -31,7 +31,7 @@ class Scanner {
 
  private:
   void ask_where_run_together(const text::Folded& block);
-  void ask_around(const text::Folded& block, uint32_t at);
+  void ask_around(const text::Folded& block, FoldedRange syllable);
   void add_asked(const text::Folded& block, uint32_t phrase, uint32_t end);
   void add_asked_to(Buffer<Mention>& mentions);
 
