@@ -203,10 +203,10 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
   }
   each_wanted(list, rule, [&](RuleList::Wanted& wanted) {
     RuleList::Look& look = wanted.beside(rule.side);
-    look.roles |= roles;
+    look.roles |= static_cast<uint16_t>(roles);
     look.class_reach = std::max(look.class_reach, reach.within[0]);
     look.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-    look.anywhere |= cue.what == Cue::What::paragraph;
+    if (cue.what == Cue::What::paragraph) wanted.topics |= uint64_t{1} << rule.topic;
   });
 }
 

@@ -61,14 +61,14 @@ struct RuleList {
   };
   // What concerns candidates that match in one way on one side of them, so that they look for nothing else there.
   struct Look {
-    uint32_t roles = 0;       // of the cues that are no phrases
+    uint16_t roles = 0;       // of the cues that are no phrases
     uint8_t reach = 0;        // how far the rules look
     uint8_t class_reach = 0;  // those of them with a cue that is no phrase
     bool edges = false;       // a cue is the begin or the end of the text
-    bool anywhere = false;    // a cue is the paragraph, whatever stands beside the candidate
   };
   struct Wanted {
     uint64_t targets = 0;  // Rule::target
+    uint64_t topics = 0;   // of the rules with the paragraph for a cue, a bit each: Rule::topic
     Look left, right;
     bool required = false;  // there is a `require` row
 

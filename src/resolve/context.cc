@@ -55,8 +55,8 @@ class Judge {
     const Hints on_left = hints_beside(left), on_right = hints_beside(right);  // so that both wait for memory side by side
     look(left, on_left);
     look(right, on_right);
-    if (wanted_.left.anywhere) meet_edge(Side::left, Cue::What::paragraph);
-    if (wanted_.right.anywhere) meet_edge(Side::right, Cue::What::paragraph);
+    if (wanted_.topics != 0 && (block_.topics.of(block_, range_.begin) & wanted_.topics) != 0)
+      for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
     return {nullptr, wanted_.required && !met_};
   }
@@ -209,7 +209,7 @@ class Judge {
   // At those farther away. REQUIRES: there are some.
   template <Side side>
   void look_far(const Walk<side>& walk) {
-    const auto& [roles, reach, class_reach, edges, anywhere] = wanted_.beside(side);
+    const auto& [roles, reach, class_reach, edges] = wanted_.beside(side);
     const uint32_t last_phrase = std::min<uint32_t>(walk.size(), reach), last = std::min<uint32_t>(walk.size(), class_reach);
     for (uint32_t first = 2; first <= last_phrase; first += most_far)
       for (uint64_t far = far_cues(walk, first, last_phrase); far != 0; far &= far - 1) {

@@ -26,7 +26,7 @@ void Topics::turn_to(uint32_t at) {
 }
 
 void Topics::read(const Block& block, Paragraph& paragraph) {
-  found_ = 0;
+  found_ = 1;
   phrases_.clear();
   marks_ = 0;
   cues_.assign(block.database.topic_entries(), 0);

@@ -16,16 +16,17 @@ class Topics {
   // Forgets what was found in the block before.
   void restart() { paragraphs_.clear(); }
 
-  // Whether the paragraph that holds the byte `at` is about the topic (database::Traits::topic). Several stages ask, each from the begin of the block on: what was
-  // found is remembered.
-  bool hold(const Block& block, uint8_t topic, uint32_t at) {
+  // What the paragraph is about that holds the byte `at`: a bit for each topic (database::Traits::topic), and bit 0, which is any paragraph's. Several stages ask,
+  // each from the begin of the block on: what was found is remembered.
+  uint64_t of(const Block& block, uint32_t at) {
     if (paragraphs_.empty()) list_paragraphs(block);
     const Paragraph& last = paragraphs_[asked_];
     if (at < last.range.begin || at > last.range.end) turn_to(at);
     Paragraph& paragraph = paragraphs_[asked_];
     if (!paragraph.read) read(block, paragraph);
-    return (paragraph.topics >> topic & 1) != 0;
+    return paragraph.topics;
   }
+  bool hold(const Block& block, uint8_t topic, uint32_t at) { return (of(block, at) >> topic & 1) != 0; }
 
  private:
   struct Paragraph {
