@@ -49,8 +49,7 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
 bool ChainJudge::title_stands_at(uint32_t at) const {
   const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
   if (mention == nullptr) return false;
-  const auto senses = database_.senses(mention->phrase);
-  return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) {
+  return database_.any_sense(mention->phrase, [this](const Sense& sense) {
     return sense.role == Role::rank && database_.traits(sense.entry).alone != database::Traits::Alone::no;
   });
 }

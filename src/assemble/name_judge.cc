@@ -14,12 +14,6 @@ namespace {
 using database::Sense;
 using Roles = database::Syllable;
 
-template <class Fits>
-bool any_sense(const resolve::Block& block, uint32_t phrase, const Fits& fits) {
-  const auto senses = block.database.senses(phrase);
-  return std::any_of(senses.begin(), senses.end(), fits);
-}
-
 }  // namespace
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
@@ -198,7 +192,7 @@ uint32_t NameJudge::mentioned(const Name& name) const {
 // Whether the engine searches for these words.
 bool NameJudge::is_searched_for(const Name& name) const {
   const uint32_t phrase = mentioned(name);
-  return phrase != database::no_phrase && any_sense(block_, phrase, [this](const Sense& sense) {
+  return phrase != database::no_phrase && block_.database.any_sense(phrase, [this](const Sense& sense) {
            return block_.database.kind(sense.kind).search == lexicon::Search::engine;
          });
 }
@@ -206,7 +200,7 @@ bool NameJudge::is_searched_for(const Name& name) const {
 // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
 bool NameJudge::names_province(const Name& name) const {
   const uint32_t phrase = mentioned(name);
-  return phrase != database::no_phrase && any_sense(block_, phrase, [this](const Sense& sense) {
+  return phrase != database::no_phrase && block_.database.any_sense(phrase, [this](const Sense& sense) {
            return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
          });
 }

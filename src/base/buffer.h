@@ -74,10 +74,15 @@ class Buffer {
     if (size > room_) [[unlikely]]
       grow(size);
   }
-  // Cuts it short behind those that do not fit.
+  // Keeps those that do not fit, in their order. Which of them do is no branch.
   template <class Fits>
   void erase_if(const Fits& fits) {
-    size_ = static_cast<size_t>(std::remove_if(begin(), end(), fits) - items_);
+    Value* kept = items_;
+    for (const Value value : std::span(items_, size_)) {
+      *kept = value;
+      kept += static_cast<size_t>(!fits(value));
+    }
+    size_ = static_cast<size_t>(kept - items_);
   }
 
   friend bool operator==(const Buffer& one, const Buffer& other) { return std::equal(one.begin(), one.end(), other.begin(), other.end()); }

@@ -56,6 +56,8 @@ struct Block {
   Order order;
   Buffer<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
+  Buffer<uint32_t> runs_of;  // by syllable, the index of its run; `none` where it begins with no capital
+  static constexpr uint32_t none = UINT32_MAX;
   mutable Topics topics;    // what has been asked of them
   text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
   // The same for mentions that are spans by themselves, judged so far: vetoed by a row, and standing.
@@ -125,8 +127,7 @@ struct Block {
   bool is_of_kind(FoldedRange range, uint16_t kind) const {
     const uint32_t phrase = phrase_in(range);
     if (phrase == database::no_phrase) return false;
-    const auto senses = database.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [kind](const database::Sense& sense) { return sense.kind == kind; });
+    return database.any_sense(phrase, [kind](const database::Sense& sense) { return sense.kind == kind; });
   }
 
   // Whether the syllable of this index follows the one before it over one space or run together with it.
@@ -168,6 +169,12 @@ struct Block {
   const scan::Mention* mention_from(uint32_t syllable) const {
     const uint32_t found = mention_begins.at(syllable);
     return found == Begins::none ? nullptr : &mentions[found];
+  }
+  // How many mentions begin in front of `at`, where a syllable ends.
+  uint32_t mentions_before(uint32_t at) const {
+    uint32_t syllable = syllable_from(at), found = Begins::none;
+    while (syllable < syllables().size() && (found = mention_begins.at(syllable)) == Begins::none) ++syllable;
+    return std::min(found, static_cast<uint32_t>(mentions.size()));
   }
   // Whether that of the syllable at `at` may begin or be one of these parts: database::Part.
   bool stands_for_at(uint32_t at, uint8_t wanted) const {

@@ -44,9 +44,8 @@ bool number_at(const Block& block, uint32_t at) {
 }
 
 bool is_of_kind(const Block& block, uint32_t phrase, FoldedRange range, uint16_t kind) {
-  const auto senses = block.database.senses(phrase);
-  return std::any_of(senses.begin(), senses.end(),
-                     [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, range, block.folded); });
+  return block.database.any_sense(
+      phrase, [&](const database::Sense& sense) { return sense.kind == kind && scan::written_as(sense, range, block.folded); });
 }
 
 bool mention_begins(const Block& block, uint32_t begin, uint16_t kind) {
@@ -59,12 +58,9 @@ bool mention_begins(const Block& block, uint32_t begin, uint16_t kind) {
 
 bool mention_ends(const Block& block, uint32_t end, uint16_t kind) {
   if (!block.mention_ends[end]) return false;
-  auto mention = std::lower_bound(block.mentions.begin(), block.mentions.end(), end,
-                                  [](const scan::Mention& other, uint32_t at) { return other.range.begin < at; });
-  while (mention != block.mentions.begin()) {
-    --mention;
-    if (mention->range.begin + furthest < end) return false;
-    if (mention->range.end == end && is_of_kind(block, mention->phrase, mention->range, kind)) return true;
+  for (uint32_t i = block.mentions_before(end); i > 0 && block.mentions[i - 1].range.begin + furthest >= end; --i) {
+    const scan::Mention& mention = block.mentions[i - 1];
+    if (mention.range.end == end && is_of_kind(block, mention.phrase, mention.range, kind)) return true;
   }
   return false;
 }

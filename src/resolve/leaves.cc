@@ -1,8 +1,6 @@
 // Blocking mentions, and judging the ones that are spans by themselves.
 #include "resolve/leaves.h"
 
-#include <algorithm>
-
 #include "resolve/context.h"
 
 namespace nhan::resolve {
@@ -13,8 +11,7 @@ using database::Sense;
 using scan::Mention;
 
 bool blocks(const Block& block, const Mention& mention) {
-  const auto senses = block.database.senses(mention.phrase);
-  return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+  return block.database.any_sense(mention.phrase, [&](const Sense& sense) {
     return sense.role == lexicon::Role::blocker && scan::written_as(sense, mention.range, block.folded);
   });
 }

@@ -133,8 +133,7 @@ class Finder {
   bool names_province(FoldedRange range) const {
     const uint32_t phrase = block_.phrase_in(range);
     if (phrase == database::no_phrase) return false;
-    const auto senses = database_.senses(phrase);
-    return std::any_of(senses.begin(), senses.end(), [this](const Sense& sense) { return database_.type_of(sense.kind) == province; });
+    return database_.any_sense(phrase, [this](const Sense& sense) { return database_.type_of(sense.kind) == province; });
   }
 
   const Block& block_;

@@ -46,17 +46,17 @@ class Finder {
 
   // A match without a type gives way to a longer one that has one: "tháng 5 năm 2019" is more than "5 năm".
   void drop_outdone(size_t first_quantity) {
-    const auto first = block_.candidates.begin() + static_cast<std::ptrdiff_t>(first_quantity), last = block_.candidates.end();
+    Candidate *const first = block_.candidates.begin() + first_quantity, *const last = block_.candidates.end();
     std::sort(first, last, [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
     const auto outdone = [&](const Candidate& candidate) {
       if (candidate.type != no_type) return false;
-      const auto near = std::lower_bound(first, last, candidate.range.begin,
-                                         [](const Candidate& other, uint32_t begin) { return other.range.begin + window < begin; });
-      for (auto other = near; other != last && other->range.begin < candidate.range.end; ++other)
+      const Candidate* near = &candidate;
+      while (near != first && near[-1].range.begin + window >= candidate.range.begin) --near;
+      for (const Candidate* other = near; other != last && other->range.begin < candidate.range.end; ++other)
         if (other->type != no_type && other->range.overlaps(candidate.range) && other->range.size() > candidate.range.size()) return true;
       return false;
     };
-    for (auto candidate = first; candidate != last; ++candidate)
+    for (Candidate* candidate = first; candidate != last; ++candidate)
       if (outdone(*candidate)) candidate->precedence = 0;
   }
 
@@ -88,8 +88,9 @@ class Finder {
 
   // A longer match without a type takes the words: "36-NQ/TW" is no date.
   bool outdone(const Candidate& candidate) const {
-    return std::any_of(best_.begin(), best_.end(),
-                       [&](const Candidate& other) { return other.type == no_type && other.range.end >= candidate.range.end; });
+    for (const Candidate& other : best_)
+      if (other.type == no_type && other.range.end >= candidate.range.end) return true;
+    return false;
   }
 
   // REQUIRES: paragraph_end_ is 0, or `at` no less than the last time.
@@ -104,11 +105,11 @@ class Finder {
   }
 
   void offer(FoldedRange range, Type type) {
-    const auto known = std::find_if(best_.begin(), best_.end(), [type](const Candidate& other) { return other.type == type; });
-    if (known != best_.end()) {
-      known->range.end = std::max(known->range.end, range.end);
-      return;
-    }
+    for (Candidate& known : best_)
+      if (known.type == type) {
+        known.range.end = std::max(known.range.end, range.end);
+        return;
+      }
     Candidate candidate;
     candidate.range = range;
     candidate.type = type;
@@ -120,8 +121,9 @@ class Finder {
     if (!pattern.led) return true;
     if (pattern.behind_capital && behind_capital(at)) return true;
     const uint32_t end = end_before(at), last = last_syllable(end);
-    return std::any_of(pattern.leads.begin(), pattern.leads.end(),
-                       [&](database::Lead lead) { return (lead.last == last || last == run_together) && stands_before(lead.phrase, end); });
+    for (const database::Lead lead : pattern.leads)
+      if ((lead.last == last || last == run_together) && stands_before(lead.phrase, end)) return true;
+    return false;
   }
 
   bool behind_capital(uint32_t at) const {

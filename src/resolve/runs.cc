@@ -32,6 +32,7 @@ void find_runs(Block& block) {
   const std::string& bytes = block.folded.bytes;
   const size_t capitals = find_capitals(block);
   block.runs.resize(capitals);
+  block.runs_of.assign(syllables.size() + 1, Block::none);
   Run* out = block.runs.data();  // behind the run at hand
   auto line_break = block.folded.soft_breaks.begin();
   uint32_t end = 0, next = UINT32_MAX;  // where the run at hand ends, and the syllable behind it
@@ -45,6 +46,7 @@ void find_runs(Block& block) {
     out += static_cast<size_t>(!(beside & (syllable == next)));
     end = syllables.end(syllable);
     next = syllable + 1;
+    block.runs_of[syllable] = static_cast<uint32_t>(out - block.runs.data()) - 1;
     out[-1].range.end = end;
     out[-1].syllables = static_cast<uint16_t>(next - out[-1].first);
   }
@@ -52,11 +54,8 @@ void find_runs(Block& block) {
 }
 
 const Run* run_at(const Block& block, uint32_t at) {
-  const auto after =
-      std::upper_bound(block.runs.begin(), block.runs.end(), at, [](uint32_t value, const Run& run) { return value < run.range.begin; });
-  if (after == block.runs.begin()) return nullptr;
-  const Run& run = *(after - 1);
-  return at < run.range.end ? &run : nullptr;
+  const uint32_t behind = block.syllable_from(at + 1), run = behind == 0 ? Block::none : block.runs_of[behind - 1];
+  return run != Block::none && at < block.runs[run].range.end ? &block.runs[run] : nullptr;
 }
 
 }  // namespace nhan::resolve

@@ -8,7 +8,7 @@ namespace nhan::resolve {
 // Fills block.runs from the capitals of the folded text.
 void find_runs(Block& block);
 
-// The run that holds the folded offset `at`, or null.
+// The run that holds the folded offset `at`, where a syllable is, or null.
 const Run* run_at(const Block& block, uint32_t at);
 
 }  // namespace nhan::resolve

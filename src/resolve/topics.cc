@@ -21,14 +21,14 @@ void Topics::list_paragraphs(const Block& block) {
 
 // Moves asked_ to the paragraph that holds the byte.
 void Topics::turn_to(uint32_t at) {
-  const auto ends_before = [](const Paragraph& paragraph, uint32_t value) { return paragraph.range.end < value; };
-  asked_ = static_cast<size_t>(std::lower_bound(paragraphs_.begin(), paragraphs_.end(), at, ends_before) - paragraphs_.begin());
+  while (asked_ > 0 && at < paragraphs_[asked_].range.begin) --asked_;
+  while (paragraphs_[asked_].range.end < at) ++asked_;
 }
 
 void Topics::read(const Block& block, Paragraph& paragraph) {
   found_ = 1;
   phrases_.clear();
-  marks_ = 0;
+  marks_ = {};
   cues_.assign(block.database.topic_entries(), 0);
   const scan::Syllables& syllables = block.syllables();
   const uint32_t first = syllables.index(block.folded, paragraph.range.begin), end = syllables.index(block.folded, paragraph.range.end);
@@ -88,8 +88,9 @@ uint32_t Topics::meet(const Block& block, uint32_t syllable) {
 }
 
 void Topics::add(const Block& block, uint32_t phrase, FoldedRange range) {
+  uint64_t& marks = marks_[phrase / 64 % marks_.size()];
   const uint64_t mark = uint64_t{1} << (phrase & 63);
-  if ((marks_ & mark) != 0 && std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
+  if ((marks & mark) != 0 && std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
   bool counts = false;
   for (const database::Sense& sense : block.database.senses(phrase)) {
     const database::Traits& traits = block.database.traits(sense.entry);
@@ -99,7 +100,7 @@ void Topics::add(const Block& block, uint32_t phrase, FoldedRange range) {
   }
   if (!counts) return;
   phrases_.push_back(phrase);
-  marks_ |= mark;
+  marks |= mark;
 }
 
 }  // namespace nhan::resolve

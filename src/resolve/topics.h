@@ -1,6 +1,7 @@
 // Topics: what a paragraph is about, by how many of the cues of a topic's entries stand anywhere in it. Asked for seldom, so found out when asked.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 
@@ -48,7 +49,7 @@ class Topics {
   uint64_t found_ = 0;       // the topics so far
   Buffer<uint32_t> begins_;  // room for more
   Buffer<uint32_t> phrases_;
-  uint64_t marks_ = 0;     // a bit for the numbers of the phrases, less multiples of 64
+  std::array<uint64_t, 16> marks_{};  // a bit for the numbers of the phrases, less multiples of 1024: cues of topics are numbered side by side
   Buffer<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
 };
 
