@@ -60,11 +60,12 @@ class Finder {
       if (outdone(*candidate)) candidate->precedence = 0;
   }
 
-  static bool joins_digits(char mark) { return mark == '.' || mark == ',' || mark == '/' || mark == '-' || mark == ':'; }
+  static bool joins_digits(char mark) { return (mark == '.') | (mark == ',') | (mark == '/') | (mark == '-') | (mark == ':'); }
 
   // Whether the digits there, with which a word begins, are not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
-    return at < 2 || !text::is_digit(static_cast<unsigned char>(view_[at - 2])) || !joins_digits(view_[at - 1]);
+    const uint32_t before = std::max(at, 2U) - 2;
+    return !((at >= 2) & block_.folded.words.digit[before] & joins_digits(view_[before + 1]));
   }
   bool ends_number(uint32_t end) const {
     if (!text::word_edge(block_.folded, end)) return false;

@@ -1,6 +1,8 @@
 // Told levels: the word for a unit where it does not stand in front of the name: "11 xã: A, B và C", "An Quang là một xã thuộc huyện ...".
 #pragma once
 
+#include <algorithm>
+
 #include "resolve/block.h"
 #include "resolve/levels.h"
 
@@ -11,8 +13,8 @@ Level find_level_introducing(const Block& block, const Run& run);
 // The same, by a look that answers for most runs.
 inline Level level_introducing(const Block& block, const Run& run) {
   if (run.first == 0) return {};
-  const bool may = (block.roles(run.first - 1) & database::Syllable::introduces) != 0 ||
-                   (run.range.begin > 2 && block.folded.bytes[run.range.begin - 2] == ':');
+  const bool introduced = (block.roles(run.first - 1) & database::Syllable::introduces) != 0,
+             colon = (run.range.begin > 2) & (block.folded.bytes[std::max(run.range.begin, 2U) - 2] == ':'), may = introduced | colon;
   return may ? find_level_introducing(block, run) : Level();
 }
 
@@ -21,8 +23,8 @@ Level find_level_told_of(const Block& block, const Run& run);
 // The same, by a look that answers for most runs.
 inline Level level_told_of(const Block& block, const Run& run) {
   const char* const next = block.folded.bytes.data() + run.range.end;  // zeros behind the last byte
-  const bool may =
-      *next == '*' || (*next == ' ' && (next[1] == '(' || block.has_role(run.first + run.syllables, database::Syllable::equates)));
+  const bool equated = (block.roles(run.first + run.syllables) & database::Syllable::equates) != 0,
+             may = (*next == '*') | ((*next == ' ') & ((next[1] == '(') | equated));
   return may ? find_level_told_of(block, run) : Level();
 }
 
