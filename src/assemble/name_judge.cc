@@ -193,16 +193,16 @@ uint32_t NameJudge::mentioned(const Name& name) const {
 bool NameJudge::is_searched_for(const Name& name) const {
   const uint32_t phrase = mentioned(name);
   return phrase != database::no_phrase && block_.database.any_sense(phrase, [this](const Sense& sense) {
-           return block_.database.kind(sense.kind).search == lexicon::Search::engine;
-         });
+    return block_.database.kind(sense.kind).search == lexicon::Search::engine;
+  });
 }
 
 // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.
 bool NameJudge::names_province(const Name& name) const {
   const uint32_t phrase = mentioned(name);
   return phrase != database::no_phrase && block_.database.any_sense(phrase, [this](const Sense& sense) {
-           return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
-         });
+    return sense.tier == lexicon::Tier::name && block_.database.type_of(sense.kind) == province;
+  });
 }
 
 }  // namespace nhan::assemble

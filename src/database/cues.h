@@ -81,9 +81,7 @@ class Cues {
   }
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) {
-    image(self.known_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_);
-  }
+  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_); }
 
  private:
   struct Added {

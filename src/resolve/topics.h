@@ -49,7 +49,8 @@ class Topics {
   uint64_t found_ = 0;       // the topics so far
   Buffer<uint32_t> begins_;  // room for more
   Buffer<uint32_t> phrases_;
-  std::array<uint64_t, 16> marks_{};  // a bit for the numbers of the phrases, less multiples of 1024: cues of topics are numbered side by side
+  // A bit for the numbers of the phrases, less multiples of 1024: those of topics stand side by side.
+  std::array<uint64_t, 16> marks_{};
   Buffer<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
 };
 

@@ -65,6 +65,23 @@ RC_GTEST_PROP(TrieProperty, HoldsWhatAMapHolds, ()) {
   RC_ASSERT(trie.find(other) == (oracle.contains(other) ? oracle[other] : 0));
 }
 
+TEST(Trie, KnowsWhereAPhraseGoesOverAMark) {
+  constexpr uint32_t comma = 4;
+  Trie trie;
+  trie.add(Path{1, 3}, 1);
+  trie.add(Path{1, comma | Trie::mark, 2}, 2);
+  trie.add(Path{2, 3}, 3);
+  trie.close(5);
+  EXPECT_TRUE(trie.first(1).goes_over_mark());
+  EXPECT_FALSE(trie.first(2).goes_over_mark());
+  const Trie::Node behind_mark = trie.next(trie.first(1), comma);
+  EXPECT_TRUE(behind_mark.goes_on());
+  EXPECT_FALSE(behind_mark.goes_over_mark());
+  EXPECT_EQ(trie.next(behind_mark, 2).value(), 2U);
+  EXPECT_EQ(trie.find(Path{1, comma | Trie::mark, 2}), 2U);
+  EXPECT_EQ(trie.find(Path{1, 3}), 1U);
+}
+
 // As many as a gazetteer has.
 TEST(SyllableTable, HoldsManyThousands) {
   SyllableTable table;
