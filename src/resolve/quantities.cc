@@ -65,7 +65,8 @@ class Finder {
   // Whether the digits there, with which a word begins, are not inside a longer number, code or phone number: "12.2/7" has no "2/7".
   bool begins_number(uint32_t at) const {
     const uint32_t before = std::max(at, 2U) - 2;
-    const bool there = at >= 2, digit = block_.folded.words.digit[before], joins = joins_digits(view_[before + 1]);
+    const char mark = view_.data()[before + 1];  // zeros stand behind the last byte
+    const bool there = at >= 2, digit = block_.folded.words.digit[before], joins = joins_digits(mark);
     return !(there & digit & joins);
   }
   bool ends_number(uint32_t end) const {
