@@ -1,38 +1,34 @@
-// Remembering names: one look at a bit answers for most words that are none.
+// Remembering names: one look at a bit answers for most words that are none, one number of each name for the others.
 #include "assemble/known_names.h"
+
+#include <algorithm>
 
 namespace nhan::assemble {
 
-template <class Fits>
-bool KnownNames::any(Fits fits) const {
-  uint32_t begin = 0;
-  for (const uint32_t end : ends_) {
-    if (fits(std::string_view(bytes_).substr(begin, end - begin))) return true;
-    begin = end;
-  }
-  return false;
-}
-
 void KnownNames::add(std::string_view folded, std::string_view first, std::string_view last) {
-  if (ends_.size() == most_names || contains(folded)) return;
+  if (names_.size() == most_names || contains(folded)) return;
+  const auto begin = static_cast<uint32_t>(bytes_.size());
   bytes_ += folded;
-  ends_.push_back(static_cast<uint32_t>(bytes_.size()));
-  marks_.set(folded);
-  marks_.set(first);
-  marks_.set(last);
+  names_.push_back({begin, static_cast<uint32_t>(folded.size()), print_of(folded), print_of(first), print_of(last)});
+  for (const std::string_view told : {folded, first, last}) marks_.set(told);
 }
 
 bool KnownNames::is_one(std::string_view folded) const {
-  return any([folded](std::string_view name) { return name == folded; });
+  const Print print = print_of(folded);
+  return std::any_of(names_.begin(), names_.end(), [&](const Name& name) { return name.whole == print && words(name) == folded; });
 }
 
 bool KnownNames::is_begin_of_one(std::string_view word) const {
-  return any([word](std::string_view name) { return name.size() > word.size() && name[word.size()] == ' ' && name.starts_with(word); });
+  const Print print = print_of(word);
+  return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
+    return name.first == print && name.size > word.size() && words(name)[word.size()] == ' ' && words(name).starts_with(word);
+  });
 }
 
 bool KnownNames::is_end_of_one(std::string_view word) const {
-  return any([word](std::string_view name) {
-    return name.size() > word.size() && name[name.size() - word.size() - 1] == ' ' && name.ends_with(word);
+  const Print print = print_of(word);
+  return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
+    return name.last == print && name.size > word.size() && words(name)[name.size - word.size() - 1] == ' ' && words(name).ends_with(word);
   });
 }
 

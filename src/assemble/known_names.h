@@ -15,27 +15,36 @@ class KnownNames {
  public:
   void clear() {
     bytes_.clear();
-    ends_.clear();
+    names_.clear();
     marks_.clear();
   }
   void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
   // Whether any of the next three may be so: one look that answers for most words.
   bool may_hold(std::string_view words) const { return marks_.may_hold(words); }
   bool contains(std::string_view folded) const { return may_hold(folded) && is_one(folded); }
-  // Whether a name of several syllables ends in this one.
+  // Whether a name of several syllables ends in this syllable, or begins with it.
   bool ends_one(std::string_view word) const { return may_hold(word) && is_end_of_one(word); }
   bool begins_one(std::string_view word) const { return may_hold(word) && is_begin_of_one(word); }
 
  private:
+  // What tells most words apart: their length, their first byte and their last. REQUIRES: there is a byte.
+  using Print = uint32_t;
+  static Print print_of(std::string_view words) {
+    return static_cast<Print>(words.size()) << 16 | static_cast<unsigned char>(words.front()) << 8 |
+           static_cast<unsigned char>(words.back());
+  }
+  struct Name {
+    uint32_t begin, size;      // in bytes_
+    Print whole, first, last;  // of all of it, and of its first and last syllable
+  };
+  std::string_view words(const Name& name) const { return std::string_view(bytes_).substr(name.begin, name.size); }
   bool is_one(std::string_view folded) const;
   bool is_end_of_one(std::string_view word) const;
   bool is_begin_of_one(std::string_view word) const;
-  template <class Fits>
-  bool any(Fits fits) const;
 
   static constexpr size_t most_names = 256;
-  std::string bytes_;         // one behind the other, so that a warm annotator allocates nothing
-  Buffer<uint32_t> ends_;     // of each in bytes_
+  std::string bytes_;  // one behind the other, so that a warm annotator allocates nothing
+  Buffer<Name> names_;
   resolve::WordMarks marks_;  // of the names, and of their first and last syllables
 };
 
