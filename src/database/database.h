@@ -104,7 +104,7 @@ class Database {
       if (fits(sense)) return true;
     return false;
   }
-  void prefetch_senses(uint32_t phrase) const { __builtin_prefetch(&senses_[sense_begins_[phrase]]); }
+  void prefetch_senses(uint32_t phrase) const { __builtin_prefetch(senses_.data() + sense_begins_[phrase]); }
   // Whether a surface of the entry is typed so, to the byte.
   bool is_spelling(uint32_t entry, std::string_view written) const { return spellings_.has(entry, written); }
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }  // no_entry too
@@ -129,10 +129,10 @@ class Database {
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
-  const Openings& openings() const { return openings_; }                                                // of the literals
-  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }                          // at a node of the trie
-  void prefetch_answers(uint32_t value) const { __builtin_prefetch(&answers_[value - (value != 0)]); }  // of 0 too
-  size_t most_answers() const { return most_answers_; }                                                 // of one path
+  const Openings& openings() const { return openings_; }                                                       // of the literals
+  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }                                 // at a node of the trie
+  void prefetch_answers(uint32_t value) const { __builtin_prefetch(answers_.data() + value - (value != 0)); }  // of 0 too
+  size_t most_answers() const { return most_answers_; }                                                        // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
