@@ -9,12 +9,9 @@
 #include "text/syllables.h"
 
 namespace nhan::assemble {
-namespace {
 
 using database::Sense;
 using Roles = database::Syllable;
-
-}  // namespace
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name) || (name.syllables() == 1 && is_initial(name))) return false;

@@ -160,6 +160,7 @@ void Database::compile_literals() {
   syllable_table_.close();
 }
 
+// How far literals go around each syllable that they hold.
 void Database::compile_around() {
   around_.resize(syllables_.size());
   for (const uint32_t literal : literal_phrases_) {

@@ -44,8 +44,8 @@ struct Block {
   // Those of them that may be places, begin titles or bodies, be spans by themselves, begin patterns: their indexes.
   Buffer<uint32_t> place_mentions, head_mentions, leaf_mentions, trigger_mentions;
   Buffer<FoldedRange> blockers;
-  Buffer<uint32_t> blocker_mentions;  // scratch of leaves.cc
-  Buffer<const database::Sense*> leaf_senses;
+  Buffer<uint32_t> blocker_mentions;           // scratch of leaves.cc
+  Buffer<const database::Sense*> leaf_senses;  // the same, by leaf mention
   Buffer<Run> runs;
   Buffer<uint32_t> capitals;  // scratch of runs.cc
   Buffer<Candidate> places;   // sorted by begin
@@ -56,10 +56,9 @@ struct Block {
   Order order;
   Buffer<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
-  Buffer<uint32_t> runs_of;  // by syllable, the index of its run; `none` where it begins with no capital
-  static constexpr uint32_t none = UINT32_MAX;
-  mutable Topics topics;    // what has been asked of them
-  text::Bits mention_ends;  // a bit for each byte that a mention ends in front of
+  Buffer<uint32_t> runs_of;  // by syllable, the index of its run; Begins::none where it begins with no capital
+  mutable Topics topics;     // what has been asked of them
+  text::Bits mention_ends;   // a bit for each byte that a mention ends in front of
   // The same for mentions that are spans by themselves, judged so far: vetoed by a row, and standing.
   text::Bits vetoed_ends, standing_ends;
 

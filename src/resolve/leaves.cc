@@ -71,15 +71,6 @@ void list_mentions(Block& block) {
   }
 }
 
-void drop_struck(Buffer<Mention>& mentions) {
-  size_t kept = 0;
-  for (const Mention mention : mentions) {
-    mentions[kept] = mention;
-    kept += static_cast<size_t>(mention.phrase != database::no_phrase);
-  }
-  mentions.resize(kept);
-}
-
 void take_blockers(Block& block) {
   Buffer<uint32_t>& blocking = block.blocker_mentions;
   list_blockers(block);
@@ -87,7 +78,7 @@ void take_blockers(Block& block) {
   block.blockers.clear();
   for (const uint32_t index : blocking) block.blockers.push_back(block.mentions[index].range);
   for (const uint32_t index : blocking) strike(block, index);
-  if (!blocking.empty()) drop_struck(block.mentions);
+  if (!blocking.empty()) block.mentions.erase_if([](const Mention& mention) { return mention.phrase == database::no_phrase; });
 }
 
 // Judges leaves in their order. One that a row vetoes takes others along; one that only lacks a cue does not.

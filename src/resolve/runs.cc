@@ -32,7 +32,7 @@ void find_runs(Block& block) {
   const std::string& bytes = block.folded.bytes;
   const size_t capitals = find_capitals(block);
   block.runs.resize(capitals);
-  block.runs_of.assign(syllables.size() + 1, Block::none);
+  block.runs_of.assign(syllables.size() + 1, Begins::none);
   Run* out = block.runs.data();  // behind the run at hand
   auto line_break = block.folded.soft_breaks.begin();
   uint32_t end = 0, next = UINT32_MAX;  // where the run at hand ends, and the syllable behind it
@@ -54,8 +54,8 @@ void find_runs(Block& block) {
 }
 
 const Run* run_at(const Block& block, uint32_t at) {
-  const uint32_t behind = block.syllable_from(at + 1), run = behind == 0 ? Block::none : block.runs_of[behind - 1];
-  return run != Block::none && at < block.runs[run].range.end ? &block.runs[run] : nullptr;
+  const uint32_t behind = block.syllable_from(at + 1), run = behind == 0 ? Begins::none : block.runs_of[behind - 1];
+  return run != Begins::none && at < block.runs[run].range.end ? &block.runs[run] : nullptr;
 }
 
 }  // namespace nhan::resolve
