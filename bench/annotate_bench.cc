@@ -26,8 +26,8 @@ Documents folded_corpus() {
   return folded;
 }
 
-void engine_scan(benchmark::State& state) {
-  const PlainEngine engine(searched_surfaces().folded);
+void scan(benchmark::State& state, const Surfaces& surfaces) {
+  const PlainEngine engine(surfaces.folded);
   const Documents folded = folded_corpus();
   measure(state, folded, [&] {
     size_t hits = 0;
@@ -35,7 +35,12 @@ void engine_scan(benchmark::State& state) {
     benchmark::DoNotOptimize(hits);
   });
 }
+
+void engine_scan(benchmark::State& state) { scan(state, searched_surfaces()); }
 BENCHMARK(engine_scan)->Name("raw engine scan, hits only")->MeasureProcessCPUTime();
+
+void engine_scan_of_spans(benchmark::State& state) { scan(state, surfaces_of_spans()); }
+BENCHMARK(engine_scan_of_spans)->Name("the same, all surfaces of spans")->MeasureProcessCPUTime();
 
 void fold(benchmark::State& state) {
   text::Folded out;

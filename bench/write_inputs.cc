@@ -1,6 +1,7 @@
 // Writes what is measured to files, for programs that are not ours: usage: bench_write_inputs FOLDER
 //   texts.txt, surfaces.txt            as they are: the corpus (corpus.h), one document a line; surfaces as typed (surfaces.h), one a line
 //   texts-folded.txt, surfaces-folded.txt   the same, line by line, folded
+//   of-spans/                               all four once more, with all surfaces of spans
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -29,13 +30,12 @@ void write(const std::filesystem::path& path, const std::vector<std::string>& li
   if (!file.flush()) throw std::runtime_error(path.string() + " cannot be written");
 }
 
-void write_all(const std::filesystem::path& folder) {
+void write_all(const std::filesystem::path& folder, const nhan::bench::Surfaces& surfaces) {
   std::filesystem::create_directories(folder);
   std::vector<std::string> texts = nhan::bench::corpus();
   write(folder / "texts.txt", texts);
   std::transform(texts.begin(), texts.end(), texts.begin(), folded);
   write(folder / "texts-folded.txt", texts);
-  const nhan::bench::Surfaces surfaces = nhan::bench::searched_surfaces();
   write(folder / "surfaces.txt", surfaces.typed);
   write(folder / "surfaces-folded.txt", surfaces.folded);
 }
@@ -48,7 +48,9 @@ int main(int count, char** arguments) {
     return 2;
   }
   try {
-    write_all(arguments[1]);
+    const std::filesystem::path folder = arguments[1];
+    write_all(folder, nhan::bench::searched_surfaces());
+    write_all(folder / "of-spans", nhan::bench::surfaces_of_spans());
     return 0;
   } catch (const std::exception& failure) {
     std::cerr << "bench_write_inputs: " << failure.what() << '\n';
