@@ -213,7 +213,7 @@ void Database::add_answer(const std::vector<FoldedRange>& syllables, Answer answ
 // Literals that differ behind the last syllable share a path: "Yahoo", "Yahoo!".
 void Database::add_path(const std::vector<uint32_t>& path, std::vector<Answer> answers) {
   if (const uint32_t known = trie_.find(path); known != 0)
-    for (const Answer* answer = &answers_[known - 1];; ++answer) {
+    for (const Answer* answer = &answers_[known];; ++answer) {
       answers.push_back(*answer);
       if (answer->last) break;
     }
@@ -223,7 +223,7 @@ void Database::add_path(const std::vector<uint32_t>& path, std::vector<Answer> a
   answers.erase(std::unique(answers.begin(), answers.end(), same), answers.end());
   for (Answer& answer : answers) answer.last = &answer == &answers.back();
   most_answers_ = std::max(most_answers_, answers.size());
-  trie_.add(path, static_cast<uint32_t>(answers_.size() + 1));
+  trie_.add(path, static_cast<uint32_t>(answers_.size()));
   answers_.insert(answers_.end(), answers.begin(), answers.end());
 }
 

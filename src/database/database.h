@@ -129,10 +129,10 @@ class Database {
   // Literals as syllables, with what lies between two of them where that is no single space. The engine has said of each what begins with it: the literal
   // itself, and shorter ones.
   const Trie& trie() const { return trie_; }
-  const Openings& openings() const { return openings_; }                                                       // of the literals
-  const Answer* answers(uint32_t value) const { return &answers_[value - 1]; }                                 // at a node of the trie
-  void prefetch_answers(uint32_t value) const { __builtin_prefetch(answers_.data() + value - (value != 0)); }  // of 0 too
-  size_t most_answers() const { return most_answers_; }                                                        // of one path
+  const Openings& openings() const { return openings_; }                               // of the literals
+  const Answer* answers(uint32_t value) const { return &answers_[value]; }             // at a node of the trie
+  void prefetch_answers(uint32_t value) const { __builtin_prefetch(answers(value)); }  // of 0 too
+  size_t most_answers() const { return most_answers_; }                                // of one path
   uint32_t phrase_of(uint32_t literal) const { return literal_phrases_[literal]; }
   uint32_t phrase_of_odd(uint32_t literal) const { return odd_phrases_[literal]; }
 
@@ -236,7 +236,7 @@ class Database {
   Table<Around> around_;
   Trie trie_, words_, parts_, record_cues_, topic_cues_;
   Openings openings_, topic_openings_;
-  Table<Answer> answers_;
+  Table<Answer> answers_ = Table<Answer>(1);  // the first one is of no path
   size_t most_answers_ = 1;
 
   Table<uint16_t> classes_;
