@@ -33,13 +33,11 @@ void find_runs(Block& block) {
   const size_t capitals = find_capitals(block);
   block.runs.resize(capitals);
   block.runs_of.assign(syllables.size() + 1, Begins::none);
-  Run* out = block.runs.data();  // behind the run at hand
-  auto line_break = block.folded.soft_breaks.begin();
+  Run* out = block.runs.data();         // behind the run at hand
   uint32_t end = 0, next = UINT32_MAX;  // where the run at hand ends, and the syllable behind it
   for (size_t i = 0; i < capitals; ++i) {
     const uint32_t begin = block.capitals[i], syllable = syllables.index(block.folded, begin);
-    while (line_break != block.folded.soft_breaks.end() && *line_break < end) ++line_break;
-    const bool breaks = line_break != block.folded.soft_breaks.end() && *line_break == end;
+    const bool breaks = block.breaks_line(end);
     const bool beside = (begin == end) | ((begin == end + 1) & (bytes[end] == ' ') & !breaks);
     out->range.begin = begin;
     out->first = syllable;

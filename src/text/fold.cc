@@ -52,6 +52,7 @@ void Folder::grow(size_t size) {
   const size_t words = out_.capitals.size();
   out_.capitals.resize(size / 64 + 2);
   std::fill(out_.capitals.begin() + words, out_.capitals.end(), 0);
+  out_.soft_breaks.grow(size);
   bytes_ = out_.bytes.data();
 }
 
@@ -185,7 +186,7 @@ void Folder::fold_gap() {
   const Gap gap = gap_at(source_, read_);
   const std::string_view source = source_.substr(read_, gap.end - read_);
   place(read_, static_cast<uint32_t>(gap.end));
-  if (!gap.barrier && std::any_of(source.begin(), source.end(), begins_line)) out_.soft_breaks.push_back(written_);
+  if (!gap.barrier && std::any_of(source.begin(), source.end(), begins_line)) out_.soft_breaks.set(written_);
   put_byte(gap.barrier ? '\n' : ' ');
   read_ = static_cast<uint32_t>(gap.end);
 }

@@ -17,7 +17,6 @@
 //   3. Equal bytes give equal results at every CPU level; dispatch is by the machine, once per process at first use (Highway).
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -86,7 +85,7 @@ struct Folded {
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   Buffer<uint64_t> capitals;
   OffsetMap map;
-  Buffer<uint32_t> soft_breaks;  // the spaces, in their order, that stand for a gap with a LF, CR or TAB in it
+  Bits soft_breaks;  // the spaces that stand for a gap with a LF, CR or TAB in it
   Words words;
   bool valid_utf8 = true;
 
@@ -97,7 +96,7 @@ struct Folded {
     capitals[begin / 64 + 1] |= bits >> 1 >> (63 - begin % 64);
   }
   bool changed_case(uint32_t i) const { return capitals[i >> 6] >> (i & 63) & 1; }
-  bool breaks_line(uint32_t space) const { return std::binary_search(soft_breaks.begin(), soft_breaks.end(), space); }
+  bool breaks_line(uint32_t space) const { return soft_breaks[space]; }
 };
 
 // Folds a block. REQUIRES: it is shorter than 2 GB, and does not begin inside a character that began before it (annotate cuts at barriers).

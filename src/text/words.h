@@ -15,6 +15,13 @@ namespace nhan::text {
 class Bits {
  public:
   void assign(size_t bytes) { words_.assign(bytes / 64 + 2, 0); }
+  void clear() { words_.clear(); }
+  // Room for as many; those that are new are not set.
+  void grow(size_t bytes) {
+    const size_t words = words_.size();
+    words_.resize(bytes / 64 + 2);
+    std::fill(words_.begin() + words, words_.end(), 0);
+  }
   // Room for as many, where all whole words of 64 and the one behind them will be written; only what is beyond them is cleared.
   void make_room(size_t bytes) {
     words_.resize(bytes / 64 + 2);
