@@ -206,7 +206,9 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
     look.roles |= static_cast<uint16_t>(roles);
     look.class_reach = std::max(look.class_reach, reach.within[0]);
     look.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
-    if (cue.what == Cue::What::paragraph) wanted.topics |= uint64_t{1} << rule.topic;
+    if (cue.what != Cue::What::paragraph) return;
+    wanted.topics |= uint64_t{1} << rule.topic;
+    wanted.first_of_paragraph = std::min(wanted.first_of_paragraph, index);
   });
 }
 

@@ -67,8 +67,9 @@ struct RuleList {
     bool edges = false;       // a cue is the begin or the end of the text
   };
   struct Wanted {
-    uint64_t targets = 0;  // Rule::target
-    uint64_t topics = 0;   // of the rules with the paragraph for a cue, a bit each: Rule::topic
+    uint64_t targets = 0;                      // Rule::target
+    uint64_t topics = 0;                       // of the rules with the paragraph for a cue, a bit each: Rule::topic
+    uint32_t first_of_paragraph = UINT32_MAX;  // of these rules: where one in front of it decides, topics need not be known
     Look left, right;
     bool required = false;  // there is a `require` row
 

@@ -55,7 +55,7 @@ class Judge {
     const Hints on_left = hints_beside(left), on_right = hints_beside(right);  // so that both wait for memory side by side
     look(left, on_left);
     look(right, on_right);
-    if (wanted_.topics != 0 && (block_.topics.of(block_, range_.begin) & wanted_.topics) != 0)
+    if (wanted_.first_of_paragraph < deciding_ && (block_.topics.of(block_, range_.begin) & wanted_.topics) != 0)
       for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::paragraph);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
     return {nullptr, wanted_.required && !met_};
