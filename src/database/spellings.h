@@ -1,6 +1,7 @@
 // Spellings: the surfaces of each entry as typed, close together, since each span that has an entry asks whether it is written as one of them.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
@@ -33,7 +34,7 @@ class Spellings {
   }
 
   // Begins to load what has() will look at. Also of no_entry.
-  void prefetch(uint32_t entry) const { __builtin_prefetch(bytes_.data() + begins_[entry < begins_.size() ? entry : 0]); }
+  void prefetch(uint32_t entry) const { __builtin_prefetch(bytes_.data() + begins_[std::min<size_t>(entry, begins_.size() - 1)]); }
 
   // What an image of them holds (image.h).
   static void fields(auto& self, auto& image) { image(self.bytes_, self.begins_); }

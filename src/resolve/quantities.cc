@@ -31,7 +31,7 @@ class Finder {
 
   void find_at_digits() {
     uint32_t done = 0;  // behind the last match
-    paragraph_end_ = 0;
+    barrier_ = block_.folded.barriers.begin();
     const text::Words& words = block_.folded.words;
     uint64_t before = 0;  // whether a word goes on into the 64 bytes at hand
     for (size_t i = 0; i < words.digit.size(); ++i) {
@@ -96,10 +96,11 @@ class Finder {
     return false;
   }
 
-  // REQUIRES: paragraph_end_ is 0, or `at` no less than the last time.
+  // REQUIRES: barrier_ is the first one, or `at` no less than the last time.
   std::string_view paragraph_from(uint32_t at) {
-    if (at >= paragraph_end_) paragraph_end_ = std::min(view_.find('\n', at), view_.size());
-    return view_.substr(at, std::min<size_t>(window, paragraph_end_ - at));
+    const uint32_t* const last = block_.folded.barriers.end();
+    while (barrier_ != last && *barrier_ < at) ++barrier_;
+    return view_.substr(at, barrier_ == last ? window : std::min(window, *barrier_ - at));
   }
 
   static bool triggered(const database::Pattern& pattern, uint32_t trigger) {
@@ -153,7 +154,7 @@ class Finder {
   Block& block_;
   std::string_view view_;
   Buffer<Candidate>& best_;
-  size_t paragraph_end_ = 0;  // of the paragraph last tried
+  const uint32_t* barrier_ = block_.folded.barriers.begin();  // the first behind what was last tried
 };
 
 }  // namespace

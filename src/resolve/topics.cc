@@ -9,13 +9,12 @@
 namespace nhan::resolve {
 
 void Topics::list_paragraphs(const Block& block) {
-  const std::string_view view = block.folded.view();
   uint32_t begin = 0;
-  for (size_t end = view.find('\n'); end != std::string_view::npos; end = view.find('\n', begin)) {
-    paragraphs_.push_back({{begin, static_cast<uint32_t>(end)}});
-    begin = static_cast<uint32_t>(end + 1);
+  for (const uint32_t end : block.folded.barriers) {
+    paragraphs_.push_back({{begin, end}});
+    begin = end + 1;
   }
-  paragraphs_.push_back({{begin, static_cast<uint32_t>(view.size())}});
+  paragraphs_.push_back({{begin, static_cast<uint32_t>(block.folded.bytes.size())}});
   asked_ = 0;
 }
 

@@ -37,6 +37,7 @@ Folder::Folder(std::string_view source, Folded& out) : source_(source), out_(out
   out.map.clear();
   out.valid_utf8 = true;
   out.capitals.clear();
+  out.barriers.clear();
   out.soft_breaks.clear();
   grow(source.size() + step_room + readable);
 }
@@ -186,7 +187,10 @@ void Folder::fold_gap() {
   const Gap gap = gap_at(source_, read_);
   const std::string_view source = source_.substr(read_, gap.end - read_);
   place(read_, static_cast<uint32_t>(gap.end));
-  if (!gap.barrier && std::any_of(source.begin(), source.end(), begins_line)) out_.soft_breaks.set(written_);
+  if (gap.barrier)
+    out_.barriers.push_back(written_);
+  else if (std::any_of(source.begin(), source.end(), begins_line))
+    out_.soft_breaks.set(written_);
   put_byte(gap.barrier ? '\n' : ' ');
   read_ = static_cast<uint32_t>(gap.end);
 }

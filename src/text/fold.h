@@ -85,7 +85,8 @@ struct Folded {
   // one bit among the bytes of each character that was a capital: its last byte's, or its first's where a tone moved onto it
   Buffer<uint64_t> capitals;
   OffsetMap map;
-  Bits soft_breaks;  // the spaces that stand for a gap with a LF, CR or TAB in it
+  Buffer<uint32_t> barriers;  // the '\n', in their order
+  Bits soft_breaks;           // the spaces that stand for a gap with a LF, CR or TAB in it
   Words words;
   bool valid_utf8 = true;
 
