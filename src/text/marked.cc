@@ -53,7 +53,9 @@ class MarkedBlock {
  private:
   // What is plain, up to `end`.
   void take_plain(uint32_t end) {
-    for (uint32_t at = read_; at < end; at += most_stretches) std::memcpy(out_ + written_ + (at - read_), small_ + at, most_stretches);
+    std::memcpy(out_ + written_, small_ + read_, most_stretches);  // of none as well: whether there is something is hard to foretell
+    for (uint32_t at = read_ + most_stretches; at < end; at += most_stretches)
+      std::memcpy(out_ + written_ + (at - read_), small_ + at, most_stretches);
     folded_capitals_ |= (capitals_ & bits_below(end)) >> read_ << written_;
     written_ += end - read_;
     read_ = end;
@@ -89,10 +91,11 @@ class MarkedBlock {
     return compose(letter, static_cast<unsigned char>(small_[at]), static_cast<unsigned char>(small_[at + 1]));
   }
 
-  // A letter that begins at `begin` in the source; its tone to the o or u in front.
+  // A letter that begins at `begin` in the source; its tone to the o or u in front. Whether it might give it could not be foretold: one branch for all.
   void write(uint8_t letter, uint32_t begin) {
-    char* const at = out_ + written_;
-    if (tone_takers[letter] != 0 && begin_.written + written_ > 0 && at[-1] == tone_takers[letter]) [[unlikely]] {
+    char *const at = out_ + written_, taker = tone_takers[letter];
+    const bool behind_another = begin_.written + written_ > 0;
+    if ((taker != 0) & behind_another & (at[-static_cast<ptrdiff_t>(behind_another)] == taker)) [[unlikely]] {
       written_ += give_tone(at - 1, letter) - 1;
       add_point(written_, begin);
       ++written_;
