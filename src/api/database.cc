@@ -81,7 +81,8 @@ nhan_database* opened_cached(Bundle bundle, const char* folder, uint32_t* outcom
 
 std::vector<std::string> paths_given(const char* const* paths, size_t count) {
   std::vector<std::string> out;
-  for (size_t i = 0; i < count; ++i) out.emplace_back(&given(given(paths, "paths"), "paths"));
+  if (count > 0) given(paths, "paths");
+  for (size_t i = 0; i < count; ++i) out.emplace_back(&given(paths[i], "paths"));
   return out;
 }
 

@@ -55,6 +55,33 @@ static void test_build(void) {
   remove(rows_path);
 }
 
+/* Each path is read, in their order, and findings name the file that they are in. */
+static void test_build_of_several(void) {
+  static const char other_path[] = "build_test_other.tsv", text[] = "Nhà máy Sao Khuê và nhà máy Sao Mai.";
+  const char *paths[] = {rows_path, other_path}, *null_behind[] = {rows_path, NULL}, *missing_behind[] = {rows_path, "no-such-file.tsv"};
+  nhan_database *database = NULL, *untouched = NULL;
+  nhan_annotator *annotator;
+  nhan_result result;
+  nhan_error error_of_row;
+  write_file(rows_path, "key\tkind\tname\nsao-khue\tplant\tSao Khuê\n");
+  write_file(other_path, "key\tkind\tname\nsao-mai\tplant\tSao Mai\n");
+  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_build(null_behind, 2, 1, NULL, NULL, &untouched, error));
+  CHECK_FAILS(NHAN_IO, nhan_database_build(missing_behind, 2, 1, NULL, NULL, &untouched, error));
+  CHECK(nhan_database_build(paths, 2, 1, NULL, NULL, &database, NULL) == NHAN_OK);
+  annotator = annotator_of(database);
+  CHECK(nhan_annotate(annotator, text, strlen(text), &result, NULL) == NHAN_OK);
+  CHECK(type_at(&result, text, "Sao Khuê") == NHAN_FIRST_USER_TYPE && type_at(&result, text, "Sao Mai") == NHAN_FIRST_USER_TYPE);
+  nhan_annotator_free(annotator);
+  nhan_database_free(database);
+
+  write_file(other_path, "key\tkind\tname\nsao-khue\tplant\tSao Mai\n");
+  CHECK(nhan_database_build(paths, 2, 1, NULL, NULL, &untouched, &error_of_row) == NHAN_GAZETTEER);
+  CHECK(strncmp(error_of_row.message, "build_test_other.tsv:2: ", 24) == 0 && error_of_row.line == 2);
+  CHECK(untouched == NULL);
+  remove(rows_path);
+  remove(other_path);
+}
+
 static void test_info(const nhan_database *database) {
   nhan_database_info info;
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_get_info(NULL, &info, error));
@@ -74,6 +101,7 @@ static void test_info(const nhan_database *database) {
 int main(void) {
   nhan_database *database = opened();
   test_build();
+  test_build_of_several();
   test_info(database);
   nhan_database_free(database);
   return failures != 0;

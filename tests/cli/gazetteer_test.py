@@ -23,6 +23,14 @@ class Gazetteers(Case):
         for key in ("bac-giang", "bac-ninh", "ship:hai-au"):
             self.assertIn(f"{key}  ", found)
 
+    def test_each_file_is_read(self):
+        bundle = self.folder + "/both.nhan"
+        others = self.file("others.tsv", SHIPS.replace("hai-au", "sao-mai").replace("Hải Âu Xanh", "Sao Mai Đỏ"))
+        run("build", "--extend", self.file("ships.tsv", SHIPS), others, "-o", bundle)
+        spans = annotate("Tàu Hải Âu Xanh và tàu Sao Mai Đỏ.", "--database", bundle)["spans"]
+        self.assertEqual([s["id"] for s in spans], ["ship:hai-au", "ship:sao-mai"])
+        self.assertIn("wrong.tsv:3: ", run("check", "--extend", others, self.file("wrong.tsv", WRONG), status=4)[1])
+
     def test_a_cache_changes_nothing_but_the_time(self):
         bundle, cache = self.folder + "/ships.nhan", self.folder + "/cache"
         run("build", "--extend", self.file("ships.tsv", SHIPS), "-o", bundle)
