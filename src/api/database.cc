@@ -9,6 +9,7 @@
 #include "api/file.h"
 #include "api/guarded.h"
 #include "database/bundle.h"
+#include "database/expressions.h"
 #include "database/image.h"
 #include "lexicon/read.h"
 
@@ -32,6 +33,18 @@ std::string_view bytes_of(const Bundle& bundle) {
 }
 
 Bundle bundle_at(const char* path) { return path == nullptr ? Bundle() : read_file(path); }
+
+// Opens what the caller named; what is wrong with the bundle is told with its name.
+template <class Open>
+nhan_database* opened_at(const char* path, const Open& open) {
+  Bundle bundle = bundle_at(path);
+  try {
+    return open(std::move(bundle));
+  } catch (const Failure& failure) {
+    if (path == nullptr || failure.status() != Status::bundle) throw;
+    throw Failure(Status::bundle, std::string(path) + ": " + failure.what());
+  }
+}
 
 nhan_database* held(database::Database data, Bundle bundle) {
   const auto made = std::make_shared<nhan_database>(std::move(data), std::move(bundle));
@@ -104,7 +117,7 @@ extern "C" {
 nhan_status nhan_database_open(const char* path, nhan_database** database, nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::opened(nhan::api::bundle_at(path));
+    out = nhan::api::opened_at(path, nhan::api::opened);
   });
 }
 
@@ -112,7 +125,9 @@ nhan_status nhan_database_open_cached(const char* path, const char* folder, uint
                                       nhan_error* error) {
   return guarded(error, [&] {
     nhan_database*& out = given(database, "database");
-    out = nhan::api::opened_cached(nhan::api::bundle_at(path), &given(folder, "folder"), outcome);
+    out = nhan::api::opened_at(path, [&](std::optional<std::string> bundle) {
+      return nhan::api::opened_cached(std::move(bundle), &given(folder, "folder"), outcome);
+    });
   });
 }
 
@@ -129,7 +144,9 @@ nhan_status nhan_database_build(const char* const* paths, size_t count, int exte
     nhan_database*& out = given(database, "database");
     const std::vector<std::string> names = nhan::api::paths_given(paths, count);
     nhan::lexicon::Lexicon base = extend_builtin != 0 ? nhan::database::read_bundle(nhan::api::bytes_of({})) : nhan::lexicon::Lexicon{};
-    const nhan::lexicon::Lexicon lexicon = nhan::lexicon::read(names, std::move(base), nhan::api::teller(sink, user));
+    const nhan::lexicon::DiagnosticSink tell = nhan::api::teller(sink, user);
+    const nhan::lexicon::Lexicon lexicon = nhan::lexicon::read(names, std::move(base), tell);
+    nhan::database::check_patterns(lexicon, tell);
     out = nhan::api::held(nhan::database::Database(lexicon), nhan::database::write_bundle(lexicon));
   });
 }

@@ -1,26 +1,16 @@
 // The rows of records.tsv, and looking their cues up.
 #include "assemble/cues.h"
 
-#include <algorithm>
-#include <array>
-
 #include "scan/phrases_from.h"
 
 namespace nhan::assemble {
-namespace {
-
-constexpr std::array<std::string_view, 14> cue_role_names{"none",  "act", "talk",  "with",     "between", "both", "join",
-                                                          "party", "at",  "apart", "describe", "side",    "of",   "behalf"};
-
-}  // namespace
 
 Cues::Cues(const database::Database& database) : trie_(database.record_cues()) {
   for (const lexicon::RecordCue& row : database.records()) {
-    const auto role = static_cast<size_t>(std::find(cue_role_names.begin(), cue_role_names.end(), row.role) - cue_role_names.begin());
+    const std::optional<uint8_t> role = row.role_number();  // none of a bundle made by a later version
     const auto count = static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0');
-    const bool known = role < cue_role_names.size();  // others are of a bundle made by a later version
     const auto number = static_cast<uint32_t>(rows_.size() + 1);
-    rows_.push_back(known ? std::optional(Cue{static_cast<CueRole>(role), count, number, 0}) : std::nullopt);
+    rows_.push_back(role ? std::optional(Cue{static_cast<CueRole>(*role), count, number, 0}) : std::nullopt);
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/failure.h"
 #include "database/database.h"
+#include "database/expressions.h"
 #include "text/fold.h"
 #include "text/syllables.h"
 
@@ -275,30 +276,6 @@ void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
   for (const std::string& type : type_names_)
     type_lists_.push_back(rule_list(rules_where([&type](const Context& row) { return !type.empty() && row.target == type; })));
 }
-
-namespace {
-
-// Folds the words of an expression and leaves its escapes (\d, \., \xNN) alone.
-std::string folded_expression(const std::string& expression) {
-  std::string out, words;
-  for (size_t i = 0; i < expression.size(); ++i) {
-    if (expression[i] != '\\') {
-      words += expression[i];
-      continue;
-    }
-    text::Folded folded;
-    text::fold(words, folded);
-    out += folded.bytes;
-    words.clear();
-    out += expression.substr(i, 2);
-    ++i;
-  }
-  text::Folded folded;
-  text::fold(words, folded);
-  return out + folded.bytes;
-}
-
-}  // namespace
 
 // Rows of one type, trigger and lead become one expression: the engine runs one automaton for them instead of one each.
 void Database::compile_patterns(const lexicon::Lexicon& lexicon) {

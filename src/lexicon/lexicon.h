@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,8 @@ struct RecordCue {
   std::vector<std::string> cues;
   std::string role, value;
   std::string where;
+
+  std::optional<uint8_t> role_number() const;  // its place among the words for roles; none where it is none of them
 };
 
 struct Lexicon {

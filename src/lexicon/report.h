@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "lexicon/read.h"
@@ -16,6 +17,7 @@ struct Origin {
   uint32_t line = 0;
 
   std::string where() const { return file + ":" + std::to_string(line); }
+  static Origin of(std::string_view where);  // and back
 };
 
 class Report {

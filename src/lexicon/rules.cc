@@ -73,6 +73,9 @@ void read_patterns(const Table& table, Reading& reading) {
     pattern.leads = table.alternatives(row, "lead", report);
     pattern.expression = table.cell(row, "pattern");
     pattern.where = table.origin(row).where();
+    for (const std::string& lead : pattern.leads)
+      if (lead.starts_with('<') && lead != "<capital>")
+        report.severe(table.origin(row), "unknown lead `" + lead + "`: write words, marks or <capital>");
     for (const std::string_view column : {"name", "trigger", "pattern"}) {
       if (table.cell(row, column).empty())
         report.severe(table.origin(row), "no " + std::string(column) + ": fill the column or delete the row");
@@ -87,7 +90,10 @@ void read_records(const Table& table, Reading& reading) {
   for (const Table::Row& row : table.rows()) {
     RecordCue record{filled(table, row, "cue", report), std::string(table.cell(row, "role")), std::string(table.cell(row, "value")),
                      table.origin(row).where()};
-    if (record.role.empty()) report.severe(table.origin(row), "no role: fill the column or delete the row");
+    if (!record.role_number())
+      report.severe(table.origin(row), "unknown role `" + record.role + "`: write one of " + listed(cue_role_names));
+    if (record.value.size() > 1 || record.value.find_first_not_of("0123456789") != std::string::npos)
+      report.severe(table.origin(row), "value `" + record.value + "`: write one digit, or nothing");
     reading.lexicon.records.push_back(std::move(record));
   }
 }

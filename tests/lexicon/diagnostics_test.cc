@@ -51,6 +51,9 @@ const std::vector<Case>& cases() {
       {"records.tsv", "cue\trole\tvalue\t\n", "records.tsv:1: column 4 has no name"},
       {"records.tsv", "cue\trole\tworth\n", "records.tsv:0: no column `value`"},
       {"records.tsv", "cue\trole\tvalue\tworth\n", "records.tsv:0: unknown column `worth`"},
+      {"records.tsv", "cue\trole\tvalue\nvới\tacts\t\n", "records.tsv:2: unknown role `acts`: write one of none, act"},
+      {"records.tsv", "cue\trole\tvalue\nvới\twith\tx\n", "records.tsv:2: value `x`: write one digit, or nothing"},
+      {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nyear\tDATE\t#\t<year>\t\\d{4}\n", "patterns.tsv:2: unknown lead `<year>`"},
       // manifest
       {"MANIFEST", with_file("kinds.tsv\tkinds"), "MANIFEST:10: `kinds.tsv` is there already"},
       {"MANIFEST", with_file("x.tsv\tnone"), "MANIFEST:0: unknown role `none` of x.tsv"},
@@ -103,8 +106,8 @@ const std::vector<Case>& cases() {
       {"context.tsv", with_context("<river>\tleft\t1\tprovince\tveto\t\t"), "context.tsv:2: cue `<river>` is no class"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDAY\t#\t\t[0-9]+\n", "patterns.tsv:2: unknown type `DAY`"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t\t\n", "patterns.tsv:2: no pattern"},
-      {"records.tsv", "cue\trole\tvalue\n\tcooperation\tsign\n", "records.tsv:2: no cue"},
-      {"records.tsv", "cue\trole\tvalue\nký kết\t\tsign\n", "records.tsv:2: no role"},
+      {"records.tsv", "cue\trole\tvalue\n\tact\t1\n", "records.tsv:2: no cue"},
+      {"records.tsv", "cue\trole\tvalue\nký kết\t\t1\n", "records.tsv:2: unknown role ``"},
   };
   return all;
 }

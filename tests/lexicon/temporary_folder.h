@@ -78,7 +78,7 @@ inline Files sound_files() {
        "cue\tside\treach\ttarget\teffect\tvalue\tnote\nsông|cầu\tleft\t1\tprovince\tveto\t\t\n<capital>\tright\t1\tprovince/"
        "unaccented\tkeep\t\t\n"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\tnote\nday\tDATE\t#\tngày\t[0-9]{1,2}/[0-9]{1,2}\t\n"},
-      {"records.tsv", "cue\trole\tvalue\tnote\nký kết|hội đàm\tcooperation\tsign\t\n"},
+      {"records.tsv", "cue\trole\tvalue\tnote\nký kết|hội đàm\tact\t1\t\n"},
   };
 }
 
