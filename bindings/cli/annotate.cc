@@ -136,10 +136,14 @@ void add_annotate(CLI::App& app, Run& run) {
   command->add_option("FILE", options->files, "What to read; - is standard input, the default")->type_name("");
   add_choice(*command, "--input", options->jsonl_input, {{"text", false}, {"jsonl", true}},
              "text: each file is one document; jsonl: each line is one (default: text)");
-  command->add_option("--text-field", options->fields.text, "JSON field of the text")->capture_default_str()->type_name("NAME");
-  command->add_option("--id-field", options->fields.id, "JSON field of the id")->capture_default_str()->type_name("NAME");
+  command->add_option("--text-field", options->fields.text, "JSON field of the text, with --input jsonl")
+      ->capture_default_str()
+      ->type_name("NAME");
+  command->add_option("--id-field", options->fields.id, "JSON field of the id, with --input jsonl")
+      ->capture_default_str()
+      ->type_name("NAME");
   add_choice(*command, "--on-error", options->on_error, {{"fail", OnError::fail}, {"skip", OnError::skip}},
-             "What a broken line of JSON does (default: fail)");
+             "What a broken line of JSON does, with --input jsonl (default: fail)");
   add_choice(*command, "--output", options->format,
              {{"pretty", Format::pretty},
               {"jsonl", Format::jsonl},
@@ -149,8 +153,12 @@ void add_annotate(CLI::App& app, Run& run) {
              "How results are written, see below (default: pretty)");
   add_choice(*command, "--offsets", options->unit, {{"byte", Unit::bytes}, {"utf16", Unit::utf16}, {"codepoint", Unit::codepoints}},
              "What offsets count, in jsonl and msgpack (default: byte)");
-  command->add_option("--types", options->types, "Only spans of these types (default: all)")->delimiter(',')->type_name("TYPE,...");
+  command->add_option("--types", options->types, "Only spans of these types (default: all)")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("TYPE,...");
   command->add_option("--as-of", options->as_of, "What names mean on this date; `document`: on the first full date of each text")
+      ->check(not_empty)
       ->type_name("YYYY-MM-DD|document");
   add_count(*command, "--chunk", options->chunk, "Feed texts in pieces of so many bytes; results are the same")->type_name("BYTES");
   add_database_options(*command, options->database);

@@ -1,6 +1,7 @@
 // nhan build: gazetteers in, a bundle out.
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <memory>
 
 #include "cli/compile.h"
@@ -13,7 +14,20 @@ struct BuildOptions {
   std::string bundle;
 };
 
+// Whether the file is one of what the path names, a file or a folder of them.
+bool is_of(const std::filesystem::path& file, const std::filesystem::path& path) {
+  std::error_code none;  // what is not there is none of it
+  if (std::filesystem::equivalent(file, path, none)) return true;
+  if (!std::filesystem::is_directory(path, none)) return false;
+  for (const auto& inside : std::filesystem::directory_iterator(path, none))
+    if (std::filesystem::equivalent(file, inside.path(), none)) return true;
+  return false;
+}
+
 Exit build(const BuildOptions& options) {
+  for (const std::string& path : options.gazetteers.paths)
+    if (is_of(options.bundle, path))
+      throw Problem(Exit::usage, options.bundle + " is one of the gazetteers: name another file for the bundle with -o");
   const Database database = compile(options.gazetteers);
   database.save(options.bundle);
   fmt::print("{}: {}\n", options.bundle, summary(database));

@@ -1,4 +1,4 @@
-// Options that take one of a few words.
+// Options that take one of a few words, or any but none.
 #pragma once
 
 #include <CLI/CLI.hpp>
@@ -24,6 +24,11 @@ void add_choice(CLI::App& command, const std::string& name, Value& value, std::v
     throw CLI::ValidationError(name, "'" + given + "' is none of " + words);
   };
   command.add_option_function<std::string>(name, choose, help)->type_name(words);
+}
+
+// For options whose value would mean nothing where it is empty, as of a script's variable that is not set.
+inline std::string not_empty(const std::string& value) {
+  return value.empty() ? "the value is empty: give one, or leave the option out" : "";
 }
 
 }  // namespace nhan::cli

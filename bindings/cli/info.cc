@@ -26,11 +26,18 @@ Exit info(const std::string& bundle) {
   return Exit::done;
 }
 
+constexpr const char* epilogue = R"(Exit codes: as of `nhan --help`; 5 where the file is no bundle.
+
+Examples:
+  nhan info
+  nhan info companies.nhan)";
+
 }  // namespace
 
 void add_info(CLI::App& app, Run& run) {
   const auto bundle = std::make_shared<std::string>();
   CLI::App* command = app.add_subcommand("info", "Tell what is in a bundle or in the built-in database.");
+  command->footer(epilogue);
   command->add_option("BUNDLE", *bundle, "A bundle made by `nhan build`; the built-in database where none is given")->type_name("");
   command->callback([bundle, &run] { run = [bundle] { return info(*bundle); }; });
 }

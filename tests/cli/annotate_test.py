@@ -50,6 +50,16 @@ class Annotate(Case):
     def test_types(self):
         spans = annotate(sample(), "--types", "PROVINCE,MONEY")["spans"]
         self.assertEqual({s["type"] for s in spans}, {"PROVINCE", "MONEY"})
+        text = self.file("text.txt", "Tỉnh Hải Dương có 5 tỷ đồng.")  # a file behind the types is none of them
+        output = json.loads(run("annotate", "--output", "jsonl", "--types", "PROVINCE", text)[0])
+        self.assertEqual([s["type"] for s in output["spans"]], ["PROVINCE"])
+
+    def test_an_empty_value_is_no_value(self):
+        for option in ("--as-of", "--database", "--cache"):
+            self.assertIn("empty", run("annotate", option, "", status=2)[1])
+        self.assertIn("empty", run("explain", "--as-of", "", status=2)[1])
+
+    def test_an_unknown_type_is_told(self):
         _, message = run("annotate", "--types", "PROVINZ", status=2)
         self.assertIn("'PROVINZ'; there are PROVINCE, ", message)
 

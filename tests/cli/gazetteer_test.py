@@ -50,13 +50,35 @@ class Gazetteers(Case):
             self.assertIn("wrong.tsv:3: ", run(*command, status=4)[1])
         run("info", self.folder + "/x.nhan", status=3)  # nothing was written
 
+    def test_a_bundle_replaces_none_of_its_gazetteers(self):
+        ships = self.file("ships.tsv", SHIPS)
+        for bundle in (ships, self.folder + "/./ships.tsv"):
+            self.assertIn("one of the gazetteers", run("build", "--extend", ships, "-o", bundle, status=2)[1])
+        with open(ships, encoding="utf-8") as file:
+            self.assertEqual(file.read(), SHIPS)
+
+    def test_all_wrong_patterns_are_told(self):
+        folder = self.folder + "/own"
+        os.mkdir(folder)
+        files = {
+            "MANIFEST": "file\trole\nversion\t1\nkinds.tsv\tkinds\npatterns.tsv\tpatterns\n",
+            "kinds.tsv": "kind\ttype\trole\tcase\tsearch\tpriority\tunaccented\tnote\nship\tSHIP\tspan\tany\tengine\t1\tno\t\n",
+            "patterns.tsv": "name\ttype\ttrigger\tlead\tpattern\none\tDATE\t#\t\t(\ntwo\tDATE\t#\t\t[\n",
+        }
+        for name, text in files.items():
+            with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
+                file.write(text)
+        message = run("check", folder, status=4)[1]
+        for where in ("patterns.tsv:2: ", "patterns.tsv:3: ", "2 errors to mend"):
+            self.assertIn(where, message)
+
     def test_check(self):
         self.assertIn("entries", run("check", "--extend", self.file("ships.tsv", SHIPS))[0].decode())
         run("check", "no-such-file.tsv", status=3)
         run("build", self.file("ships.tsv", SHIPS), status=2)  # no -o
 
     def test_info_of_what_is_no_bundle(self):
-        run("info", self.file("ships.tsv", SHIPS), status=5)
+        self.assertIn("ships.tsv: no bundle", run("info", self.file("ships.tsv", SHIPS), status=5)[1])
         self.assertIn("PROVINCE PLACE TITLE", run("info")[0].decode())
 
 
