@@ -63,7 +63,7 @@ func BuiltinCached(folder string) (*Database, Cache, error) { return openCached(
 // milliseconds instead of tenths of a second. The database is the same either way.
 //
 // The folder is made where it is absent, its parent must exist. What is absent, stale or damaged in it is compiled anew and replaced; where
-// it can't be made or written the database opens nevertheless, and the outcome is CacheFailed. Its files, "nhan-*.cache" of about 13 MB, may
+// it can't be made or written the database opens nevertheless, and the outcome is CacheFailed. Its files, "nhan-*.cache" of some 15 MB, may
 // be deleted at any time, and must be as trusted as the library itself: a part of them is executed. They are written for their owner alone,
 // and not read where another user owns them or may write them. Any number of goroutines and processes may use one folder at once.
 //

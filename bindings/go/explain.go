@@ -39,7 +39,7 @@ type Trace struct {
 	Type       Type
 	Verdict    Verdict
 	Stage      string // "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation"; the last two tell what a span is for in a record
-	Rule       string // the row that decided, "context.tsv:12", or what the rule says
+	Rule       string // the row that decided, "context-places.tsv:12", or what the rule says
 }
 
 // Explain annotates one text, as Annotate does, and tells every decision on the way, in order.

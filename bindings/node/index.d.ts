@@ -148,7 +148,7 @@ export interface Trace {
   verdict: 'kept' | 'vetoed' | 'retyped' | 'lost';
   /** "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office" or "cooperation"; the last two tell what a span is for in a record. */
   stage: string;
-  /** The row that decided, "context.tsv:12", or what the rule says. */
+  /** The row that decided, "context-places.tsv:12", or what the rule says. */
   rule: string;
 }
 
@@ -170,7 +170,7 @@ export interface DatabaseInfo {
 
 export interface OpenOptions {
   /**
-   * A folder for what is compiled (a file of about 13 MB for each bundle), so that opening it again, in any process, takes milliseconds. It is made where only
+   * A folder for what is compiled (a file of some 15 MB for each bundle), so that opening it again, in any process, takes milliseconds. It is made where only
    * its parent exists, and never is the reason of a failure: where it can't be used, the database is compiled as without it. The library executes a part of
    * such a file: it must be as trusted as the library itself. Any may be deleted at any time. `database.cache` tells what was done.
    *

@@ -54,7 +54,7 @@ enum {
   NHAN_GAZETTEER = 3,        /* a gazetteer file is wrong: the message begins "file:line: " */
   NHAN_BUNDLE = 4,           /* a bundle is truncated, damaged, of another format version, or no bundle at all */
   NHAN_NO_MEMORY = 5,        /* allocation failed; the handle stays usable */
-  NHAN_NOT_FOUND = 6,        /* no such entry, attribute or code */
+  NHAN_NOT_FOUND = 6,        /* no such entry, key or attribute */
   NHAN_TOO_SMALL = 7,        /* the buffer given is too small; *length says how much is needed */
   NHAN_STOPPED = 8,          /* a callback of the caller asked to stop */
   NHAN_INTERNAL = 9          /* a defect of the library: please report the message */
@@ -95,7 +95,7 @@ enum {
 /* As nhan_database_open, but keeps what was compiled in `folder` (NUL-terminated), so that opening it again, by any process, takes milliseconds
  * instead of tenths of a second. The database is the same either way. For bundles: the built-in database opens as fast without, and is put there all the
  * same. `outcome` (may be NULL) tells what was done: NHAN_CACHE_READ ...
- *   Stored   One file of about 13 MB for each bundle, build of the library and engine (with its version): "nhan-*.cache". Files are used only where all of
+ *   Stored   One file of some 15 MB for each bundle, build of the library and engine (with its version): "nhan-*.cache". Files are used only where all of
  *            these are equal, the bundle byte for byte; those of other builds are left alone. Any may be deleted at any time.
  *   Trust    The library believes such a file, and the engine executes a part of it: it must be as trusted as the library itself. Files are written for
  *            their owner alone (mode 0600, the folder 0700 where it is made), and are not read where another user owns them or may write them. What a
@@ -123,7 +123,8 @@ typedef void (*nhan_diagnostic_sink)(void *user, const nhan_diagnostic *diagnost
 /* Builds a database from gazetteer files (gazetteers/README.md describes them).
  * paths: `count` NUL-terminated names; each is a folder with a MANIFEST or one .tsv file. With `extend_builtin` non-zero the rows are added
  * to the built-in database, so that a user's file of names is enough. All findings go to `sink` (may be NULL); where any is severe the
- * call fails with NHAN_GAZETTEER and the first one in *error. */
+ * call fails with NHAN_GAZETTEER and the first one in *error. NHAN_IO where a file or a MANIFEST can't be read. With `count` 0 nothing is added: what is
+ * built is the built-in database again, or one of nothing. */
 NHAN_API nhan_status nhan_database_build(const char *const *paths, size_t count, int extend_builtin, nhan_diagnostic_sink sink, void *user,
                                          nhan_database **database, nhan_error *error);
 
@@ -180,7 +181,8 @@ typedef struct nhan_entry {
   uint32_t attributes; /* how many */
 } nhan_entry;
 
-/* Everything below is borrowed from the database and lives as long as it. NHAN_NOT_FOUND where there is none. */
+/* Everything below is borrowed from the database and lives as long as it. NHAN_NOT_FOUND where no entry has that number or key,
+ * or an entry no such attribute. */
 NHAN_API nhan_status nhan_database_entry(const nhan_database *database, uint32_t entry, nhan_entry *out, nhan_error *error);
 /* The value of an attribute by name ("code_2008", "iso", "successor", "category", "english" ...). */
 NHAN_API nhan_status nhan_database_attribute(const nhan_database *database, uint32_t entry, const char *name, nhan_string *value,
@@ -192,7 +194,7 @@ NHAN_API nhan_status nhan_database_attribute_at(const nhan_database *database, u
 NHAN_API nhan_status nhan_database_find_key(const nhan_database *database, const char *key, size_t length, uint32_t *entry,
                                             nhan_error *error);
 /* Finds the entries whose attribute `scheme` has the value `code`: ("code_2008", "24") is Bắc Giang and ("code_2025", "24") Bắc Ninh,
- * ("iso", "VN-61"), ("wikidata", "Q36605"). Writes up to `capacity` numbers; *count is how many there are (NHAN_OK with 0 for none). */
+ * ("iso", "VN-61"), ("wikidata", "Q36729"). Writes up to `capacity` numbers; *count is how many there are (NHAN_OK with 0 for none). */
 NHAN_API nhan_status nhan_database_find_code(const nhan_database *database, const char *scheme, const char *code, uint32_t *entries,
                                              size_t capacity, size_t *count, nhan_error *error);
 /* Finds the entries that have `surface` among their names, however it is written (case, tone placement, Unicode form). As find_code. */
@@ -219,8 +221,9 @@ typedef struct nhan_span {
   nhan_type type;      /* 0: no span (in records: no such part) */
   uint16_t flags;      /* NHAN_FOLDED ... */
   uint32_t classifier; /* length of the classifier in front of a place, white space included ("tỉnh ", "TP "), same unit; 0 for none */
-  uint32_t parent;     /* ordinal in the document of the title or body that this place directly follows; UINT32_MAX for none */
-  uint32_t ordinal;    /* 0, 1, 2 ... in the order of the document's spans */
+  uint32_t parent;     /* ordinal of the title or body that this place directly follows; UINT32_MAX for none */
+  uint32_t
+      ordinal; /* 0, 1, 2 ... in the order of the document's spans, those of unwanted types too: search by it, it is no index of a result */
   uint16_t part_count; /* composed spans: entries parts[0 .. part_count - 1], left to right; 0 for all others */
   uint16_t reserved;
   const uint32_t *parts;
@@ -281,9 +284,12 @@ typedef struct nhan_options {
   size_t size;      /* sizeof(nhan_options) of the caller's header */
   uint32_t unit;    /* NHAN_BYTES */
   uint32_t records; /* 1: offices and cooperations too; 0: spans only */
-  uint64_t types;   /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out). */
-  const char *
-      as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name means */
+  uint64_t
+      types; /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out), count in
+                        ordinals, and stand in records. */
+  const char
+      *as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name
+                names. NULL is no date: each name means the unit that it is the name of, whether that has come to an end or not */
 } nhan_options;
 #define NHAN_OPTIONS \
   { sizeof(nhan_options), NHAN_BYTES, 1, 0, NULL }
@@ -318,7 +324,7 @@ typedef struct nhan_trace {
   nhan_type type;
   uint16_t verdict;  /* NHAN_KEPT ... */
   const char *stage; /* "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation" */
-  /* The row that decided, "context.tsv:12", or what the rule says; never NULL. Of an office or a cooperation: its number from 1, what the span is
+  /* The row that decided, "context-places.tsv:12", or what the rule says; never NULL. Of an office or a cooperation: its number from 1, what the span is
    * for, and the row of the cue where there is one: "office 1: the place that the sentence is about, records.tsv:34". */
   const char *rule;
 } nhan_trace;

@@ -312,7 +312,7 @@ PyType_Slot slots[] = {
      const_cast<char*>("Database(source=None, *, cache=None)\n--\n\n"
                        "Gazetteers and rules, compiled: immutable, shared by any number of threads.\n\n"
                        "source: None for the built-in database, the path of a bundle, or a bundle's bytes. Raises nhan.Error.\n"
-                       "cache: a folder that keeps what was compiled (about 13 MB), so that opening it again, by any process, takes\n"
+                       "cache: a folder that keeps what was compiled (some 15 MB), so that opening it again, by any process, takes\n"
                        "milliseconds; not with bytes. It is made where its parent exists. Its files must be as trusted as the library.\n"
                        "A folder that can't be made or written is no error: the property `cache` tells, Cache.FAILED.")},
     {Py_tp_new, reinterpret_cast<void*>(create)},

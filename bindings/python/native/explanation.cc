@@ -16,7 +16,7 @@ PyStructSequence_Field decision_fields[] = {
     {"entry", "Its entry, or None."},
     {"verdict", "What became of it: a nhan.Verdict."},
     {"stage", "Who decided: 'boundary', 'case', 'context', 'compose', 'person', 'overlap', 'pattern', 'office', 'cooperation'."},
-    {"rule", "The row that decided, 'context.tsv:12', or what the rule says."},
+    {"rule", "The row that decided, 'context-places.tsv:12', or what the rule says."},
     {nullptr, nullptr}};
 PyStructSequence_Desc decision = {"nhan.Decision", "What became of a candidate, and why.", decision_fields, 7};
 

@@ -142,7 +142,7 @@ pub struct Trace<'a> {
     /// "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office", "cooperation"; the last two are of evidence: what a span
     /// is for in a record.
     pub stage: Cow<'a, str>,
-    /// The row that decided, "context.tsv:12", or what the rule says.
+    /// The row that decided, "context-places.tsv:12", or what the rule says.
     pub rule: Cow<'a, str>,
 }
 

@@ -54,7 +54,7 @@ public final class Database implements AutoCloseable {
    * takes milliseconds. The database is the same either way; {@link #cache()} tells what was done.
    *
    * <p>The library believes the files there and executes a part of them: they must be as trusted as the library itself. They are written for
-   * their owner alone and not read where another user owns them or may write them; do not fetch them from elsewhere. A file has about 13 MB;
+   * their owner alone and not read where another user owns them or may write them; do not fetch them from elsewhere. A file has some 15 MB;
    * there is one for each bundle and build of the library, and any may be deleted at any time. Any number of threads and
    * processes may open from one folder at once.
    *

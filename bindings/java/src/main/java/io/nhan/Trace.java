@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param verdict what was decided
  * @param stage "boundary", "case", "context", "compose", "person", "overlap", "pattern", "office" or "cooperation"; the last two tell what a span is for
  *     in a record
- * @param rule the row that decided, "context.tsv:12", or what the rule says
+ * @param rule the row that decided, "context-places.tsv:12", or what the rule says
  */
 public record Trace(long begin, long end, Optional<Entry> entry, Optional<String> type, Verdict verdict, String stage, String rule) {
   /** What was decided. */
