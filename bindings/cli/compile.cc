@@ -3,12 +3,23 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+
 namespace nhan::cli {
 namespace {
 
-void print(const nhan_diagnostic& finding) {
+// The file as editors find it: findings name what lies in a folder by its path below it.
+std::string path_of(const std::string& file, const std::vector<std::string>& paths) {
+  std::error_code none;  // what is not there is not the one
+  for (const std::string& path : paths)
+    if (std::filesystem::is_directory(path, none) && std::filesystem::exists(std::filesystem::path(path) / file, none))
+      return (std::filesystem::path(path) / file).string();
+  return file;
+}
+
+void print(const nhan_diagnostic& finding, const std::vector<std::string>& paths) {
   const std::string line = finding.line == 0 ? std::string() : fmt::format("{}:", finding.line);
-  fmt::print(stderr, "{}:{} {}{}\n", finding.file, line, finding.severe ? "" : "warning: ", finding.message);
+  fmt::print(stderr, "{}:{} {}{}\n", path_of(finding.file, paths), line, finding.severe ? "" : "warning: ", finding.message);
 }
 
 }  // namespace
@@ -21,7 +32,7 @@ void add_gazetteer_options(CLI::App& command, GazetteerOptions& options) {
 Database compile(const GazetteerOptions& options) {
   size_t severe = 0;
   const auto report = [&](const nhan_diagnostic& finding) {
-    print(finding);
+    print(finding, options.paths);
     severe += finding.severe;
   };
   try {

@@ -108,7 +108,7 @@ Exit look_up(const LookupOptions& options) {
 constexpr const char* epilogue =
     R"(Names are found however they are written: in any case, tone placement and Unicode form. Codes are written
 scheme:code, for the schemes share numbers: code_2008:24 is Bắc Giang, code_2025:24 is Bắc Ninh. A bare code shows
-the entries of all schemes. The exit code is 1 where nothing is found.
+the entries of the schemes code_*, iso and wikidata. The exit code is 1 where nothing is found.
 
 Examples:
   nhan lookup "Hải Dương"

@@ -111,7 +111,8 @@ bool Table::has_columns(std::initializer_list<std::string_view> required, std::i
   for (const std::string_view column : required) {
     if (std::find(columns_.begin(), columns_.end(), column) != columns_.end()) continue;
     complete = false;
-    report.severe({file_, 0}, "no column `" + std::string(column) + "`: add it to the header row");
+    report.severe({file_, 0}, "no column `" + std::string(column) + "`: add it to the header row" +
+                                  (columns_.size() == 1 ? ", whose columns TABs must part" : ""));
   }
   for (const std::string& column : columns_) {
     if (allowed.size() == 0 || contains(required, column) || contains(allowed, column)) continue;

@@ -69,7 +69,7 @@ class Gazetteers(Case):
             with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
                 file.write(text)
         message = run("check", folder, status=4)[1]
-        for where in ("patterns.tsv:2: ", "patterns.tsv:3: ", "2 errors to mend"):
+        for where in (f"{folder}/patterns.tsv:2: ", f"{folder}/patterns.tsv:3: ", "2 errors to mend"):
             self.assertIn(where, message)
 
     def test_check(self):

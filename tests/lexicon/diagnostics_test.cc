@@ -49,6 +49,7 @@ const std::vector<Case>& cases() {
       {"records.tsv", "", "records.tsv:0: no header row"},
       {"records.tsv", "cue\trole\tvalue\tvalue\n", "records.tsv:1: two columns are called `value`"},
       {"records.tsv", "cue\trole\tvalue\t\n", "records.tsv:1: column 4 has no name"},
+      {"records.tsv", "cue role value\n", "records.tsv:0: no column `cue`: add it to the header row, whose columns TABs must part"},
       {"records.tsv", "cue\trole\tworth\n", "records.tsv:0: no column `value`"},
       {"records.tsv", "cue\trole\tvalue\tworth\n", "records.tsv:0: unknown column `worth`"},
       {"records.tsv", "cue\trole\tvalue\nvới\tacts\t\n", "records.tsv:2: unknown role `acts`: write one of none, act"},
