@@ -110,10 +110,6 @@ void Database::compile_syllables() {
         parts_.add(numbers, phrase + 1);
       }
       if (words[sense.kind] && spaced(text, found)) words_.add(numbers_of(text), phrase + 1);
-      if (role == Role::topic) {
-        topic_cues_.add(numbers_of(text), phrase + 1);
-        add_opening(topic_openings_, text, found, false);
-      }
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);
@@ -135,6 +131,32 @@ void Database::compile_syllables() {
   }
   compile_cues();
   compile_record_cues();
+  compile_topic_cues();
+}
+
+// What tells a topic stands by the path of its syllables, whatever lies between them.
+void Database::compile_topic_cues() {
+  std::map<uint32_t, uint16_t> numbers;  // of the entries
+  for (uint32_t i = 0; i < entries_.size(); ++i)
+    if (kind(entries_[i].kind).role == Role::topic) numbers.emplace(i, topic_entries_++);
+  std::map<std::vector<uint32_t>, std::vector<TopicCue>> paths;
+  for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
+    for (const Sense& sense : senses(phrase)) {
+      if (sense.role != Role::topic) continue;
+      const std::string_view text = phrases_.text(phrase), count = entries_[sense.entry].attribute("count");
+      const std::vector<FoldedRange> syllables = text::syllables_of(text);
+      if (syllables.empty()) continue;
+      const uint8_t topic = topic_named(lexicon::topic_of(entries_[sense.entry].key));
+      TopicCue cue{sense.capitals, phrase, sense.policy, spaced(text, syllables), false, numbers[sense.entry], topic, 0};
+      std::from_chars(count.data(), count.data() + count.size(), cue.needed);
+      paths[numbers_of(text)].push_back(cue);
+      add_opening(topic_openings_, text, syllables, false);
+    }
+  for (auto& [path, cues] : paths) {
+    cues.back().last = true;
+    topic_cues_.insert(topic_cues_.end(), cues.begin(), cues.end());
+    topic_trie_.add(path, static_cast<uint32_t>(topic_cues_.size() - cues.size() + 1));
+  }
 }
 
 // Of words with a space between; no others stand in a sentence as one.
@@ -159,10 +181,12 @@ void Database::compile_cues() {
       std::vector<uint32_t> syllables = numbers_of(text);
       if (syllables.empty()) continue;
       if (rule.side == Side::left) std::reverse(syllables.begin(), syllables.end());
-      const uint32_t second = syllables.size() > 1 ? syllables[1] : SyllableTable::unknown;
-      const bool numbered = syllables.size() <= 2 && spaced(text, text::syllables_of(text));
-      const CueUse use{cue.capitals, index, cue.value, static_cast<uint32_t>(text.size()), second, reach_of(rule), numbered, rule.shared};
-      (rule.side == Side::left ? left_cues_ : right_cues_).add(syllables[0], rule.target, use, lexicon::keeps(rule.effect));
+      syllables.resize(std::max<size_t>(syllables.size(), 3), SyllableTable::unknown);
+      const bool numbered = syllables[2] == SyllableTable::unknown && syllables[1] <= UINT16_MAX && spaced(text, text::syllables_of(text));
+      const CueUse use{cue.value,     CueUse::left_of(syllables[1]), CueUse::left_of(syllables[2]), index, numbered, rule.shared, false,
+                       reach_of(rule)};
+      (rule.side == Side::left ? left_cues_ : right_cues_)
+          .add(syllables[0], syllables[1], rule.target, use, cue.capitals, lexicon::keeps(rule.effect));
     }
   }
   left_cues_.arrange();
@@ -191,12 +215,6 @@ void Database::compile_traits() {
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";
     traits.unit = level_called(kind(entry.kind).role == Role::level ? entry.name : entry.attribute("type"));
-    if (kind(entry.kind).role == Role::topic) {
-      traits.topic = topic_named(lexicon::topic_of(entry.key));
-      const std::string_view count = entry.attribute("count");
-      std::from_chars(count.data(), count.data() + count.size(), traits.cues);
-      traits.topic_entry = topic_entries_++;
-    }
     traits_.push_back(traits);
   }
 }

@@ -14,14 +14,46 @@ void Cues::make_room(uint32_t count) {
   keeping_.resize(count);
 }
 
-void Cues::add(uint32_t syllable, uint64_t target, const CueUse& use, bool keeps) {
+void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps) {
   Known& known = known_[syllable];
-  const uint64_t bit = use.second == SyllableTable::unknown ? 0 : bit_of(use.second);
+  const uint64_t bit = second == SyllableTable::unknown ? 0 : bit_of(second);
   (bit == 0 ? known.alone : known.longer) |= target;
   known.seconds |= bit;
   if (use.reach.within[0] > 1) far_[syllable] |= target;
   if (keeps) keeping_[syllable] |= target;
+  use.cased = capitals != 0;
+  if (use.cased) {
+    const CasedPhrase cased{capitals, use.phrase};
+    use.phrase = static_cast<uint32_t>(cased_.size());
+    cased_.push_back(cased);
+  }
   added_.push_back({syllable, bit, target, use});
+}
+
+void Cues::append(std::span<const uint32_t> numbers) {
+  for (size_t i = 0; i < numbers.size(); ++i) {
+    if (i % 4 == 0) cells_.push_back({});
+    cells_.back().numbers[i % 4] = numbers[i];
+  }
+}
+
+// Sorted by target.
+void Cues::append_group(std::span<const Added> added) {
+  uint64_t targets = 0;
+  std::vector<uint32_t> begins;
+  for (uint32_t i = 0; i < added.size(); ++i) {
+    if ((targets & added[i].target) == 0) begins.push_back(i);
+    targets |= added[i].target;
+  }
+  begins.push_back(static_cast<uint32_t>(added.size()));
+  std::vector<uint32_t> numbers{static_cast<uint32_t>(targets), static_cast<uint32_t>(targets >> 32)};
+  const auto cells = static_cast<uint32_t>((numbers.size() + begins.size() + 3) / 4);  // in front of the uses
+  for (const uint32_t begin : begins) numbers.push_back(cells + begin);
+  append(numbers);
+  for (const Added& one : added) {
+    cells_.push_back({});
+    cells_.back().use = one.use;
+  }
 }
 
 void Cues::arrange() {
@@ -29,24 +61,31 @@ void Cues::arrange() {
     return std::tie(a.syllable, a.second, a.target, b.use.reach.within[0]) <
            std::tie(b.syllable, b.second, b.target, a.use.reach.within[0]);
   });
-  auto next = added_.begin();
+  const std::span<const Added> all(added_);
+  size_t next = 0;
   const auto take = [&](uint32_t syllable, uint64_t second) {
-    Group group{0, static_cast<uint32_t>(begins_.size())};
-    for (; next != added_.end() && next->syllable == syllable && next->second == second; ++next) {
-      if ((group.targets & next->target) == 0) begins_.push_back(static_cast<uint32_t>(uses_.size()));
-      group.targets |= next->target;
-      uses_.push_back(next->use);
-    }
-    groups_.push_back(group);
+    const size_t begin = next;
+    while (next < all.size() && all[next].syllable == syllable && all[next].second == second) ++next;
+    append_group(all.subspan(begin, next - begin));
   };
   for (uint32_t syllable = 0; syllable < known_.size(); ++syllable) {
     Known& known = known_[syllable];
     if ((known.alone | known.longer) == 0) continue;
-    known.first = static_cast<uint32_t>(groups_.size());
+    known.first = static_cast<uint32_t>(cells_.size());
+    std::vector<uint32_t> groups(1 + static_cast<size_t>(std::popcount(known.seconds)));
+    append(groups);  // room for where they begin
+    uint32_t i = 0;
+    const auto place = [&] {
+      cells_[known.first + i / 4].numbers[i % 4] = static_cast<uint32_t>(cells_.size()) - known.first;
+      ++i;
+    };
+    place();
     take(syllable, 0);
-    for (uint64_t left = known.seconds; left != 0; left &= left - 1) take(syllable, left & -left);
+    for (uint64_t left = known.seconds; left != 0; left &= left - 1) {
+      place();
+      take(syllable, left & -left);
+    }
   }
-  begins_.push_back(static_cast<uint32_t>(uses_.size()));
   added_ = {};
 }
 

@@ -13,24 +13,31 @@ namespace nhan::database {
 
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
-  uint8_t within[2] = {};    // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
-  uint8_t tiers = 0;         // a bit for each lexicon::Tier, and `capital`
-  bool requirement = false;  // of a `require` row
-  bool topical = false;      // of a row for a topic
+  uint8_t within[2] = {};        // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
+  uint8_t tiers = 0;             // a bit for each lexicon::Tier, and `capital`
+  bool requirement : 1 = false;  // of a `require` row
+  bool topical : 1 = false;      // of a row for a topic
 
   static constexpr uint8_t capital = 1 << 7;  // candidates that begin with a capital, however they matched
 };
 
-// A phrase that is a cue of a rule.
+// A phrase that is a cue of a rule. Kept small: most are looked at only to be passed over.
 struct CueUse {
-  uint64_t capitals;  // letters that must be capitals
-  uint32_t rule;
-  uint32_t phrase;
-  uint32_t length;  // of the phrase, in bytes
-  uint32_t second;  // number of its second syllable, seen from the candidate; unknown where there is none
+  uint32_t phrase;  // of `cased` ones the number of a CasedPhrase
+  uint16_t second,
+      third;  // the lower half of the numbers of its second and third syllables, seen from the candidate; 0 where there are none
+  uint32_t rule : 29;
+  bool numbered : 1;  // it is nothing but one or two syllables with a space between, and `second` is the whole number
+  bool shared : 1;    // other rows have the same target's bit: whether a list holds this one must be asked
+  bool cased : 1;     // some of its letters must be capitals
   Reach reach;
-  bool numbered;  // it is nothing but one or two syllables with a space between: their numbers tell it
-  bool shared;    // other rows have the same target's bit: whether a list holds this one must be asked
+
+  static uint16_t left_of(uint32_t number) { return static_cast<uint16_t>(number); }
+};
+
+struct CasedPhrase {
+  uint64_t capitals;  // letters that must be capitals
+  uint32_t phrase;
 };
 
 // Build with add() and arrange(), then only read: any thread.
@@ -41,21 +48,40 @@ class Cues {
     uint64_t alone = 0;    // targets (Rule::target) of those that are this syllable
     uint64_t longer = 0;   // of those with a second one
     uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second ones
-    uint32_t first = 0;    // into groups_: those that are this syllable, then the longer ones, bit by bit of `seconds`
+    uint32_t first =
+        0;  // into cells_: where the groups begin, counted from here: of those that are this syllable, then bit by bit of `seconds`
 
     bool may_follow(uint32_t second) const { return (seconds & bit_of(second)) != 0; }
     // Targets of the cues that the number of the second syllable leaves possible.
     uint64_t beside(uint32_t second) const { return alone | (longer & (uint64_t{0} - (seconds >> (second & 63) & 1))); }
   };
 
-  // The uses of cues that share a syllable and the bit of their second one, those of each target for themselves.
-  struct Group {
-    uint64_t targets = 0;
-    uint32_t first = 0;  // into begins_: target by target
+  // What lies in a row: the groups of a syllable, and the uses of each.
+  union Cell {
+    uint32_t numbers[4];
+    CueUse use;
+    Cell() : numbers{} {}
   };
 
-  // `target`: Rule::target. `keeps`: whether it is of a `keep` row.
-  void add(uint32_t syllable, uint64_t target, const CueUse& use, bool keeps);
+  // The uses of cues that share a syllable and the bit of their second one, target by target. In cells: the targets and where the uses of each begin and the
+  // last ones end, counted from here, then the uses. So all that a look needs lies side by side.
+  class Group {
+   public:
+    explicit Group(const Cell* cells) : cells_(cells) {}
+    uint64_t targets() const { return cells_->numbers[0] | uint64_t{cells_->numbers[1]} << 32; }
+    // Those of the rules that look farthest come first. REQUIRES: it is one of the targets.
+    std::span<const Cell> uses(uint64_t target) const {
+      const auto place = 2 + static_cast<uint32_t>(std::popcount(targets() & (target - 1)));
+      return {cells_ + number(cells_, place), cells_ + number(cells_, place + 1)};
+    }
+
+   private:
+    const Cell* cells_;
+  };
+
+  // A cue whose nearest syllable, seen from the candidate, is this one, with the number of the second, 0 where there is none. `target`: Rule::target. `keeps`:
+  // whether it is of a `keep` row. `capitals`: letters that must be capitals.
+  void add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps);
   // For syllables with numbers below `count`; those that were not added have no cues.
   void make_room(uint32_t count);
   // When all are added.
@@ -65,23 +91,18 @@ class Cues {
   uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // targets of the rules that look beyond the next syllable
   uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
-  // REQUIRES, all three: the syllable has cues.
-  const Group& alone(const Known& known) const { return groups_[known.first]; }
-  std::span<const Group> longer(const Known& known) const {
-    return {groups_.data() + known.first + 1, static_cast<size_t>(std::popcount(known.seconds))};
-  }
+  // REQUIRES: there are some that are this syllable.
+  Group alone(const Known& known) const { return group(known, 0); }
+  // The groups of the longer ones: from 1 on. REQUIRES: there are as many bits in `seconds`.
+  Group longer(const Known& known, uint32_t count) const { return group(known, count); }
   // REQUIRES: known.may_follow(second).
-  const Group& longer(const Known& known, uint32_t second) const {
-    return groups_[known.first + 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1)))];
+  Group behind(const Known& known, uint32_t second) const {
+    return group(known, 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1))));
   }
-  // Those of the rules that look farthest come first. REQUIRES: it is one of the targets of the group.
-  std::span<const CueUse> uses(const Group& group, uint64_t target) const {
-    const uint32_t* const begin = &begins_[group.first + static_cast<uint32_t>(std::popcount(group.targets & (target - 1)))];
-    return {uses_.data() + begin[0], uses_.data() + begin[1]};
-  }
+  CasedPhrase phrase(const CueUse& use) const { return use.cased ? cased_[use.phrase] : CasedPhrase{0, use.phrase}; }
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.groups_, self.begins_, self.uses_); }
+  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.cells_, self.cased_); }
 
  private:
   struct Added {
@@ -91,13 +112,20 @@ class Cues {
     CueUse use;
   };
   static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
+  // Of those that lie in cells one behind the other.
+  static uint32_t number(const Cell* cells, uint32_t i) { return cells[i >> 2].numbers[i & 3]; }
+  Group group(const Known& known, uint32_t i) const {
+    const Cell* const cells = &cells_[known.first];
+    return Group(cells + number(cells, i));
+  }
+  void append(std::span<const uint32_t> numbers);
+  void append_group(std::span<const Added> added);
 
   std::vector<Added> added_;              // until they are arranged
   Table<Known> known_ = Table<Known>(1);  // by syllable, as the next two; 0 has none
   Table<uint64_t> far_ = Table<uint64_t>(1), keeping_ = far_;
-  Table<Group> groups_;
-  Table<uint32_t> begins_;  // where the uses of one target begin
-  Table<CueUse> uses_;
+  Table<Cell> cells_;
+  Table<CasedPhrase> cased_;
 };
 
 }  // namespace nhan::database

@@ -56,6 +56,18 @@ struct Answer {
   uint16_t capital : 1;  // Part::capital
 };
 
+// A phrase that tells a topic, for one of its entries. Those of the same syllables stand one behind the other, phrase by phrase.
+struct TopicCue {
+  uint64_t capitals;  // as in Sense
+  uint32_t phrase : 27;
+  lexicon::CasePolicy policy : 3;
+  bool spaced : 1;  // nothing but single spaces lie between its syllables
+  bool last : 1;
+  uint16_t entry;  // its number among those of all topics
+  uint8_t topic;   // from 1
+  uint8_t needed;  // how many cues of the entry tell it
+};
+
 // What a phrase may begin or be (namesakes: several places of one kind; capital: nothing where it does not begin with one), so that each stage skips the
 // others' mentions at the cost of one look.
 enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, trigger = 32, namesakes = 64, capital = 128 };
@@ -112,7 +124,8 @@ class Database {
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
   const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
   uint16_t topic_entries() const { return topic_entries_; }           // how many there are
-  const Trie& topic_cues() const { return topic_cues_; }              // the phrases of entries that tell a topic, by phrase, plus 1
+  const Trie& topic_trie() const { return topic_trie_; }              // the phrases of these entries, by topic_cue, plus 1
+  const TopicCue* topic_cue(uint32_t i) const { return &topic_cues_[i]; }
   // Levels, honorifics and what else is looked up where it may stand, syllables with one space between them; by phrase, plus 1.
   const Trie& words() const { return words_; }
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
@@ -176,9 +189,10 @@ class Database {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
           self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
           self.odd_literals_, self.around_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
-          self.topic_cues_, self.topics_, self.topic_entries_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_,
-          self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_,
-          self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
+          self.topic_trie_, self.topic_cues_, self.topics_, self.topic_entries_, self.answers_, self.most_answers_, self.classes_,
+          self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_,
+          self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_,
+          self.pattern_set_);
   }
 
  private:
@@ -203,6 +217,7 @@ class Database {
   uint32_t number_of(std::string_view syllable);
   void compile_cues();
   void compile_record_cues();
+  void compile_topic_cues();
   void compile_traits();
   void compile_parts();
   void compile_literals();
@@ -234,8 +249,9 @@ class Database {
   Table<uint32_t> literal_phrases_, odd_phrases_;
   engine::Literals literals_, odd_literals_;
   Table<Around> around_;
-  Trie trie_, words_, parts_, record_cues_, topic_cues_;
+  Trie trie_, words_, parts_, record_cues_, topic_trie_;
   Openings openings_, topic_openings_;
+  Table<TopicCue> topic_cues_;
   Table<Answer> answers_ = Table<Answer>(1);  // the first one is of no path
   size_t most_answers_ = 1;
 

@@ -26,7 +26,7 @@ struct Rule {
   lexicon::Effect effect = lexicon::Effect::veto;
   uint16_t kind = 0;    // for Effect::retype
   uint8_t tiers = 0;    // the ways of matching that the row concerns, as in Reach
-  uint8_t topic = 0;    // and paragraphs about this only (Traits::topic), 0 for all
+  uint8_t topic = 0;    // and paragraphs about this only (TopicCue::topic), 0 for all
   uint64_t target = 0;  // a bit for what the row concerns; several that are single entries share one
   bool shared = false;  // whether others share it
 

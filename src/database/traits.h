@@ -18,8 +18,6 @@ struct Traits {
   bool force = false;           // police, prosecutors, courts, troops
   bool municipality = false;    // provinces that are cities
   uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
-  uint8_t topic = 0, cues = 0;  // of a topic's entry: which it is, and how many of its cues tell it
-  uint16_t topic_entry = 0;     // and its number among those of all topics
 };
 
 }  // namespace nhan::database

@@ -113,16 +113,16 @@ class Judge {
     if ((known.alone & targets_) != 0) meet_uses(walk, cues.alone(known), at, place);
     if ((known.longer & targets_) == 0) return;
     if (walk.runs_together_beyond(at))
-      for (const Cues::Group& group : cues.longer(known)) meet_uses(walk, group, at, place);
+      for (int i = 1; i <= std::popcount(known.seconds); ++i) meet_uses(walk, cues.longer(known, static_cast<uint32_t>(i)), at, place);
     else if (known.may_follow(walk.number_beyond(at)))
-      meet_uses(walk, cues.longer(known, walk.number_beyond(at)), at, place);
+      meet_uses(walk, cues.behind(known, walk.number_beyond(at)), at, place);
   }
 
   template <Side side>
-  void meet_uses(const Walk<side>& walk, const Cues::Group& group, uint32_t at, Place place) {
-    const Cues& cues = database_.cues(side);
-    for (uint64_t left = group.targets & targets_; left != 0; left &= left - 1)
-      for (const CueUse& use : cues.uses(group, left & -left)) {
+  void meet_uses(const Walk<side>& walk, Cues::Group group, uint32_t at, Place place) {
+    for (uint64_t left = group.targets() & targets_; left != 0; left &= left - 1)
+      for (const Cues::Cell& cell : group.uses(left & -left)) {
+        const CueUse& use = cell.use;
         if (use.reach.within[0] < place.distance) break;  // so do all others
         if (concerns(use.rule, use.reach, place) && (!use.shared || list_.holds(use.rule)) && fits_phrase(block_, use, side, at) &&
             leads(walk, use.reach, place))

@@ -18,14 +18,38 @@ bool stands_at(const Block& block, std::string_view phrase, uint32_t begin) {
          text::word_edge(block.folded, end);
 }
 
-// Where words run together a phrase may have other syllables than the text.
-bool told_by_numbers(const Block& block, const database::CueUse& use) { return use.numbered && !block.syllables().some_run_together(); }
+// The number of the syllable so many behind this one, seen from the candidate; unknown where there is none.
+uint32_t number_behind(const scan::Syllables& syllables, Side side, uint32_t at, uint32_t count) {
+  const uint32_t behind = side == Side::left ? at - count : at + count;  // beyond all where there are not as many in front
+  return behind < syllables.size() ? syllables.number(behind) : database::SyllableTable::unknown;
+}
 
-// Whether the second syllable of the phrase stands behind this one, seen from the candidate, over a space.
-bool is_second(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
+// The two syllables, where the second one of the phrase stands behind this one, seen from the candidate, over a space; else nothing.
+FoldedRange with_second(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
   const scan::Syllables& syllables = block.syllables();
-  if (side == Side::right) return syllables.number(at + 1) == use.second && syllables.single_space_behind(block.folded, at);
-  return at > 0 && syllables.number(at - 1) == use.second && syllables.single_space_behind(block.folded, at - 1);
+  if (number_behind(syllables, side, at, 1) != use.second) return {};
+  const uint32_t first = side == Side::left ? at - 1 : at;
+  return syllables.single_space_behind(block.folded, first) ? FoldedRange{syllables.begin(first), syllables.end(first + 1)} : FoldedRange{};
+}
+
+// Where the phrase stands, letter by letter; nothing where it does not.
+FoldedRange spelled(const Block& block, const database::CueUse& use, Side side, FoldedRange nearest) {
+  const std::string_view phrase = block.database.phrases().text(block.database.cues(side).phrase(use).phrase);
+  const auto size = static_cast<uint32_t>(phrase.size());
+  if (side == Side::left && size > nearest.end) return {};
+  const uint32_t begin = side == Side::left ? nearest.end - size : nearest.begin;
+  return stands_at(block, phrase, begin) ? FoldedRange{begin, begin + size} : FoldedRange{};
+}
+
+// Where the cue stands, however it is written. Its letters are far away in memory, and numbers tell nearly all that do not stand there. Where words run
+// together a phrase may have other syllables than the text.
+FoldedRange place_of(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
+  const scan::Syllables& syllables = block.syllables();
+  if (use.numbered && use.second == 0) return block.range_of(at);
+  if (syllables.some_run_together()) return spelled(block, use, side, block.range_of(at));
+  if (use.numbered) return with_second(block, use, side, at);
+  if (use.third != 0 && use.third != database::CueUse::left_of(number_behind(syllables, side, at, 2))) return {};
+  return spelled(block, use, side, block.range_of(at));
 }
 
 // A name that is not spelled as a Vietnamese one; abbreviations are of no language.
@@ -90,15 +114,9 @@ bool kind_beside(const Block& block, uint16_t kind, Side side, uint32_t at) {
 }  // namespace
 
 bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
-  const FoldedRange syllable = block.range_of(at);
-  if (side == Side::left && use.length > syllable.end) return false;
-  const uint32_t begin = side == Side::left ? syllable.end - use.length : syllable.begin;
-  const bool alone = use.length == syllable.size();
-  if (!alone &&
-      !(told_by_numbers(block, use) ? is_second(block, use, side, at) : stands_at(block, block.database.phrases().text(use.phrase), begin)))
-    return false;
-  const database::Sense as_cue{0, 0, lexicon::Role::word, lexicon::Tier::name, lexicon::CasePolicy::proper, use.capitals};
-  return use.capitals == 0 || scan::written_as(as_cue, {begin, begin + use.length}, block.folded);
+  const FoldedRange range = place_of(block, use, side, at);
+  if (range.empty() || !use.cased) return !range.empty();
+  return scan::written_as(lexicon::CasePolicy::proper, block.database.cues(side).phrase(use).capitals, range, block.folded);
 }
 
 bool fits_class(const Block& block, const Cue& cue, Side side, uint32_t at) {

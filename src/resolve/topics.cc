@@ -8,6 +8,24 @@
 
 namespace nhan::resolve {
 
+using database::TopicCue;
+
+namespace {
+
+// The first cue of the phrase that the syllables are, among those with the same ones; null where what lies between them is of none.
+const TopicCue* standing(const Block& block, const TopicCue* cue, uint32_t first, uint32_t last) {
+  const scan::Syllables& syllables = block.syllables();
+  bool spaced = true;
+  for (uint32_t i = first; i < last; ++i) spaced &= syllables.single_space_behind(block.folded, i);
+  const std::string_view words = block.words({syllables.begin(first), syllables.end(last)});
+  for (;; ++cue) {
+    if (cue->spaced ? spaced : block.database.phrases().text(cue->phrase) == words) return cue;
+    if (cue->last) return nullptr;
+  }
+}
+
+}  // namespace
+
 void Topics::list_paragraphs(const Block& block) {
   uint32_t begin = 0;
   for (const uint32_t end : block.folded.barriers) {
@@ -68,34 +86,33 @@ std::span<const uint32_t> Topics::begins_of_cues(const Block& block, uint32_t fi
 
 // Takes the longest cue that begins with the syllable; returns the syllable to go on with.
 uint32_t Topics::meet(const Block& block, uint32_t syllable) {
-  const database::Database& database = block.database;
   const scan::Syllables& syllables = block.syllables();
-  uint32_t longest = database::no_phrase, next = syllable + 1;
-  FoldedRange range;
+  const TopicCue* longest = nullptr;
+  uint32_t end = syllable;
   const auto take = [&](uint32_t last, uint32_t value) {
-    const FoldedRange found{syllables.begin(syllable), syllables.end(last)};
-    const uint32_t phrase = database.phrases().find(block.words(found), value - 1);
-    if (phrase == database::no_phrase) return;
-    longest = phrase;
-    range = found;
-    next = last + 1;
+    const TopicCue* const cue = standing(block, block.database.topic_cue(value - 1), syllable, last);
+    if (cue == nullptr) return;
+    longest = cue;
+    end = last;
   };
   scan::each_phrase_from(
-      database.topic_cues(), syllables, syllable, [&](uint32_t last) { return last + 1 < syllables.size(); }, take);
-  if (longest != database::no_phrase) add(block, longest, range);
-  return next;
+      block.database.topic_trie(), syllables, syllable, [&](uint32_t last) { return last + 1 < syllables.size(); }, take);
+  if (longest != nullptr) add(block, longest, {syllables.begin(syllable), syllables.end(end)});
+  return end + 1;
 }
 
-void Topics::add(const Block& block, uint32_t phrase, FoldedRange range) {
+void Topics::add(const Block& block, const TopicCue* cue, FoldedRange range) {
+  const uint32_t phrase = cue->phrase;
   uint64_t& marks = marks_[phrase / 64 % marks_.size()];
   const uint64_t mark = uint64_t{1} << (phrase & 63);
   if ((marks & mark) != 0 && std::find(phrases_.begin(), phrases_.end(), phrase) != phrases_.end()) return;
   bool counts = false;
-  for (const database::Sense& sense : block.database.senses(phrase)) {
-    const database::Traits& traits = block.database.traits(sense.entry);
-    if (traits.topic == 0 || !scan::written_as(sense, range, block.folded)) continue;
-    counts = true;
-    if (++cues_[traits.topic_entry] >= traits.cues) found_ |= uint64_t{1} << traits.topic;
+  for (;; ++cue) {
+    if (scan::written_as(cue->policy, cue->capitals, range, block.folded)) {
+      counts = true;
+      if (++cues_[cue->entry] >= cue->needed) found_ |= uint64_t{1} << cue->topic;
+    }
+    if (cue->last || cue[1].phrase != phrase) break;
   }
   if (!counts) return;
   phrases_.push_back(phrase);

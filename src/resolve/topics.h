@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/range.h"
+#include "database/database.h"
 
 namespace nhan::resolve {
 
@@ -17,7 +18,7 @@ class Topics {
   // Forgets what was found in the block before.
   void restart() { paragraphs_.clear(); }
 
-  // What the paragraph is about that holds the byte `at`: a bit for each topic (database::Traits::topic), and bit 0, which is any paragraph's. Several stages ask,
+  // What the paragraph is about that holds the byte `at`: a bit for each topic (database::TopicCue::topic), and bit 0, which is any paragraph's. Several stages ask,
   // each from the begin of the block on: what was found is remembered.
   uint64_t of(const Block& block, uint32_t at) {
     if (paragraphs_.empty()) list_paragraphs(block);
@@ -41,7 +42,7 @@ class Topics {
   void read(const Block& block, Paragraph& paragraph);
   std::span<const uint32_t> begins_of_cues(const Block& block, uint32_t first, uint32_t end);
   uint32_t meet(const Block& block, uint32_t syllable);
-  void add(const Block& block, uint32_t phrase, FoldedRange range);
+  void add(const Block& block, const database::TopicCue* cue, FoldedRange range);
 
   Buffer<Paragraph> paragraphs_;  // of the block, once one was asked for
   size_t asked_ = 0;              // the last one
@@ -51,7 +52,7 @@ class Topics {
   Buffer<uint32_t> phrases_;
   // A bit for the numbers of the phrases, less multiples of 1024: those of topics stand side by side.
   std::array<uint64_t, 16> marks_{};
-  Buffer<uint32_t> cues_;  // different ones of each entry: Traits::topic_entry
+  Buffer<uint32_t> cues_;  // different ones of each entry: TopicCue::entry
 };
 
 }  // namespace nhan::resolve

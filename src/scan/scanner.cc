@@ -25,11 +25,11 @@ bool before_in_text(const Mention& a, const Mention& b) {
 
 }  // namespace
 
-bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block) {
-  if (sense.policy == CasePolicy::any) return true;
-  if (sense.policy == CasePolicy::initial) return text::capital_at(block, range.begin);
-  const uint64_t asked = sense.policy == CasePolicy::exact ? ~uint64_t{0} : sense.capitals;
-  return (capitals_in(block, range) & asked) == sense.capitals;
+bool written_as(CasePolicy policy, uint64_t capitals, FoldedRange range, const text::Folded& block) {
+  if (policy == CasePolicy::any) return true;
+  if (policy == CasePolicy::initial) return text::capital_at(block, range.begin);
+  const uint64_t asked = policy == CasePolicy::exact ? ~uint64_t{0} : capitals;
+  return (capitals_in(block, range) & asked) == capitals;
 }
 
 Scanner::Scanner(const database::Database& database)

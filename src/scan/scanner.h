@@ -12,8 +12,11 @@
 
 namespace nhan::scan {
 
-// Whether the text is written as the sense's case policy demands.
-bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block);
+// Whether the text is written as a case policy demands: `capitals` as in database::Sense.
+bool written_as(lexicon::CasePolicy policy, uint64_t capitals, FoldedRange range, const text::Folded& block);
+inline bool written_as(const database::Sense& sense, FoldedRange range, const text::Folded& block) {
+  return written_as(sense.policy, sense.capitals, range, block);
+}
 
 // Scratch and buffers of the engine's pass over a block, for one thread at a time.
 class Scanner {
