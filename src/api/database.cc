@@ -8,6 +8,7 @@
 #include "api/cache.h"
 #include "api/file.h"
 #include "api/guarded.h"
+#include "base/read_file.h"
 #include "database/bundle.h"
 #include "database/expressions.h"
 #include "database/image.h"

@@ -1,4 +1,4 @@
-// Reading and replacing files.
+// Replacing files, and reading private ones.
 #include "api/file.h"
 
 #include <fcntl.h>
@@ -7,9 +7,8 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <system_error>
 
-#include "base/failure.h"
+#include "base/read_file.h"
 
 namespace nhan::api {
 namespace {
@@ -18,10 +17,6 @@ struct Close {
   void operator()(std::FILE* file) const { (void)std::fclose(file); }  // of a new file all is on the disk by then
 };
 using File = std::unique_ptr<std::FILE, Close>;
-
-[[noreturn]] void fail(const std::string& path, const char* doing) {
-  throw Failure(Status::io, path + ": can't be " + doing + ": " + std::generic_category().message(errno));
-}
 
 // A file that is removed again unless it was put in its place.
 class NewFile {
@@ -32,13 +27,13 @@ class NewFile {
     for (int i = 0; descriptor < 0; ++i) {
       path_ = target + ".new" + std::to_string(i);
       descriptor = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access == Access::owner ? 0600 : 0666);
-      if (descriptor < 0 && errno != EEXIST) fail(target_, "written");
+      if (descriptor < 0 && errno != EEXIST) fail_at(target_, "written");
     }
     file_.reset(fdopen(descriptor, "wb"));
     if (file_) return;
     close(descriptor);
     unlink(path_.c_str());
-    fail(target_, "written");
+    fail_at(target_, "written");
   }
   ~NewFile() {
     if (!placed_) unlink(path_.c_str());
@@ -47,12 +42,12 @@ class NewFile {
   NewFile& operator=(const NewFile&) = delete;
 
   void write(std::string_view bytes) {
-    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail(target_, "written");
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size()) fail_at(target_, "written");
   }
 
   void place() {
-    if (std::fflush(file_.get()) != 0 || fsync(fileno(file_.get())) != 0) fail(target_, "written");
-    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail(target_, "replaced");
+    if (std::fflush(file_.get()) != 0 || fsync(fileno(file_.get())) != 0) fail_at(target_, "written");
+    if (std::rename(path_.c_str(), target_.c_str()) != 0) fail_at(target_, "replaced");
     placed_ = true;
   }
 
@@ -64,16 +59,6 @@ class NewFile {
 };
 
 }  // namespace
-
-std::string read_file(const std::string& path) {
-  const File file(std::fopen(path.c_str(), "rb"));
-  if (!file) fail(path, "opened");
-  std::string bytes;
-  char piece[1 << 16];
-  while (const size_t length = std::fread(piece, 1, sizeof piece, file.get())) bytes.append(piece, length);
-  if (std::ferror(file.get()) != 0) fail(path, "read");
-  return bytes;
-}
 
 std::optional<FileBytes> read_private_file(const std::string& path) {
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe of that name must not keep us waiting
@@ -99,7 +84,7 @@ void replace_file(const std::string& path, std::initializer_list<std::string_vie
 }
 
 void make_private_folder(const std::string& path) {
-  if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) fail(path, "made");
+  if (mkdir(path.c_str(), 0700) != 0 && errno != EEXIST) fail_at(path, "made");
 }
 
 }  // namespace nhan::api

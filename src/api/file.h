@@ -1,4 +1,4 @@
-// Files: read whole, and replaced whole or not at all. Failure(io) names the file and says why.
+// Files: private ones read, and any replaced whole or not at all. Failure(io) names the file and says why.
 #pragma once
 
 #include <initializer_list>
@@ -8,8 +8,6 @@
 #include <string_view>
 
 namespace nhan::api {
-
-std::string read_file(const std::string& path);
 
 struct FileBytes {
   std::unique_ptr<char[]> data;

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <system_error>
 
+#include "base/failure.h"
 #include "lexicon/table.h"
 
 namespace nhan::lexicon {
@@ -13,9 +15,12 @@ namespace {
 // A table that nobody reads is most likely a new one that somebody forgot to name.
 void check_left_out(const std::string& folder, const Manifest& manifest, Report& report) {
   std::set<std::string> names;
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    if (file.path().extension() == ".tsv") names.insert(file.path().filename().string());
+  std::error_code error;
+  for (auto file = std::filesystem::directory_iterator(folder, error); !error && file != std::filesystem::directory_iterator();
+       file.increment(error)) {
+    if (file->path().extension() == ".tsv") names.insert(file->path().filename().string());
   }
+  if (error) throw Failure(Status::io, folder + ": can't be listed: " + error.message());
   for (const Manifest::File& file : manifest.files) names.erase(file.name);
   for (const std::string& name : names)
     report.warning({"MANIFEST", 0}, "`" + name + "` is not among the files: add it, or delete it from the folder");

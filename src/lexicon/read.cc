@@ -57,7 +57,8 @@ void Reading::add(Entry entry, Origin origin, bool tolerant) {
 Lexicon read(const std::vector<std::string>& paths, Lexicon base, const DiagnosticSink& sink) {
   Reading reading(std::move(base), sink);
   for (const std::string& path : paths) {
-    if (std::filesystem::is_directory(path))
+    std::error_code ignored;  // reading it will fail, and say why
+    if (std::filesystem::is_directory(path, ignored))
       read_folder(path, reading);
     else
       read_entries(Table::read(path, path, true, Order::sorted, reading.report), reading);

@@ -2,23 +2,13 @@
 #include "lexicon/table.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
-#include "base/failure.h"
+#include "base/read_file.h"
 #include "lexicon/limits.h"
 #include "text/nfc.h"
 
 namespace nhan::lexicon {
 namespace {
-
-std::string bytes_of(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in) throw Failure(Status::io, path + ": can't be opened; check the name and the permissions");
-  std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad()) throw Failure(Status::io, path + ": can't be read; is it a file?");
-  return bytes;
-}
 
 bool has_stray_space(std::string_view cell) {
   return !cell.empty() && (cell.front() == ' ' || cell.back() == ' ' || cell.find("  ") != std::string_view::npos);
@@ -41,7 +31,7 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 Table Table::read(const std::string& path, std::string file, bool tolerant, Order order, Report& report) {
-  const std::string bytes = bytes_of(path);
+  const std::string bytes = read_file(path);
   Table table;
   table.file_ = std::move(file);
   table.tolerant_ = tolerant;

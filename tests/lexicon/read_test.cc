@@ -1,6 +1,8 @@
 // read(): what rows become, for folders and for single files of a user's.
 #include <gtest/gtest.h>
 
+#include <filesystem>
+
 #include "lexicon/temporary_folder.h"
 
 namespace nhan::lexicon {
@@ -153,6 +155,21 @@ TEST(Read, WhatIsNotThereIsAnIoFailure) {
       ADD_FAILURE() << path;
     } catch (const Failure& failure) {
       EXPECT_EQ(failure.status(), Status::io);
+    }
+  }
+}
+
+TEST(Read, WhatCannotBeReadIsAnIoFailure) {
+  const TemporaryFolder folder(Files{{"MANIFEST", "file\trole\nversion\t7\nown.tsv\tentries\n"}}), other(Files{});
+  std::filesystem::create_directory(folder.file("own.tsv"));
+  std::filesystem::create_directory(other.file("MANIFEST"));
+  std::filesystem::create_symlink("loop", other.file("loop"));
+  for (const std::string& path : {folder.path(), other.path(), other.file("loop"), "/" + std::string(5'000, 'a')}) {
+    try {
+      read({path}, {}, nullptr);
+      ADD_FAILURE() << path;
+    } catch (const Failure& failure) {
+      EXPECT_EQ(failure.status(), Status::io) << failure.what();
     }
   }
 }
