@@ -19,6 +19,7 @@ constexpr uint32_t longest_gap = 3;          // bytes between two syllables of a
 constexpr uint32_t longest_short_form = 16;  // bytes within brackets
 constexpr std::string_view unlisted = "…";   // the joiner that is the name of a unit which no list has
 constexpr uint32_t longest_unlisted = 14;    // syllables
+constexpr int most_tried = 1000;             // parts for one head: where many words have several classes there are ways without number
 
 class Assembler {
  public:
@@ -66,6 +67,7 @@ class Assembler {
   const Sense* find_longest(const scan::Mention& mention) {
     const Sense* head = nullptr;
     longest_.count = 0;
+    tried_ = 0;
     for (const Sense& sense : database_.senses(mention.phrase)) {
       if ((sense.role != Role::rank && sense.role != Role::body) || !scan::written_as(sense, mention.range, block_.folded)) continue;
       chain_.count = 0;
@@ -80,7 +82,7 @@ class Assembler {
     bool found = longest_.count == 0 || chain_.range().end > longest_.range().end;
     if (found) longest_ = chain_;
     const uint16_t left = database_.class_of(part.entry);
-    if (left != database::none && chain_.count < Chain::most_parts) {
+    if (left != database::none && chain_.count < Chain::most_parts && ++tried_ < most_tried) {
       const uint32_t end = after_short_form(part.range.end);
       for (const database::Link& link : database_.links(left))
         found |= follow(link, link.joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, link.joiner));
@@ -95,7 +97,7 @@ class Assembler {
     const uint32_t open = text::skip_spaces(view, end);
     if (open >= view.size() || view[open] != '(') return end;
     const uint32_t begin = open + 1;
-    const size_t size = view.substr(begin, longest_short_form + 1).find_first_of(" )");
+    const size_t size = view.substr(begin, longest_short_form + 1).find_first_of(" )\n");
     if (size == std::string_view::npos || view[begin + size] != ')' || block_.place_at(begin) != nullptr) return end;
     const auto close = begin + static_cast<uint32_t>(size);
     int letters = 0;  // capitals, and figures behind them: "A84"
@@ -204,6 +206,7 @@ class Assembler {
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
   const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;
   bool unlisted_too_ = false;
+  int tried_ = 0;  // parts of it
   size_t next_place_ = 0;
 };
 

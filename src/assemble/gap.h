@@ -28,8 +28,8 @@ class Gap {
   void end_line();
 
   Kind kind() const;
-  // Whether what follows can no more tie anything over it; a line that ended may go on by a dash.
-  bool is_settled() const { return words_ || stop_ || borders_ > 1; }
+  // Whether it is the end of a sentence, whatever follows, once its line has ended: a line without words may go on by a dash, and a row of cells by words.
+  bool is_settled() const { return words_ || stop_; }
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
   bool tied() const { return tied_; }            // "là", "gồm"
 

@@ -95,8 +95,10 @@ bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
 
 bool Offices::follows_body(size_t i, uint32_t begin) const {
-  return i > 0 && spans_[i - 1].type == body && block_->candidates[i - 1].range.end + 1 == begin;
+  return i > 0 && spans_[i - 1].type == body && over_space(block_->candidates[i - 1].range.end, begin);
 }
+
+bool Offices::over_space(uint32_t end, uint32_t begin) const { return end + 1 == begin && block_->folded.bytes[end] == ' '; }
 
 // Whether somebody acts for whose title begins there: "Thừa ủy quyền của Thủ tướng, ...".
 bool Offices::acts_for(uint32_t begin) const {
@@ -182,8 +184,9 @@ void Offices::take_led(size_t i) {
   const uint32_t begin = place_begin(i + 1);
   uint32_t at = block_->candidates[i].range.end;
   while (at < begin && !block_->folded.words.in_word[at]) ++at;
+  if (!in_one_line(block_->candidates[i].range.end, at)) return;
   const Cues::Cue cue = cues_.at(*block_, at);
-  if (cue.role == CueRole::side && cue.count == 1 && cue.end + 1 == begin) {
+  if (cue.role == CueRole::side && cue.count == 1 && over_space(cue.end, begin)) {
     take_side(spans_[i + 1], cue.row);
     remember_place(spans_[i + 1]);
   }

@@ -109,6 +109,7 @@ class Offices {
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
+  bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
   bool acts_for(uint32_t begin) const;
   bool guests_told_before(uint32_t begin) const;

@@ -47,9 +47,10 @@ struct Block {
   Buffer<uint32_t> blocker_mentions;           // scratch of leaves.cc
   Buffer<const database::Sense*> leaf_senses;  // the same, by leaf mention
   Buffer<Run> runs;
-  Buffer<uint32_t> capitals;  // scratch of runs.cc
-  Buffer<Candidate> places;   // sorted by begin
-  Buffer<FoldedRange> taken;  // by places, kept or vetoed
+  Buffer<uint32_t> capitals;          // scratch of runs.cc
+  Buffer<Candidate> places;           // sorted by begin
+  Buffer<FoldedRange> taken;          // by places, kept or vetoed
+  Buffer<FoldedRange> vetoed_places;  // those of them that context leaves
   Buffer<Candidate> candidates;
   Buffer<Candidate> quantities;  // scratch of quantities.cc
   Buffer<Candidate> settled;     // scratch of overlap.cc

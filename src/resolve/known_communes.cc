@@ -23,13 +23,18 @@ bool begins_sentence(const Block& block, const Run& run) {
 
 // Nobody searches for the names of communes, so each run of capitals is looked at.
 void find_known_communes(const Block& block, const KnownPlaces& known, size_t behind_levels, PlaceTaker& taker) {
+  // By position, so that what later paragraphs tell does not count.
+  const auto is_told = [&](FoldedRange name) {
+    if (!known.may_hold(block.words(name))) return false;
+    const uint32_t phrase = block.phrase_in(name);
+    return phrase != database::no_phrase && known.find(phrase, name.begin) != no_entry;
+  };
   const size_t taken = block.taken.size();
   size_t behind_level = 0, mention = behind_levels, blocker = 0;
   for (const Run& run : block.runs) {
     FoldedRange name = run.range;
-    if (!known.may_hold(block.words(name)) && begins_sentence(block, run))
-      name.begin = block.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
-    if (!known.may_hold(block.words(name)) || syllables_in(block, name) < 2) continue;
+    if (!is_told(name) && begins_sentence(block, run)) name.begin = block.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
+    if (!is_told(name) || syllables_in(block, name) < 2) continue;
     if (overlaps(block.taken, behind_level, behind_levels, name) || overlaps(block.taken, mention, taken, name)) continue;
     if (overlaps(block.blockers, blocker, block.blockers.size(), name)) continue;
     const uint32_t phrase = block.phrase_in(name);

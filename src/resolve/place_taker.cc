@@ -37,9 +37,10 @@ bool PlaceTaker::is_byline(FoldedRange range) const {
 
 // "cao tốc Hà Nội - Lào Cai": what the cue makes of the first name holds for the second.
 bool PlaceTaker::behind_vetoed(FoldedRange range) const {
-  if (vetoed_.empty() || range.begin < vetoed_.end) return false;
-  const std::string_view between = block_.folded.view().substr(vetoed_.end, range.begin - vetoed_.end);
-  return between == "-" || between == " - ";
+  const std::string_view before = block_.folded.view().substr(0, range.begin);
+  const uint32_t dash = before.ends_with(" - ") ? 3 : before.ends_with("-") ? 1 : 0;
+  const auto ends_there = [&](FoldedRange vetoed) { return vetoed.end + dash == range.begin; };
+  return dash > 0 && std::any_of(block_.vetoed_places.begin(), block_.vetoed_places.end(), ends_there);
 }
 
 bool PlaceTaker::fits(const Level& level, uint16_t kind) const {

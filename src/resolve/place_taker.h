@@ -29,14 +29,13 @@ class PlaceTaker {
   void remember(const Candidate& candidate);
   template <class Rule>
   void veto(const Candidate& candidate, const Rule& rule) {
-    vetoed_ = candidate.range;
+    block_.vetoed_places.push_back(candidate.range);
     block_.tell(candidate, Verdict::vetoed, "context", rule);
   }
 
   Block& block_;
   KnownPlaces& known_;
   const database::Database& database_;
-  FoldedRange vetoed_;  // the last one
 };
 
 }  // namespace nhan::resolve

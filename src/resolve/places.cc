@@ -15,6 +15,7 @@ namespace nhan::resolve {
 void find_places(Block& block, KnownPlaces& known) {
   block.places.clear();
   block.taken.clear();
+  block.vetoed_places.clear();
   PlaceTaker taker(block, known);
   find_places_behind_levels(block, taker);
   const size_t behind_levels = block.taken.size();

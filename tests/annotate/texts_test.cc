@@ -42,6 +42,20 @@ TEST(Texts, EveryNameOfSentencesWithoutLineBreakIsFound) {
   EXPECT_EQ(spans_in(repeated("Mưa ở Hải Dương và Thái Bình. ", 8000), 4096), 16'000u);
 }
 
+// Where each of many words has several classes, there are more ways through them than anyone could try.
+TEST(Texts, ChainsOfManyWaysEnd) {
+  lexicon::TinyLexicon rows;
+  rows.kind("part", "", lexicon::Role::part, lexicon::CasePolicy::any, lexicon::Search::none, 0);
+  rows.entry("rank", "truong", "Trưởng", {{"class", "head"}});
+  for (const char from : std::string("abcdefgh")) {
+    rows.entry("part", std::string("part:") + from, "của", {{"class", std::string(1, from)}});
+    rows.composition("head", std::string(1, from));
+    for (const char to : std::string("abcdefgh")) rows.composition(std::string(1, from), std::string(1, to));
+  }
+  const std::string chain = "Trưởng" + repeated(" của", 14);
+  EXPECT_TRUE(marked(rows.database(), chain + " " + chain).starts_with("[TITLE truong|Trưởng của của "));
+}
+
 TEST(Texts, NamesStandAmongBrokenBytes) {
   EXPECT_EQ(marked(tiny(), "\xFF Hải Dương\xFF \xE1\xBB\xE1 Thái Bình \xC3"),
             "\xFF [PROVINCE hai-duong|Hải Dương]\xFF \xE1\xBB\xE1 [PROVINCE thai-binh|Thái Bình] \xC3");

@@ -100,6 +100,13 @@ const std::vector<std::string>& texts() {
       // Other scripts and emoji.
       "🇻🇳 Chủ tịch nước thăm Đắk Lắk 😀 北京 Москва Ðắk Nông — “Tây Nguyên” … 17h ngày 2/7. Ha\u0301 no\u0323\u0302i\u0301 \u0301\u0323 "
       "e\u0302\u0302\u0302",
+      // What one paragraph leaves, tells, or begins, and the next could take up.
+      "Người dân xã Tân Lập chờ cao tốc Hà Nội - Tân Lập.\n\nNước sông Thái Bình dâng cao.\n",
+      "Xã Đồng Tâm có mưa.\n\nỞ Đồng Tâm, dân vui.\n\nXã Kỳ Châu có nắng.",
+      "Bí thư Tỉnh ủy Lê Văn An.\n\nDẫn đầu đoàn công tác tỉnh Hải Dương, Chủ tịch UBND tỉnh Trần Văn Bình nói.\n",
+      "Họp Đảng ủy\n\nPhường Minh Khai có 2 Bí thư: ông Lê Văn An.\n",
+      "Về phía tỉnh Hải Dương có Bí thư Tỉnh ủy Nguyễn Văn An | | \n\nTrong khi đó tại Thái Bình Chủ tịch UBND tỉnh Trần Văn Bình nói.\n",
+      "Ủy ban Kiểm tra (UB\n\nKT) Trung ương họp.\n",
       // Records over several paragraphs, times and dates.
       "[18/02/2023 09:48] Hội đàm giữa Thành ủy Đà Nẵng và Tỉnh ủy Quảng Nam.\n\nHai bên thống nhất kế hoạch hợp tác 6 tháng đầu năm "
       "2023.\n\nĐồng chí Lê Thị Minh Tâm, Bí thư "

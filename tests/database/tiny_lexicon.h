@@ -64,6 +64,11 @@ class TinyLexicon {
     return *this;
   }
 
+  TinyLexicon& composition(const std::string& left, const std::string& right) {
+    lexicon_.compositions.push_back({left, "", right, "composition.tsv:" + std::to_string(lexicon_.compositions.size() + 2)});
+    return *this;
+  }
+
   TinyLexicon& pattern(const std::string& type, const std::string& trigger, std::vector<std::string> leads, const std::string& expression) {
     const std::string where = "patterns.tsv:" + std::to_string(lexicon_.patterns.size() + 2);
     lexicon_.patterns.push_back({"pattern", type, trigger, std::move(leads), expression, where});
