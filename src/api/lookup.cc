@@ -51,7 +51,7 @@ nhan_database_info info_of(const nhan_database& database) {
   info.format = database::bundle_format;
   info.entries = static_cast<uint32_t>(data.entries().size());
   info.surfaces = surface_count(data);
-  info.literals = static_cast<uint32_t>(data.literals().size());
+  info.literals = static_cast<uint32_t>(data.literals().size() + data.odd_literals().size());
   info.rules = static_cast<uint32_t>(data.rule_count());
   info.types = static_cast<uint32_t>(data.type_names().size());
   info.memory = data.memory();

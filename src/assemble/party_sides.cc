@@ -51,7 +51,10 @@ void Parties::read_with(uint32_t at) {
   if (left == nullptr && both_ == nowhere_) left = host_in_front(number, at);
   if (left == nullptr && both_ == nowhere_) left = side_behind(number);
   if (both_ == nowhere_ && (left == nullptr || !may_meet(*left, *right))) return;
-  if (left != nullptr && begin != at + 1 && contains_place(*left)) return;  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
+  if (left != nullptr && begin != at + 1 && contains_place(*left)) {  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
+    both_ = nowhere_;                                                 // nobody joins here
+    return;
+  }
   if (both_ == nowhere_) add(*left);
   add(*right);
   reason_ = {Bond::side, (*tokens_)[at].row()};

@@ -26,9 +26,9 @@ class Sentences {
  public:
   Sentences(const database::Database& database, const Cues& cues) : cues_(cues), city_(database.kind_named("city")) {}
 
-  // A unit is what may cooperate: a province, or a city of one.
+  // A unit is what may cooperate: a province, or a city of one. What a pattern finds is no entry.
   bool is_unit(const resolve::Candidate& candidate) const {
-    return (candidate.type == province) | ((candidate.type == place) & (candidate.entry != no_entry) & (candidate.kind == city_));
+    return (candidate.entry != no_entry) & ((candidate.type == province) | ((candidate.type == place) & (candidate.kind == city_)));
   }
 
   // The tokens of the sentence that begins at `begin`, of a paragraph that ends at `end`; `candidate` is the first span that begins there.

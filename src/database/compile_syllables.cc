@@ -136,7 +136,7 @@ void Database::compile_syllables() {
 
 // What tells a topic stands by the path of its syllables, whatever lies between them.
 void Database::compile_topic_cues() {
-  std::map<uint32_t, uint16_t> numbers;  // of the entries
+  std::map<uint32_t, uint32_t> numbers;  // of the entries
   for (uint32_t i = 0; i < entries_.size(); ++i)
     if (kind(entries_[i].kind).role == Role::topic) numbers.emplace(i, topic_entries_++);
   std::map<std::vector<uint32_t>, std::vector<TopicCue>> paths;

@@ -63,7 +63,7 @@ struct TopicCue {
   lexicon::CasePolicy policy : 3;
   bool spaced : 1;  // nothing but single spaces lie between its syllables
   bool last : 1;
-  uint16_t entry;  // its number among those of all topics
+  uint32_t entry;  // its number among those of all topics
   uint8_t topic;   // from 1
   uint8_t needed;  // how many cues of the entry tell it
 };
@@ -123,7 +123,7 @@ class Database {
   uint8_t parts_of(uint32_t phrase) const { return phrase_parts_[phrase]; }      // Part, a bit each
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
   const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
-  uint16_t topic_entries() const { return topic_entries_; }           // how many there are
+  uint32_t topic_entries() const { return topic_entries_; }           // how many there are
   const Trie& topic_trie() const { return topic_trie_; }              // the phrases of these entries, by topic_cue, plus 1
   const TopicCue* topic_cue(uint32_t i) const { return &topic_cues_[i]; }
   // Levels, honorifics and what else is looked up where it may stand, syllables with one space between them; by phrase, plus 1.
@@ -263,7 +263,7 @@ class Database {
   Table<Rule> rules_;
   std::vector<std::string> rule_places_;
   std::vector<std::string> topics_;
-  uint16_t topic_entries_ = 0;
+  uint32_t topic_entries_ = 0;
   Table<RuleList> rule_lists_;
   Table<uint32_t> entry_lists_, type_lists_;
   SyllableTable syllable_table_;

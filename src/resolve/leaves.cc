@@ -104,7 +104,7 @@ class Leaves {
  private:
   // Within what was vetoed, or in brackets behind it: "khoa Khoa học và Công nghệ" leaves no "Công nghệ", "dự án nhà ở xã hội (NƠXH)" no "NƠXH".
   bool falls_along(FoldedRange range, const Sense& sense) const {
-    if (sense.kind != vetoed_sense_.kind) return false;
+    if (vetoed_.empty() || sense.kind != vetoed_sense_.kind) return false;
     if (range.begin >= vetoed_.begin && range.end <= vetoed_.end) return true;
     return sense.entry == vetoed_sense_.entry && range.begin == vetoed_.end + 2 && block_.folded.view().substr(vetoed_.end, 2) == " (";
   }

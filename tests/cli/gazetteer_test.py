@@ -57,20 +57,41 @@ class Gazetteers(Case):
         with open(ships, encoding="utf-8") as file:
             self.assertEqual(file.read(), SHIPS)
 
-    def test_all_wrong_patterns_are_told(self):
+    def own(self, files):
+        """A folder of gazetteers with a kind of ships."""
         folder = self.folder + "/own"
         os.mkdir(folder)
         files = {
-            "MANIFEST": "file\trole\nversion\t1\nkinds.tsv\tkinds\npatterns.tsv\tpatterns\n",
+            "MANIFEST": "file\trole\nversion\t1\nkinds.tsv\tkinds\n" + "".join(f"{name}.tsv\t{role}\n" for name, role in files),
             "kinds.tsv": "kind\ttype\trole\tcase\tsearch\tpriority\tunaccented\tnote\nship\tSHIP\tspan\tany\tengine\t1\tno\t\n",
-            "patterns.tsv": "name\ttype\ttrigger\tlead\tpattern\none\tDATE\t#\t\t(\ntwo\tDATE\t#\t\t[\n",
+            **{f"{name}.tsv": text for (name, _), text in files.items()},
         }
         for name, text in files.items():
             with open(f"{folder}/{name}", "w", encoding="utf-8") as file:
                 file.write(text)
+        return folder
+
+    def test_all_wrong_patterns_are_told(self):
+        folder = self.own({("patterns", "patterns"): "name\ttype\ttrigger\tlead\tpattern\none\tDATE\t#\t\t(\ntwo\tDATE\t#\t\t[\n"})
         message = run("check", folder, status=4)[1]
         for where in (f"{folder}/patterns.tsv:2: ", f"{folder}/patterns.tsv:3: ", "2 errors to mend"):
             self.assertIn(where, message)
+
+    def test_provinces_of_patterns_are_no_parties(self):
+        bundle = self.folder + "/numbers.nhan"
+        folder = self.own({("patterns", "patterns"): "name\ttype\ttrigger\tlead\tpattern\nzip\tPROVINCE\t#\t\t[0-9]{5}\n"})
+        run("build", "--extend", folder, "-o", bundle)
+        told = annotate("Thành phố Huế và 12345 ký kết hợp tác về du lịch.", "--database", bundle)
+        self.assertIn(("PROVINCE", "12345"), [(span["type"], span["text"]) for span in told["spans"]])
+        self.assertEqual(told["cooperations"], [])
+
+    def test_the_first_entry_is_found_as_all_others_are(self):
+        bundle = self.folder + "/ships.nhan"
+        folder = self.own({("ships", "entries"): "key\tkind\tname\naurora\tship\tAurora\ndot\tship\t.vn\n"})
+        run("build", folder, "-o", bundle)
+        for name in ("Aurora", ".vn"):
+            self.assertEqual([s["text"] for s in annotate(f" ({name}) x", "--database", bundle)["spans"]], [name])
+        self.assertIn("2 of them searched for", run("info", bundle)[0].decode())
 
     def test_check(self):
         self.assertIn("entries", run("check", "--extend", self.file("ships.tsv", SHIPS))[0].decode())

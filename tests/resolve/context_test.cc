@@ -56,6 +56,17 @@ TEST(Context, ARowMayAskWhatTheParagraphIsAbout) {
   EXPECT_TRUE(stands(rows, "Bàn thắng.\n\nChiến công của Hải Dương.\n\nBàn thắng."));
 }
 
+TEST(Context, ATopicMayHaveManyEntries) {
+  TinyLexicon rows = with({"<paragraph>"}, Side::left, 1, "province", Effect::veto, "sport");
+  rows.kind("topic", "", Role::topic, CasePolicy::any, Search::none, 0);
+  constexpr int count = 70'000;  // more than 16 bits hold
+  for (int i = 0; i < count; ++i) rows.entry("topic", "sport/" + std::to_string(i), "trận " + std::to_string(i), {{"count", "1"}});
+  const auto database = rows.database();
+  for (const std::string number : {"0", "4464", "65535", "65536", "69999"})
+    EXPECT_EQ(annotate::marked(database, "Trận " + number + ", Hải Dương"), "Trận " + number + ", Hải Dương");
+  EXPECT_EQ(annotate::marked(database, "Trận 70000, Hải Dương"), "Trận 70000, [PROVINCE hai-duong|Hải Dương]");
+}
+
 TEST(Context, ARowMayAskForNothingBesides) {
   TinyLexicon rows = with({"<paragraph>"}, Side::left, 1, "province", Effect::veto, "sport");
   rows.kind("topic", "", Role::topic, CasePolicy::proper, Search::none, 0).entry("topic", "sport/game", "Cúp", {{"count", "1"}});
