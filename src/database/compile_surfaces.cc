@@ -5,6 +5,7 @@
 #include "database/database.h"
 #include "lexicon/read.h"
 #include "text/fold.h"
+#include "text/nfc.h"
 #include "text/syllables.h"
 
 namespace nhan::database {
@@ -50,7 +51,7 @@ void add_surface(Phrases& phrases, std::vector<Addition>& additions, const Surfa
 // The unaccented twin matches as a proper name only: "hai duong" in small letters is no province.
 void add_unaccented(Phrases& phrases, std::vector<Addition>& additions, const Surface& surface, const Sense& sense) {
   if (surface.tier == Tier::abbreviation) return;
-  const Surface plain{lexicon::unaccented(surface.text), Tier::unaccented, CasePolicy::proper};
+  const Surface plain{text::unaccented(surface.text), Tier::unaccented, CasePolicy::proper};
   if (plain.text != surface.text) add_surface(phrases, additions, plain, sense);
 }
 

@@ -1,11 +1,12 @@
 // Checks of rules against kinds and entries: a rule that names what nobody has would silently never fit.
 #include <algorithm>
-#include <charconv>
 #include <unordered_set>
 
 #include "lexicon/check.h"
 #include "lexicon/limits.h"
 #include "lexicon/names.h"
+#include "lexicon/table.h"
+#include "text/fold.h"
 
 namespace nhan::lexicon {
 namespace {
@@ -18,14 +19,6 @@ using Words = std::unordered_set<std::string_view>;
 template <size_t count>
 bool contains(const std::string_view (&words)[count], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
-
-// The line that a rule's `where` names.
-Origin origin_of(const std::string& where) {
-  const size_t colon = std::min(where.rfind(':'), where.size());
-  Origin origin{where.substr(0, colon), 0};
-  if (colon < where.size()) std::from_chars(where.data() + colon + 1, where.data() + where.size(), origin.line);
-  return origin;
 }
 
 class Check {
@@ -48,10 +41,12 @@ class Check {
     for (const Composition& rule : lexicon_.compositions) check(rule);
     for (const Context& rule : lexicon_.contexts) check(rule);
     for (const Pattern& pattern : lexicon_.patterns) check(pattern);
+    for (const RecordCue& row : lexicon_.records)
+      for (const std::string& cue : row.cues) check_words(row.where, "cue", cue);
   }
 
  private:
-  void severe(const std::string& where, std::string message) { report_.severe(origin_of(where), std::move(message)); }
+  void severe(const std::string& where, std::string message) { report_.severe(Origin::of(where), std::move(message)); }
 
   void check(const Composition& rule) {
     for (const std::string& name : {rule.left, rule.right}) {
@@ -63,6 +58,7 @@ class Check {
   void check(const Context& rule) {
     for (const std::string& cue : rule.cues) {
       if (!is_cue(cue)) severe(rule.where, "cue `" + cue + "` is no class and no kind: correct it");
+      check_words(rule.where, "cue", cue);
     }
     if (!is_target(rule.target))
       severe(rule.where, "target `" + rule.target + "` is no kind, type, or key: with an entry's key: correct it");
@@ -76,6 +72,13 @@ class Check {
   void check(const Pattern& pattern) {
     if (!pattern.type.empty() && !types_.contains(pattern.type))
       severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
+    for (const std::string& trigger : split(pattern.trigger, '|')) check_words(pattern.where, "trigger", trigger);
+    for (const std::string& lead : pattern.leads) check_words(pattern.where, "lead", lead);
+  }
+
+  // What folds to nothing (zero-width characters only) stands nowhere.
+  void check_words(const std::string& where, const std::string& what, const std::string& words) {
+    if (text::fold(words).empty()) severe(where, what + " `" + words + "` has nothing that could be seen: write it anew");
   }
 
   bool is_cue(std::string_view cue) const {

@@ -60,8 +60,6 @@ std::vector<std::string> variants(std::string_view surface) {
   return out;
 }
 
-std::string unaccented(std::string_view surface) { return text::unaccented(surface); }
-
 std::string slug(std::string_view name) {
   std::string out;
   for (const char c : text::fold(text::unaccented(name))) {

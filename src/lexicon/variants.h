@@ -14,9 +14,6 @@ std::vector<std::string> variants(std::string_view surface);
 // The one form that all variants of a surface share: folded, no white space around - & / and behind a full stop.
 std::string tight(std::string_view surface);
 
-// The surface without diacritics, "Hải Dương" -> "Hai Duong"; case and spacing are kept.
-std::string unaccented(std::string_view surface);
-
 // The slug of a name: unaccented, lower case, runs of anything but letters and digits as '-': "Bà Rịa - Vũng Tàu" -> "ba-ria-vung-tau".
 std::string slug(std::string_view name);
 

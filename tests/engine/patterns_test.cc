@@ -51,5 +51,9 @@ TEST(Patterns, RefuseWhatTheEngineCannotRead) {
   EXPECT_EQ(fault_of("(?:0?[1-9]|1[0-2])"), "");
 }
 
+TEST(Patterns, RefuseWhatMatchesTheEmptyText) {
+  for (const char* wrong : {"", "a*", "(?:ab)?", "a|"}) EXPECT_NE(fault_of(wrong), "") << wrong;
+}
+
 }  // namespace
 }  // namespace nhan::engine
