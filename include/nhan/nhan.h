@@ -6,6 +6,7 @@
  *   Offsets  Half-open [begin, end), from the start of the document, in the unit asked for in the options, on code-point edges.
  *   Errors   Functions return a nhan_status, 0 on success. On failure outputs are untouched and *error, when not NULL, is filled in the
  *            caller's memory (nothing to free). The library never prints, aborts, throws, starts threads or keeps global state.
+ *            Callbacks of the caller return: they must not throw or jump past the function that called them.
  *   Memory   What nhan_X_open or nhan_X_new gives is released by nhan_X_free, which accepts NULL. Every other pointer is borrowed, and
  *            its function says until when. Handles may be freed in any order: annotators and streams keep their database alive.
  *            Calls work in memory that the database lends them, some 300 KB each. It keeps as much as calls ever ran at once, for the

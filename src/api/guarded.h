@@ -1,4 +1,4 @@
-// The exception wall: nothing is thrown past guarded(). Every function of nhan.h that can fail does its work inside it.
+// The exception wall: nothing of ours is thrown past guarded(). Every function of nhan.h that can fail does its work inside it.
 #pragma once
 
 #include <new>

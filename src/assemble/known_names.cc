@@ -9,6 +9,7 @@ void KnownNames::add(std::string_view folded, std::string_view first, std::strin
   if (names_.size() == most_names || contains(folded)) return;
   const auto begin = static_cast<uint32_t>(bytes_.size());
   bytes_ += folded;
+  longest_ = std::max(longest_, folded.size());
   names_.push_back({begin, static_cast<uint32_t>(folded.size()), print_of(folded), print_of(first), print_of(last)});
   for (const std::string_view told : {folded, first, last}) marks_.set(told);
 }

@@ -16,9 +16,11 @@ class KnownNames {
   void clear() {
     bytes_.clear();
     names_.clear();
+    longest_ = 0;
     marks_.clear();
   }
   void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
+  size_t longest() const { return longest_; }                                        // of them, in bytes
   // Whether any of the next three may be so: one look that answers for most words.
   bool may_hold(std::string_view words) const { return marks_.may_hold(words); }
   bool contains(std::string_view folded) const { return may_hold(folded) && is_one(folded); }
@@ -45,6 +47,7 @@ class KnownNames {
   static constexpr size_t most_names = 256;
   std::string bytes_;  // one behind the other, so that a warm annotator allocates nothing
   Buffer<Name> names_;
+  size_t longest_ = 0;
   resolve::WordMarks marks_;  // of the names, and of their first and last syllables
 };
 

@@ -31,6 +31,7 @@ Name NameEnds::known_begin(const Name& name) const {
   const uint32_t fewest = surname_at(block_, name.first) == Surname::strong ? 2 : 1;  // "VŨ PHI LONG", where a Vũ was told
   for (uint32_t behind = name.first + fewest; behind <= name.behind; ++behind) {
     const Name shorter = name_of(block_, name.first, behind);
+    if (shorter.range.size() > known_.longest()) break;
     if (known_.contains(block_.words(shorter.range))) best = shorter;
   }
   return best;

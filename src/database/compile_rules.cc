@@ -1,8 +1,10 @@
 // Compiling rules: composition rows by class, context rows by what they concern, patterns by their triggers.
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <optional>
 #include <tuple>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "base/failure.h"
 #include "database/database.h"
@@ -158,9 +160,9 @@ class TargetBits {
   uint64_t given_ = 0, shared_ = 0;
 };
 
+// By more than its key.
 bool concerns_entry(const Context& row, const Entry& entry, const std::string& kind, const std::string& type) {
   const Target target = split_target(row.target);
-  if (target.base.starts_with("key:")) return target.base.substr(4) == entry.key;
   if (target.base != kind && target.base != type) return false;
   return target.narrowing.empty() || tiers_named(target.narrowing) != 0 || entry.attribute("sense") == target.narrowing;
 }
@@ -216,7 +218,6 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
 uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
   RuleList list;
   list.keeps_beside = true;
-  list.members.assign((rules_.size() >> 6) + 1, 0);
   for (const uint32_t index : rules) {
     const Rule& rule = rules_[index];
     const Reach reach = reach_of(rule);
@@ -226,7 +227,7 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
       wanted.required |= reach.requirement;
       look.reach = std::max(look.reach, reach.within[0]);
     });
-    list.members[index >> 6] |= uint64_t{1} << (index & 63);
+    if (rule.shared) list.shared.push_back(index);
     list.asks_capital |= rule.tiers == Reach::capital;
     list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)
@@ -256,22 +257,29 @@ void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
       if (concerned(lexicon.contexts[i])) rules.push_back(i);
     return rules;
   };
-  std::unordered_set<std::string_view> named;
-  for (const Context& row : lexicon.contexts)
-    if (row.target.starts_with("key:")) named.insert(std::string_view(row.target).substr(4));
-  std::map<std::pair<uint16_t, std::string_view>, uint32_t> shared;
+  std::unordered_map<std::string_view, std::vector<uint32_t>> named;  // by key
+  for (uint32_t i = 0; i < rules_.size(); ++i)
+    if (const std::string_view target = lexicon.contexts[i].target; target.starts_with("key:")) named[target.substr(4)].push_back(i);
+  struct Shared {
+    std::vector<uint32_t> rules;
+    std::optional<uint32_t> list;  // once an entry has just these
+  };
+  std::map<std::pair<uint16_t, std::string_view>, Shared> places;  // by kind and sense
   for (uint32_t i = 0; i < entries_.size(); ++i) {
     const Entry& entry = entries_[i];
-    const std::pair<uint16_t, std::string_view> place(entry.kind, entry.attribute("sense"));
-    const bool own = named.contains(entry.key);
-    const auto found = own ? shared.end() : shared.find(place);
-    if (found != shared.end()) {
-      entry_lists_.push_back(found->second);
-      continue;
+    const auto [place, added] = places.try_emplace({entry.kind, entry.attribute("sense")});
+    auto& [shared, list] = place->second;
+    if (added)
+      shared = rules_where(
+          [&](const Context& row) { return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]); });
+    if (const auto own = named.find(entry.key); own != named.end()) {
+      std::vector<uint32_t> both;
+      std::merge(shared.begin(), shared.end(), own->second.begin(), own->second.end(), std::back_inserter(both));
+      entry_lists_.push_back(rule_list(both));
+    } else {
+      if (!list) list = rule_list(shared);
+      entry_lists_.push_back(*list);
     }
-    entry_lists_.push_back(rule_list(rules_where(
-        [&](const Context& row) { return concerns_entry(row, entry, kind(entry.kind).name, type_names_[type_of(entry.kind)]); })));
-    if (!own) shared.emplace(place, entry_lists_.back());
   }
   for (const std::string& type : type_names_)
     type_lists_.push_back(rule_list(rules_where([&type](const Context& row) { return !type.empty() && row.target == type; })));

@@ -1,6 +1,7 @@
 // Rules: context rows, compiled, and for each candidate those that concern it.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -82,14 +83,15 @@ struct RuleList {
   bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
   std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
   Beside left, right;
-  Table<uint64_t> members;  // bit per rule
+  Table<uint32_t> shared;  // of the rules whose target's bit others have as well (Rule::shared) those that are in it, in order
 
-  bool holds(uint32_t rule) const { return (members[rule >> 6] >> (rule & 63) & 1) != 0; }
+  // REQUIRES: the rule's target shares its bit.
+  bool holds(uint32_t rule) const { return std::binary_search(shared.begin(), shared.end(), rule); }
   Beside& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 
   static void fields(auto& self, auto& image) {
-    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.members);
+    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.shared);
   }
 };
 

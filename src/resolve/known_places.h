@@ -16,6 +16,7 @@ class KnownPlaces {
   void clear() {
     told_.clear();
     marks_.clear();
+    block_ = 0;
   }
   bool empty() const { return told_.empty(); }
   // `begin`: where it is told, in the block at hand. The first one that is told counts.
@@ -25,16 +26,18 @@ class KnownPlaces {
   // The entry told as the phrase in front of `begin`; no_entry where none is.
   uint32_t find(uint32_t phrase, uint32_t begin) const;
   // What has been told stands in front of all that follows.
-  void end_block();
+  void end_block() { ++block_; }
 
  private:
   struct Told {
     uint32_t phrase;
-    uint32_t behind;  // the begin of it is in front of this offset; 0: in an earlier block
+    uint32_t begin;  // of it, in its block
     uint32_t entry;
+    uint64_t block;
   };
   std::vector<Told> told_;  // by phrase
   WordMarks marks_;
+  uint64_t block_ = 0;  // the one at hand: blocks so far
 };
 
 }  // namespace nhan::resolve

@@ -83,6 +83,7 @@ class Finder {
     const auto take_longest = [&](uint32_t from, uint32_t behind) {
       for (uint32_t last = behind; last-- > from;) {
         const FoldedRange name{run.begin, syllables.end(last)};
+        if (name.size() > database_.phrases().longest()) continue;
         const uint32_t phrase = block_.phrase_in(name);
         const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(block_, phrase, name, kinds, level);
         if (sense == nullptr) continue;
