@@ -156,7 +156,6 @@ void Database::compile_literals() {
   odd_literals_ = engine::Literals(odd);
   compile_answers();
   compile_around();
-  for (Trie* const trie : {&trie_, &words_, &parts_, &record_cues_, &topic_trie_}) trie->close(static_cast<uint32_t>(syllables_.size()));
   for (Openings* const openings : {&openings_, &topic_openings_}) openings->close(static_cast<uint32_t>(syllables_.size()));
   syllable_table_.close();
 }

@@ -40,9 +40,6 @@ uint32_t Database::number_of(std::string_view syllable) {
   if (number >= syllables_.size()) {
     syllables_.resize(number + 1);
     if (text::spelled_foreign(syllable)) syllables_.back().roles |= Syllable::is_foreign;
-    left_cues_.make_room(number + 1);
-    right_cues_.make_room(number + 1);
-    part_classes_.resize(number + 1);
   }
   return number;
 }
@@ -72,10 +69,33 @@ std::vector<bool> Database::kinds_of_words() const {
   return found;
 }
 
+// Gives the lowest numbers to the syllables that most tables are about, those of the smallest first (by_syllable.h).
+void Database::number_sought(const std::vector<bool>& words) {
+  const auto number_edge = [this](std::string_view folded, Side side) {
+    const std::vector<FoldedRange> syllables = text::syllables_of(folded);
+    if (syllables.empty()) return;
+    const FoldedRange edge = side == Side::left ? syllables.back() : syllables.front();
+    number_of(folded.substr(edge.begin, edge.size()));
+  };
+  const auto number_phrases = [&](const auto& wanted) {
+    for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
+      if (any_sense(phrase, wanted)) number_edge(phrases_.text(phrase), Side::right);
+  };
+  for (const lexicon::RecordCue& row : records_)
+    for (const std::string& cue : row.cues) number_edge(text::fold(cue), Side::right);
+  number_phrases([](const Sense& sense) { return sense.role == Role::topic; });
+  number_phrases([&words](const Sense& sense) { return words[sense.kind]; });
+  for (const Rule& rule : rules_)
+    for (const Cue& cue : rule.cues)
+      if (cue.what == Cue::What::phrase) number_edge(phrases_.text(cue.value), rule.side);
+  number_phrases([this](const Sense& sense) { return may_follow(class_of(sense.entry)); });
+}
+
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
   const std::vector<bool> words = kinds_of_words();
+  number_sought(words);
   const uint16_t particle = kind_named("particle");
   const std::pair<uint16_t, uint32_t> roles_of_words[] = {// of one syllable
                                                           {particle, Syllable::is_particle},
@@ -106,7 +126,7 @@ void Database::compile_syllables() {
       const Role role = kind(sense.kind).role;
       if (const uint16_t part = class_of(sense.entry); may_follow(part)) {
         const std::vector<uint32_t> numbers = numbers_of(text);
-        part_classes_[numbers[0]] |= uint64_t{1} << (part & 63);
+        part_classes_.at(numbers[0]) |= uint64_t{1} << (part & 63);
         parts_.add(numbers, phrase + 1);
       }
       if (words[sense.kind] && spaced(text, found)) words_.add(numbers_of(text), phrase + 1);

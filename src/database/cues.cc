@@ -8,19 +8,13 @@
 
 namespace nhan::database {
 
-void Cues::make_room(uint32_t count) {
-  known_.resize(count);
-  far_.resize(count);
-  keeping_.resize(count);
-}
-
 void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps) {
-  Known& known = known_[syllable];
+  Known& known = known_.at(syllable);
   const uint64_t bit = second == SyllableTable::unknown ? 0 : bit_of(second);
   (bit == 0 ? known.alone : known.longer) |= target;
   known.seconds |= bit;
-  if (use.reach.within[0] > 1) far_[syllable] |= target;
-  if (keeps) keeping_[syllable] |= target;
+  if (use.reach.within[0] > 1) far_.at(syllable) |= target;
+  if (keeps) keeping_.at(syllable) |= target;
   use.cased = capitals != 0;
   if (use.cased) {
     const CasedPhrase cased{capitals, use.phrase};
@@ -68,8 +62,8 @@ void Cues::arrange() {
     while (next < all.size() && all[next].syllable == syllable && all[next].second == second) ++next;
     append_group(all.subspan(begin, next - begin));
   };
-  for (uint32_t syllable = 0; syllable < known_.size(); ++syllable) {
-    Known& known = known_[syllable];
+  for (uint32_t syllable = 0; syllable < known_.end(); ++syllable) {
+    Known& known = known_.at(syllable);
     if ((known.alone | known.longer) == 0) continue;
     known.first = static_cast<uint32_t>(cells_.size());
     std::vector<uint32_t> groups(1 + static_cast<size_t>(std::popcount(known.seconds)));

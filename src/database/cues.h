@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "database/by_syllable.h"
 #include "database/slab.h"
 
 namespace nhan::database {
@@ -82,8 +83,6 @@ class Cues {
   // A cue whose nearest syllable, seen from the candidate, is this one, with the number of the second, 0 where there is none. `target`: Rule::target. `keeps`:
   // whether it is of a `keep` row. `capitals`: letters that must be capitals.
   void add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps);
-  // For syllables with numbers below `count`; those that were not added have no cues.
-  void make_room(uint32_t count);
   // When all are added.
   void arrange();
 
@@ -121,9 +120,9 @@ class Cues {
   void append(std::span<const uint32_t> numbers);
   void append_group(std::span<const Added> added);
 
-  std::vector<Added> added_;              // until they are arranged
-  Table<Known> known_ = Table<Known>(1);  // by syllable, as the next two; 0 has none
-  Table<uint64_t> far_ = Table<uint64_t>(1), keeping_ = far_;
+  std::vector<Added> added_;  // until they are arranged
+  BySyllable<Known> known_;
+  BySyllable<uint64_t> far_, keeping_;
   Table<Cell> cells_;
   Table<CasedPhrase> cased_;
 };

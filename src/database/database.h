@@ -9,6 +9,7 @@
 
 #include "base/range.h"
 #include "base/types.h"
+#include "database/by_syllable.h"
 #include "database/cues.h"
 #include "database/entries.h"
 #include "database/openings.h"
@@ -215,6 +216,7 @@ class Database {
   bool may_follow(uint16_t part) const;
   std::vector<bool> kinds_of_words() const;
   uint32_t number_of(std::string_view syllable);
+  void number_sought(const std::vector<bool>& words);
   void compile_cues();
   void compile_record_cues();
   void compile_topic_cues();
@@ -258,7 +260,7 @@ class Database {
   Table<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;
   std::vector<std::vector<Link>> links_;
-  Table<uint64_t> part_classes_ = Table<uint64_t>(1);
+  BySyllable<uint64_t> part_classes_;
 
   Table<Rule> rules_;
   std::vector<std::string> rule_places_;

@@ -4,9 +4,9 @@
 namespace nhan::database {
 
 void Trie::add(std::span<const uint32_t> path, uint32_t value) {
-  if (firsts_.size() <= path[0]) firsts_.resize(path[0] + 1);
   const auto value_at = [&](size_t i) { return i + 1 == path.size() ? value : 0; };
-  Node node = firsts_[path[0]] = with(firsts_[path[0]], path[0], value_at(0), path.subspan(1));
+  Node& begin = firsts_.at(path[0]);
+  Node node = begin = with(begin, path[0], value_at(0), path.subspan(1));
   for (size_t i = 1; i < path.size(); ++i) {
     const uint32_t step = path[i] & ~mark;
     const Node known = next(node, step);
@@ -25,7 +25,6 @@ Trie::Node Trie::with(Node known, uint32_t number, uint32_t value, std::span<con
 }
 
 uint32_t Trie::find(std::span<const uint32_t> path) const {
-  if (firsts_.size() <= path[0]) return 0;
   Node node = first(path[0]);
   for (const uint32_t step : path.subspan(1)) node = next(node, step & ~mark);
   return node.value();

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <span>
 
+#include "database/by_syllable.h"
 #include "database/pairs.h"
 #include "database/slab.h"
 
@@ -37,9 +38,6 @@ class Trie {
 
   // `value`: from 1 to 2^31 - 1. REQUIRES: the path begins with a syllable.
   void add(std::span<const uint32_t> path, uint32_t value);
-  // Ends the building: syllables and marks are numbered from 0 to `syllables` - 1.
-  void close(uint32_t syllables) { firsts_.resize(syllables); }
-
   // Behind the first syllable of a phrase.
   Node first(uint32_t syllable) const { return firsts_[syllable]; }
   // Behind one more syllable.
@@ -76,7 +74,7 @@ class Trie {
   };
   static constexpr uint32_t deeper = uint32_t{1} << 29;
 
-  Table<Node> firsts_;  // by syllable
+  BySyllable<Node> firsts_;
   Pairs<Child> children_;
   uint32_t count_ = 0;  // of children
 };

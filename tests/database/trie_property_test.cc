@@ -55,7 +55,6 @@ RC_GTEST_PROP(TrieProperty, HoldsWhatAMapHolds, ()) {
     oracle[one] = value;
     trie.add(one, value);
   }
-  trie.close(6);
   for (const auto& [one, value] : oracle) {
     RC_ASSERT(trie.find(one) == value);
     const Path shorter(one.begin(), one.end() - 1);
@@ -71,7 +70,6 @@ TEST(Trie, KnowsWhereAPhraseGoesOverAMark) {
   trie.add(Path{1, 3}, 1);
   trie.add(Path{1, comma | Trie::mark, 2}, 2);
   trie.add(Path{2, 3}, 3);
-  trie.close(5);
   EXPECT_TRUE(trie.first(1).goes_over_mark());
   EXPECT_FALSE(trie.first(2).goes_over_mark());
   const Trie::Node behind_mark = trie.next(trie.first(1), comma);
