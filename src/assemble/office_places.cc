@@ -41,11 +41,11 @@ Span Offices::place_of_person(uint32_t person, Level level) const {
 }
 
 bool Offices::fits(const Span& place, Level level) const {
-  const database::Entry* entry = place.entry == no_entry ? nullptr : &database_.entry(place.entry);
   const bool open = level == Level::unsaid || level == Level::other;
-  if (open || entry == nullptr) return open;
-  if (level == Level::district) return entry->kind == district_;
-  if (level == Level::city) return entry->kind == city_ || database_.traits(place.entry).municipality;
+  if (open || place.entry == no_entry) return open;
+  const database::Traits& traits = database_.traits(place.entry);
+  if (level == Level::district) return traits.kind == district_;
+  if (level == Level::city) return traits.kind == city_ || traits.municipality;
   return place.type == province;
 }
 

@@ -96,7 +96,7 @@ bool Parties::is_classified(uint32_t unit) const {
 
 // "thành phố Vinh và tỉnh Nghệ An" are no two sides.
 bool Parties::lies_in(const resolve::Candidate& unit, const resolve::Candidate& container) const {
-  return block_->database.entry(unit.entry).attribute("province") == block_->database.entry(container.entry).key;
+  return block_->database.traits(unit.entry).container == container.entry;
 }
 
 // Units of one kind over any joiner; a city and a province ("thành phố Huế và tỉnh Quảng Trị") only over a word.

@@ -231,6 +231,8 @@ void Database::compile_traits() {
     const std::string_view takes = entry.attribute("takes");
     if (takes == "full") traits.takes = Traits::Takes::full;
     if (takes == "foreign") traits.takes = Traits::Takes::foreign;
+    traits.kind = entry.kind;
+    traits.container = find_key(entry.attribute("province"));
     traits.level = level_named(entry.attribute("level"));
     traits.force = entry.attribute("system") == "security" || entry.attribute("system") == "justice";
     traits.municipality = entry.attribute("type") == "municipality";

@@ -17,7 +17,9 @@ struct Traits {
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops
   bool municipality = false;    // provinces that are cities
-  uint32_t unit = no_entry;     // places: the level of their name in column `type`; levels: themselves, the first of the name
+  uint16_t kind = 0;
+  uint32_t unit = no_entry;       // places: the level of their name in column `type`; levels: themselves, the first of the name
+  uint32_t container = no_entry;  // places: the province that they lie in, column `province`
 };
 
 }  // namespace nhan::database

@@ -125,8 +125,8 @@ class Finder {
 
   // "Cam Ranh (Khánh Hòa)", "Thanh Hà, Hải Dương": the province that the unit lies in follows.
   bool container_behind(FoldedRange range, const Sense& sense) const {
-    const std::string_view container = database_.entry(sense.entry).attribute("province");
-    if (container.empty()) return false;
+    const uint32_t container = database_.traits(sense.entry).container;
+    if (container == no_entry) return false;
     const std::string_view view = block_.folded.view();
     uint32_t at = range.end;
     while (at < view.size() && (view[at] == ' ' || view[at] == ',' || view[at] == '(' || view[at] == '-')) ++at;
@@ -136,7 +136,7 @@ class Finder {
     const scan::Mention* behind = text::word_at(view, at) ? block_.mention_at(at) : nullptr;
     if (behind == nullptr) return false;
     for (const Sense& other : database_.senses(behind->phrase))
-      if (database_.entry(other.entry).key == container) return true;
+      if (other.entry == container) return true;
     return false;
   }
 

@@ -10,12 +10,14 @@ bool same_paragraph(const Block& block, uint32_t from, uint32_t to) {
   return block.folded.view().substr(from, to - from).find('\n') == std::string_view::npos;
 }
 
-// Whether the place that the key names is one of the next two of the paragraph.
-bool province_near(const Block& block, size_t index, std::string_view key) {
+// Whether the province that the entry lies in is one of the next two places of the paragraph.
+bool container_near(const Block& block, size_t index, uint32_t entry) {
+  const uint32_t container = block.database.traits(entry).container;
+  if (container == no_entry) return false;
   const Buffer<Candidate>& places = block.places;
   const size_t last = std::min(index + 3, places.size());
   for (size_t i = index + 1; i < last && same_paragraph(block, places[index].range.end, places[i].range.begin); ++i)
-    if (places[i].entry != no_entry && block.database.entry(places[i].entry).key == key) return true;
+    if (places[i].entry == container) return true;
   return false;
 }
 
@@ -27,9 +29,9 @@ void tell_apart(Block& block, size_t index) {
   for (const database::Sense& sense : database.senses(candidate.phrase)) {
     if (sense.kind != candidate.kind || sense.entry == candidate.entry) continue;
     several = true;
-    if (province_near(block, index, database.entry(sense.entry).attribute("province"))) candidate.entry = sense.entry;
+    if (container_near(block, index, sense.entry)) candidate.entry = sense.entry;
   }
-  if (several && !province_near(block, index, database.entry(candidate.entry).attribute("province"))) candidate.flags |= Flag::ambiguous;
+  if (several && !container_near(block, index, candidate.entry)) candidate.flags |= Flag::ambiguous;
 }
 
 }  // namespace
