@@ -21,7 +21,7 @@ using lexicon::Role;
 
 // ---- The right edge
 
-bool ChainJudge::is_level(const Chain::Part& part) const { return database_.kind(database_.entry(part.entry).kind).role == Role::level; }
+bool ChainJudge::is_level(const Chain::Part& part) const { return database_.kind(database_.traits(part.entry).kind).role == Role::level; }
 
 void ChainJudge::cut_level(Chain& chain) const {
   while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;

@@ -11,6 +11,7 @@
 namespace nhan::assemble {
 namespace {
 
+using Link = database::Links::Link;
 using database::Sense;
 using lexicon::Role;
 using resolve::Candidate;
@@ -84,8 +85,10 @@ class Assembler {
     const uint16_t left = database_.class_of(part.entry);
     if (left != database::none && chain_.count < Chain::most_parts && ++tried_ < most_tried) {
       const uint32_t end = after_short_form(part.range.end);
-      for (const database::Link& link : database_.links(left))
-        found |= follow(link, link.joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, link.joiner));
+      for (const Link& link : database_.links().behind(left)) {
+        const std::string& joiner = database_.links().joiner(link);
+        found |= follow(link, joiner == unlisted ? after_unlisted(end) : after_joiner(block_.folded, end, joiner));
+      }
     }
     --chain_.count;
     return found;
@@ -107,11 +110,11 @@ class Assembler {
   }
 
   // Tries every phrase at `at`, behind the link's joiner, that is of a class that the link allows.
-  bool follow(const database::Link& link, uint32_t at) {
+  bool follow(const Link& link, uint32_t at) {
     if (at == text::nowhere) return false;
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = syllables.index(block_.folded, at);
-    if ((database_.part_classes(syllables.number(first)) & link.mask) == 0) return false;
+    if ((database_.part_classes(syllables.number(first)) & link.classes) == 0) return false;
     bool found = false, split = false;  // syllables of the block that are one of the phrase: "GDTrH"
     database::Trie::Node node = database_.parts().first(syllables.number(first));
     for (uint32_t last = first; node || split; node = database_.parts().next(node, syllables.number(++last))) {
@@ -148,12 +151,12 @@ class Assembler {
   // "Trưởng phòng Kế hoạch cho biết, Sở Y tế ...": the words of a sentence are no name.
   bool is_predicate(uint32_t syllable) const { return (block_.roles(syllable) & database::Syllable::is_predicate) != 0; }
 
-  bool follow_phrase(const database::Link& link, FoldedRange range, uint32_t expected) {
+  bool follow_phrase(const Link& link, FoldedRange range, uint32_t expected) {
     const uint32_t phrase = database_.phrases().find(block_.folded.view().substr(range.begin, range.size()), expected);
     if (phrase == database::no_phrase) return false;
     bool found = false;
     for (const Sense& sense : database_.senses(phrase))
-      if (link.allows(database_.class_of(sense.entry)) && written_inside(sense, range)) found |= extend({sense.entry, range});
+      if (database_.links().allows(link, database_.class_of(sense.entry)) && written_inside(sense, range)) found |= extend({sense.entry, range});
     return found;
   }
 

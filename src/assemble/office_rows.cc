@@ -35,7 +35,7 @@ Offices::Row Offices::row_of(const Title& title, const Span& place, const Holder
   row.place = place;
   for (uint16_t p = 0; p < title.part_count; ++p) {
     const uint32_t entry = title.parts[p];
-    if (database_.kind(database_.entry(entry).kind).role != lexicon::Role::level) row.parts[row.part_count++] = entry;
+    if (database_.kind(database_.traits(entry).kind).role != lexicon::Role::level) row.parts[row.part_count++] = entry;
   }
   if (row.part_count == 0) row.parts[row.part_count++] = title.span.entry;
   return row;

@@ -74,19 +74,6 @@ std::vector<uint16_t> Database::kinds_in(std::string_view list) const {
   return kinds;
 }
 
-namespace {
-
-// Joiners stay in order.
-void add_link(std::vector<Link>& links, const std::string& joiner, uint16_t right) {
-  auto link = std::find_if(links.begin(), links.end(), [&](const Link& other) { return other.joiner >= joiner; });
-  if (link == links.end() || link->joiner != joiner) link = links.insert(link, {joiner, {}, 0});
-  link->rights.resize(std::max<size_t>(link->rights.size(), (right >> 6) + 1));
-  link->rights[right >> 6] |= uint64_t{1} << (right & 63);
-  link->mask |= uint64_t{1} << (right & 63);
-}
-
-}  // namespace
-
 uint8_t Database::topic_named(std::string_view name) const {
   const auto found = std::find(topics_.begin(), topics_.end(), name);
   return found == topics_.end() ? uint8_t{0} : static_cast<uint8_t>(found - topics_.begin() + 1);
@@ -105,10 +92,9 @@ void Database::compile_classes(const lexicon::Lexicon& lexicon) {
   }
   for (const lexicon::Composition& composition : lexicon.compositions) {
     const uint16_t left = number(composition.left), right = number(composition.right);
-    links_.resize(std::max<size_t>(links_.size(), numbers.size()));
-    add_link(links_[left], text::fold(composition.joiner), right);
+    links_.add(left, text::fold(composition.joiner), right);
   }
-  links_.resize(numbers.size());
+  links_.close(numbers.size());
 }
 
 namespace {

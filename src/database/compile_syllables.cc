@@ -51,11 +51,12 @@ std::vector<uint32_t> Database::numbers_of(std::string_view phrase) {
   return numbers;
 }
 
-// Whether a composition row has this class on its right.
-bool Database::may_follow(uint16_t part) const {
-  return std::any_of(links_.begin(), links_.end(), [part](const std::vector<Link>& links) {
-    return std::any_of(links.begin(), links.end(), [part](const Link& link) { return link.allows(part); });
-  });
+// Entries whose class may follow another.
+std::vector<bool> Database::entries_of_parts() const {
+  const std::vector<bool> followers = links_.followers();
+  std::vector<bool> found;
+  for (const uint16_t part : classes_) found.push_back(part != none && followers[part]);
+  return found;
 }
 
 // Levels, honorifics, and the kinds that context rows ask for and the engine does not search for.
@@ -70,7 +71,7 @@ std::vector<bool> Database::kinds_of_words() const {
 }
 
 // Gives the lowest numbers to the syllables that most tables are about, those of the smallest first (by_syllable.h).
-void Database::number_sought(const std::vector<bool>& words) {
+void Database::number_sought(const std::vector<bool>& words, const std::vector<bool>& parts) {
   const auto number_edge = [this](std::string_view folded, Side side) {
     const std::vector<FoldedRange> syllables = text::syllables_of(folded);
     if (syllables.empty()) return;
@@ -88,14 +89,15 @@ void Database::number_sought(const std::vector<bool>& words) {
   for (const Rule& rule : rules_)
     for (const Cue& cue : rule.cues)
       if (cue.what == Cue::What::phrase) number_edge(phrases_.text(cue.value), rule.side);
-  number_phrases([this](const Sense& sense) { return may_follow(class_of(sense.entry)); });
+  number_phrases([&parts](const Sense& sense) { return parts[sense.entry]; });
 }
 
 void Database::compile_syllables() {
   // Cues and triggers were added to the phrases behind the surfaces: they have no senses.
   while (sense_begins_.size() <= phrases_.size()) sense_begins_.push_back(static_cast<uint32_t>(senses_.size()));
   const std::vector<bool> words = kinds_of_words();
-  number_sought(words);
+  const std::vector<bool> parts = entries_of_parts();
+  number_sought(words, parts);
   const uint16_t particle = kind_named("particle");
   const std::pair<uint16_t, uint32_t> roles_of_words[] = {// of one syllable
                                                           {particle, Syllable::is_particle},
@@ -124,9 +126,9 @@ void Database::compile_syllables() {
     const auto add_last = [&](uint32_t roles) { named(found.back()).roles |= roles; };
     for (const Sense& sense : senses(phrase)) {
       const Role role = kind(sense.kind).role;
-      if (const uint16_t part = class_of(sense.entry); may_follow(part)) {
+      if (parts[sense.entry]) {
         const std::vector<uint32_t> numbers = numbers_of(text);
-        part_classes_.at(numbers[0]) |= uint64_t{1} << (part & 63);
+        part_classes_.at(numbers[0]) |= uint64_t{1} << (class_of(sense.entry) & 63);
         parts_.add(numbers, phrase + 1);
       }
       if (words[sense.kind] && spaced(text, found)) words_.add(numbers_of(text), phrase + 1);

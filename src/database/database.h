@@ -12,6 +12,7 @@
 #include "database/by_syllable.h"
 #include "database/cues.h"
 #include "database/entries.h"
+#include "database/links.h"
 #include "database/openings.h"
 #include "database/phrases.h"
 #include "database/rules.h"
@@ -35,17 +36,6 @@ struct Sense {
   lexicon::Tier tier : 4;
   lexicon::CasePolicy policy : 4;
   uint64_t capitals;  // bit i: byte i of the phrase is a capital's in the surface as typed (the first 64 bytes count)
-};
-
-// What the composition rows allow behind a class over one joiner.
-struct Link {
-  std::string joiner;            // folded; empty: white space only
-  std::vector<uint64_t> rights;  // a bit for each class
-  uint64_t mask = 0;             // the same, a bit for all classes that share their number less multiples of 64
-
-  bool allows(uint16_t right) const { return right >> 6 < rights.size() && (rights[right >> 6] >> (right & 63) & 1) != 0; }
-
-  static void fields(auto& self, auto& image) { image(self.joiner, self.rights, self.mask); }
 };
 
 // A literal that begins where another does. The answers of one path stand one behind the other, longer ones first.
@@ -131,7 +121,7 @@ class Database {
   const Trie& words() const { return words_; }
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }
-  uint64_t part_classes(uint32_t syllable) const { return part_classes_[syllable]; }  // of those that begin with it, as Link::mask
+  uint64_t part_classes(uint32_t syllable) const { return part_classes_[syllable]; }  // of those that begin with it, as Link::classes
   const engine::Literals& literals() const { return literals_; }
   // How far literals go around a syllable that they hold, in bytes.
   struct Around {
@@ -152,7 +142,7 @@ class Database {
 
   // Composition: classes of ranks, bodies and parts, and what may follow what.
   uint16_t class_of(uint32_t entry) const { return classes_[entry]; }
-  std::span<const Link> links(uint16_t left) const { return links_[left]; }
+  const Links& links() const { return links_; }
 
   // Kinds of place that an entry stands in front of (its attribute `fits`), best first; empty where it does not say.
   std::span<const uint16_t> fits(uint32_t entry) const { return fits_[entry]; }
@@ -213,10 +203,10 @@ class Database {
   Pattern compile_pattern(const lexicon::Pattern& row);
   Lead compile_lead(std::string_view folded);
   void compile_syllables();
-  bool may_follow(uint16_t part) const;
   std::vector<bool> kinds_of_words() const;
   uint32_t number_of(std::string_view syllable);
-  void number_sought(const std::vector<bool>& words);
+  void number_sought(const std::vector<bool>& words, const std::vector<bool>& parts);
+  std::vector<bool> entries_of_parts() const;
   void compile_cues();
   void compile_record_cues();
   void compile_topic_cues();
@@ -259,7 +249,7 @@ class Database {
 
   Table<uint16_t> classes_;
   std::vector<std::vector<uint16_t>> fits_;
-  std::vector<std::vector<Link>> links_;
+  Links links_;
   BySyllable<uint64_t> part_classes_;
 
   Table<Rule> rules_;
