@@ -156,7 +156,8 @@ class Assembler {
     if (phrase == database::no_phrase) return false;
     bool found = false;
     for (const Sense& sense : database_.senses(phrase))
-      if (database_.links().allows(link, database_.class_of(sense.entry)) && written_inside(sense, range)) found |= extend({sense.entry, range});
+      if (database_.links().allows(link, database_.class_of(sense.entry)) && written_inside(sense, range))
+        found |= extend({sense.entry, range});
     return found;
   }
 

@@ -7,6 +7,9 @@
 namespace nhan::database {
 namespace {
 
+// Both bits, and the word that they are in.
+uint64_t marks_of(uint64_t hash) { return uint64_t{1} << (hash >> 26 & 63) | uint64_t{1} << (hash >> 40 & 63); }
+
 uint32_t tag_of(uint64_t hash) { return static_cast<uint32_t>(hash >> 32); }
 
 template <class Word>
@@ -53,6 +56,7 @@ uint32_t Phrases::add(std::string_view folded) {
 uint32_t Phrases::find(std::string_view folded) const {
   if (slots_.empty()) return no_phrase;
   const uint64_t hash = hash_of(folded);
+  if ((marks_of(hash) & ~marks_[hash & (marks_.size() - 1)]) != 0) return no_phrase;
   const size_t mask = slots_.size() - 1;
   for (size_t i = hash & mask;; i = (i + 1) & mask) {
     const Slot& slot = slots_[i];
@@ -66,10 +70,12 @@ void Phrases::insert(uint32_t phrase, uint64_t hash) {
   size_t i = hash & mask;
   while (slots_[i].phrase != no_phrase) i = (i + 1) & mask;
   slots_[i] = {tag_of(hash), phrase};
+  marks_[hash & (marks_.size() - 1)] |= marks_of(hash);
 }
 
 void Phrases::grow() {
   slots_.assign(std::max<size_t>(64, slots_.size() * 2), Slot());
+  marks_.assign(slots_.size() / 32, 0);
   for (uint32_t phrase = 0; phrase < size(); ++phrase) insert(phrase, hash_of(text(phrase)));
 }
 

@@ -23,7 +23,7 @@ class Phrases {
   uint32_t size() const { return static_cast<uint32_t>(places_.size()); }
   size_t longest() const { return longest_; }
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.bytes_, self.places_, self.slots_, self.longest_); }
+  static void fields(auto& self, auto& image) { image(self.bytes_, self.places_, self.slots_, self.marks_, self.longest_); }
 
  private:
   struct Place {
@@ -39,6 +39,8 @@ class Phrases {
   Table<char> bytes_;
   Table<Place> places_;
   Table<Slot> slots_;  // open addressing, a power of two, at most half full
+  Table<uint64_t>
+      marks_;  // two bits of one word for each: what is no phrase is told by them, without a look at the slots, which are 32 times as large
   size_t longest_ = 0;
 };
 
