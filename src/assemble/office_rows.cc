@@ -1,13 +1,25 @@
 // Rows of offices, each given once, and the persons that hold them.
 #include <algorithm>
+#include <cstring>
 
 #include "assemble/offices.h"
 
 namespace nhan::assemble {
 namespace {
 
-// The length and the last byte of the last word: a look that tells most names apart.
-size_t ending_of(std::string_view name) { return (name.size() - (name.rfind(' ') + 1)) << 8 | static_cast<unsigned char>(name.back()); }
+// The last four bytes, the last one lowest, as far as to the space in front of the last word: a look that tells most names apart, without a loop whose end could
+// not be foretold.
+uint32_t ending_of(std::string_view name) {
+  char last[4] = {' ', ' ', ' ', ' '};
+  if (name.size() >= sizeof last)
+    std::memcpy(last, name.data() + name.size() - sizeof last, sizeof last);
+  else
+    std::memcpy(last + sizeof last - name.size(), name.data(), name.size());
+  uint32_t ending = 0;
+  for (size_t i = 0; i < sizeof last; ++i) ending = ending << 8 | static_cast<unsigned char>(last[i]);
+  const uint32_t others = ending ^ 0x20202020, spaces = (others - 0x01010101) & ~others & 0x80808080, nearest = spaces & -spaces;
+  return ending & ((nearest << 1) - 1);
+}
 
 }  // namespace
 
@@ -64,7 +76,7 @@ Spans Offices::evidence(const Office& office, const Holder& holder) {
 // The person of a mention: one of the same name, or the last one whose name ends in it.
 Offices::Holder Offices::holder_at(size_t i) {
   const std::string_view name = block_->words(block_->candidates[i].range);
-  const size_t ending = ending_of(name);
+  const uint32_t ending = ending_of(name);
   for (size_t p = persons_.size(); p-- > 0;) {
     if (persons_[p].ending != ending) continue;
     const std::string_view full = name_of(persons_[p]);

@@ -54,7 +54,7 @@ class Offices {
   };
   struct Person {
     Span span;                               // the first mention by this name
-    size_t ending = 0;                       // of the name, as office_rows.cc has it
+    uint32_t ending = 0;                     // of the name, as office_rows.cc has it
     uint32_t name_begin = 0, name_size = 0;  // in names_
   };
   struct Row {

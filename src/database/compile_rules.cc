@@ -213,7 +213,10 @@ uint32_t Database::rule_list(const std::vector<uint32_t>& rules) {
       wanted.required |= reach.requirement;
       look.reach = std::max(look.reach, reach.within[0]);
     });
-    if (rule.shared) list.shared.push_back(index);
+    if (rule.shared) {
+      list.shared.push_back(index);
+      list.shared_bits |= uint64_t{1} << (index & 63);
+    }
     list.asks_capital |= rule.tiers == Reach::capital;
     list.keeps_beside &= !lexicon::keeps(rule.effect) || rule.reach <= 1;
     for (const Cue& cue : rule.cues)

@@ -85,13 +85,17 @@ struct RuleList {
   Beside left, right;
   Table<uint32_t> shared;  // of the rules whose target's bit others have as well (Rule::shared) those that are in it, in order
 
+  uint64_t shared_bits = 0;  // a bit for their numbers, less multiples of 64
+
   // REQUIRES: the rule's target shares its bit.
-  bool holds(uint32_t rule) const { return std::binary_search(shared.begin(), shared.end(), rule); }
+  bool holds(uint32_t rule) const {
+    return (shared_bits >> (rule & 63) & 1) != 0 && std::binary_search(shared.begin(), shared.end(), rule);
+  }
   Beside& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
   const Beside& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }
 
   static void fields(auto& self, auto& image) {
-    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.shared);
+    image(self.asks_capital, self.keeps_beside, self.wanted, self.left, self.right, self.shared, self.shared_bits);
   }
 };
 
