@@ -205,8 +205,8 @@ void Database::compile_cues() {
       if (rule.side == Side::left) std::reverse(syllables.begin(), syllables.end());
       syllables.resize(std::max<size_t>(syllables.size(), 3), SyllableTable::unknown);
       const bool numbered = syllables[2] == SyllableTable::unknown && syllables[1] <= UINT16_MAX && spaced(text, text::syllables_of(text));
-      const CueUse use{cue.value,     CueUse::left_of(syllables[1]), CueUse::left_of(syllables[2]), index, numbered, rule.shared, false,
-                       reach_of(rule)};
+      const uint16_t second = CueUse::half_of(syllables[1]), third = CueUse::half_of(syllables[2]);
+      const CueUse use{cue.value, second, third, index, numbered, rule.shared, false, reach_of(rule)};
       (rule.side == Side::left ? left_cues_ : right_cues_)
           .add(syllables[0], syllables[1], rule.target, use, cue.capitals, lexicon::keeps(rule.effect));
     }

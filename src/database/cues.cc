@@ -2,6 +2,7 @@
 #include "database/cues.h"
 
 #include <algorithm>
+#include <memory>
 #include <tuple>
 
 #include "database/syllable_table.h"
@@ -26,7 +27,7 @@ void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, 
 
 void Cues::append(std::span<const uint32_t> numbers) {
   for (size_t i = 0; i < numbers.size(); ++i) {
-    if (i % 4 == 0) cells_.push_back({});
+    if (i % 4 == 0) cells_.emplace_back();
     cells_.back().numbers[i % 4] = numbers[i];
   }
 }
@@ -44,10 +45,7 @@ void Cues::append_group(std::span<const Added> added) {
   const auto cells = static_cast<uint32_t>((numbers.size() + begins.size() + 3) / 4);  // in front of the uses
   for (const uint32_t begin : begins) numbers.push_back(cells + begin);
   append(numbers);
-  for (const Added& one : added) {
-    cells_.push_back({});
-    cells_.back().use = one.use;
-  }
+  for (const Added& one : added) std::construct_at(&cells_.emplace_back().use, one.use);
 }
 
 void Cues::arrange() {

@@ -25,15 +25,15 @@ struct Reach {
 // A phrase that is a cue of a rule. Kept small: most are looked at only to be passed over.
 struct CueUse {
   uint32_t phrase;  // of `cased` ones the number of a CasedPhrase
-  uint16_t second,
-      third;  // the lower half of the numbers of its second and third syllables, seen from the candidate; 0 where there are none
+  // The lower half of the numbers of its second and third syllables, seen from the candidate; 0 where there are none.
+  uint16_t second, third;
   uint32_t rule : 29;
   bool numbered : 1;  // it is nothing but one or two syllables with a space between, and `second` is the whole number
   bool shared : 1;    // other rows have the same target's bit: whether a list holds this one must be asked
   bool cased : 1;     // some of its letters must be capitals
   Reach reach;
 
-  static uint16_t left_of(uint32_t number) { return static_cast<uint16_t>(number); }
+  static uint16_t half_of(uint32_t number) { return static_cast<uint16_t>(number); }
 };
 
 struct CasedPhrase {
@@ -49,8 +49,8 @@ class Cues {
     uint64_t alone = 0;    // targets (Rule::target) of those that are this syllable
     uint64_t longer = 0;   // of those with a second one
     uint64_t seconds = 0;  // a bit for the numbers, less multiples of 64, of the second ones
-    uint32_t first =
-        0;  // into cells_: where the groups begin, counted from here: of those that are this syllable, then bit by bit of `seconds`
+    // Into cells_: where the groups begin, counted from there: of those that are this syllable, then bit by bit of `seconds`.
+    uint32_t first = 0;
 
     bool may_follow(uint32_t second) const { return (seconds & bit_of(second)) != 0; }
     // Targets of the cues that the number of the second syllable leaves possible.

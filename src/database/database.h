@@ -113,7 +113,7 @@ class Database {
   void prefetch_spellings(uint32_t entry) const { spellings_.prefetch(entry); }  // no_entry too
   uint8_t parts_of(uint32_t phrase) const { return phrase_parts_[phrase]; }      // Part, a bit each
   bool stands_for(uint32_t phrase, uint8_t parts) const { return (parts_of(phrase) & parts) != 0; }
-  const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_cues(), however they are written
+  const Openings& topic_openings() const { return topic_openings_; }  // of the phrases of topic_trie(), however they are written
   uint32_t topic_entries() const { return topic_entries_; }           // how many there are
   const Trie& topic_trie() const { return topic_trie_; }              // the phrases of these entries, by topic_cue, plus 1
   const TopicCue* topic_cue(uint32_t i) const { return &topic_cues_[i]; }

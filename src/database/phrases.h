@@ -39,8 +39,8 @@ class Phrases {
   Table<char> bytes_;
   Table<Place> places_;
   Table<Slot> slots_;  // open addressing, a power of two, at most half full
-  Table<uint64_t>
-      marks_;  // two bits of one word for each: what is no phrase is told by them, without a look at the slots, which are 32 times as large
+  // Two bits of one word for each: what is no phrase is told by them, without a look at the slots, which are 32 times as large.
+  Table<uint64_t> marks_;
   size_t longest_ = 0;
 };
 

@@ -83,8 +83,7 @@ struct RuleList {
   bool keeps_beside = false;                    // its `keep` rows look no farther than the next syllable
   std::array<std::array<Wanted, 2>, 4> wanted;  // by lexicon::Tier, and whether the candidate begins with a capital
   Beside left, right;
-  Table<uint32_t> shared;  // of the rules whose target's bit others have as well (Rule::shared) those that are in it, in order
-
+  Table<uint32_t> shared;    // of the rules whose target's bit others have as well (Rule::shared) those that are in it, in order
   uint64_t shared_bits = 0;  // a bit for their numbers, less multiples of 64
 
   // REQUIRES: the rule's target shares its bit.

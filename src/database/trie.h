@@ -38,6 +38,7 @@ class Trie {
 
   // `value`: from 1 to 2^31 - 1. REQUIRES: the path begins with a syllable.
   void add(std::span<const uint32_t> path, uint32_t value);
+
   // Behind the first syllable of a phrase.
   Node first(uint32_t syllable) const { return firsts_[syllable]; }
   // Behind one more syllable.

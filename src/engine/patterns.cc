@@ -16,8 +16,8 @@ std::string fault_of(const std::string& expression) {
   hs_expr_info_t* info = nullptr;
   hs_compile_error_t* error = nullptr;
   hs_expression_info(anchored(expression).c_str(), HS_FLAG_ALLOWEMPTY, &info, &error);
-  const std::unique_ptr<hs_expr_info_t, decltype(&std::free)> told(info,
-                                                                   std::free);  // the engine's allocator is malloc: nobody sets another
+  // The engine's allocator is malloc: nobody sets another.
+  const std::unique_ptr<hs_expr_info_t, decltype(&std::free)> guard_of_info(info, std::free);
   if (error == nullptr) return info->min_width == 0 ? "It matches where nothing stands" : "";
   const std::unique_ptr<hs_compile_error_t, decltype(&hs_free_compile_error)> guard(error, hs_free_compile_error);
   return error->message;

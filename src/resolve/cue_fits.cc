@@ -48,7 +48,7 @@ FoldedRange place_of(const Block& block, const database::CueUse& use, Side side,
   if (use.numbered && use.second == 0) return block.range_of(at);
   if (syllables.some_run_together()) return spelled(block, use, side, block.range_of(at));
   if (use.numbered) return with_second(block, use, side, at);
-  if (use.third != 0 && use.third != database::CueUse::left_of(number_behind(syllables, side, at, 2))) return {};
+  if (use.third != 0 && use.third != database::CueUse::half_of(number_behind(syllables, side, at, 2))) return {};
   return spelled(block, use, side, block.range_of(at));
 }
 
