@@ -3,8 +3,8 @@
 #include <functional>
 #include <memory>
 
-#include "cli/choice.h"
 #include "cli/commands.h"
+#include "cli/day.h"
 #include "cli/input/file.h"
 #include "cli/output/labels.h"
 #include "cli/output/output.h"
@@ -79,7 +79,7 @@ void add_explain(CLI::App& app, Run& run) {
       app.add_subcommand("explain", "Tell why each candidate was kept, vetoed, retyped or lost, and what each record rests on.");
   command->footer(epilogue);
   command->add_option("FILE", options->file, "The text; - is standard input, the default")->type_name("");
-  command->add_option("--as-of", options->as_of, "As for annotate")->check(not_empty)->type_name("YYYY-MM-DD|document");
+  add_day(*command, "--as-of", options->as_of, "As for annotate");
   add_database_options(*command, options->database);
   command->callback([options, &run] { run = [options] { return explain(*options); }; });
 }

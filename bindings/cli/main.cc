@@ -47,6 +47,17 @@ void settle_standard_output() {
     throw Problem(Exit::io, fmt::format("cannot write 'standard output': {}", std::strerror(errno)));
 }
 
+// CLI11 would only say that a subcommand is required.
+void check_command(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return;
+  std::string known;
+  for (const CLI::App* command : app.get_subcommands(nullptr)) {
+    if (command->get_name() == argv[1]) return;
+    known.append(known.empty() ? "" : ", ").append(command->get_name());
+  }
+  throw Problem(Exit::usage, fmt::format("there is no command '{}': use one of {}", argv[1], known));
+}
+
 int parse_and_run(int argc, char** argv) {
   CLI::App app{about, "nhan"};
   app.set_version_flag("--version", std::string("nhan ").append(version()));
@@ -60,6 +71,7 @@ int parse_and_run(int argc, char** argv) {
   add_info(app, run);
   add_check(app, run);
   add_build(app, run);
+  check_command(app, argc, argv);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& answer) {

@@ -76,7 +76,9 @@ class Annotate(Case):
         self.assertIn("bundle", run("annotate", "--database", good, status=5)[1].lower())
         run("annotate", "--database", "no-such-file", status=3)
         self.assertIn("pretty|jsonl|msgpack|conll|html", run("annotate", "--output", "xml", status=2)[1])
-        run("annotate", "--as-of", "yesterday", status=2)
+        for day in ("yesterday", "2024-02-30", "2024-2-3", "2024-02-03x"):
+            self.assertIn("is no day", run("annotate", "--as-of", day, status=2)[1])
+        self.assertIn("there is no command 'anotate'", run("anotate", status=2)[1])
         for size in ("-1", "x", "1.5"):
             run("annotate", "--chunk", size, good, status=2)
         run(status=2)
