@@ -90,11 +90,12 @@ class Cues {
   uint64_t far(uint32_t syllable) const { return far_[syllable]; }          // targets of the rules that look beyond the next syllable
   uint64_t keeping(uint32_t syllable) const { return keeping_[syllable]; }  // and of `keep` rows
 
-  // REQUIRES: there are some that are this syllable.
-  Group alone(const Known& known) const { return group(known, 0); }
-  // The groups of the longer ones: from 1 on. REQUIRES: there are as many bits in `seconds`.
-  Group longer(const Known& known, uint32_t count) const { return group(known, count); }
-  // REQUIRES: known.may_follow(second).
+  // Group 0 is of the cues that are this syllable, the next ones, one for each bit of `seconds`, are of the longer ones. REQUIRES: the syllable has cues.
+  Group group(const Known& known, uint32_t i) const {
+    const Cell* const cells = &cells_[known.first];
+    return Group(cells + number(cells, i));
+  }
+  // The one of the longer ones with this second syllable. REQUIRES: known.may_follow(second).
   Group behind(const Known& known, uint32_t second) const {
     return group(known, 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1))));
   }
@@ -113,10 +114,6 @@ class Cues {
   static uint64_t bit_of(uint32_t second) { return uint64_t{1} << (second & 63); }
   // Of those that lie in cells one behind the other.
   static uint32_t number(const Cell* cells, uint32_t i) { return cells[i >> 2].numbers[i & 3]; }
-  Group group(const Known& known, uint32_t i) const {
-    const Cell* const cells = &cells_[known.first];
-    return Group(cells + number(cells, i));
-  }
   void append(std::span<const uint32_t> numbers);
   void append_group(std::span<const Added> added);
 

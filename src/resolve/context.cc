@@ -110,10 +110,10 @@ class Judge {
   void meet_phrases(const Walk<side>& walk, uint32_t at, Place place) {
     const Cues& cues = database_.cues(side);
     const Cues::Known& known = cues.at(syllables_.number(at));
-    if ((known.alone & targets_) != 0) meet_uses(walk, cues.alone(known), at, place);
+    if ((known.alone & targets_) != 0) meet_uses(walk, cues.group(known, 0), at, place);
     if ((known.longer & targets_) == 0) return;
     if (walk.runs_together_beyond(at))
-      for (int i = 1; i <= std::popcount(known.seconds); ++i) meet_uses(walk, cues.longer(known, static_cast<uint32_t>(i)), at, place);
+      for (uint32_t i = 1; i <= static_cast<uint32_t>(std::popcount(known.seconds)); ++i) meet_uses(walk, cues.group(known, i), at, place);
     else if (known.may_follow(walk.number_beyond(at)))
       meet_uses(walk, cues.behind(known, walk.number_beyond(at)), at, place);
   }

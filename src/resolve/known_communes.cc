@@ -23,23 +23,24 @@ bool begins_sentence(const Block& block, const Run& run) {
 
 // Nobody searches for the names of communes, so each run of capitals is looked at.
 void find_known_communes(const Block& block, const KnownPlaces& known, size_t behind_levels, PlaceTaker& taker) {
-  // By position, so that what later paragraphs tell does not count.
-  const auto is_told = [&](FoldedRange name) {
-    if (!known.may_hold(block.words(name))) return false;
-    const uint32_t phrase = block.phrase_in(name);
-    return phrase != database::no_phrase && known.find(phrase, name.begin) != no_entry;
+  // The phrase of the name, where it is told in front of it: what later paragraphs tell does not count.
+  const auto told = [&](FoldedRange name) {
+    const uint32_t phrase = known.may_hold(block.words(name)) ? block.phrase_in(name) : database::no_phrase;
+    return phrase != database::no_phrase && known.find(phrase, name.begin) != no_entry ? phrase : database::no_phrase;
   };
   const size_t taken = block.taken.size();
   size_t behind_level = 0, mention = behind_levels, blocker = 0;
   for (const Run& run : block.runs) {
     FoldedRange name = run.range;
-    if (!is_told(name) && begins_sentence(block, run)) name.begin = block.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
-    if (!is_told(name) || syllables_in(block, name) < 2) continue;
+    uint32_t phrase = told(name);
+    if (phrase == database::no_phrase && begins_sentence(block, run)) {
+      name.begin = block.syllables().begin(run.first + 1);  // "Ở Đồng Tâm"
+      phrase = told(name);
+    }
+    if (phrase == database::no_phrase || syllables_in(block, name) < 2) continue;
     if (overlaps(block.taken, behind_level, behind_levels, name) || overlaps(block.taken, mention, taken, name)) continue;
     if (overlaps(block.blockers, blocker, block.blockers.size(), name)) continue;
-    const uint32_t phrase = block.phrase_in(name);
-    const database::Sense* sense = phrase == database::no_phrase ? nullptr : known_sense(block, known, phrase, name);
-    if (sense != nullptr) taker.keep(name, phrase, *sense, Level{});
+    if (const database::Sense* sense = known_sense(block, known, phrase, name); sense != nullptr) taker.keep(name, phrase, *sense, Level{});
   }
 }
 
