@@ -15,8 +15,9 @@ class ChainJudge {
   // Whether it says enough by itself. `head`: the sense of its first part.
   bool may_stand(const Chain& chain, const database::Sense& head) const;
 
- private:
   bool is_level(const Chain::Part& part) const;
+
+ private:
   bool begins_body(const Chain::Part& level) const;
   bool place_follows(const Chain::Part& level) const;
   bool title_stands_at(uint32_t at) const;

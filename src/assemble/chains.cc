@@ -80,7 +80,7 @@ class Assembler {
   // Adds the part to the chain at hand, tries all that may follow it, and takes it away again. Whether the longest chain is one of these.
   bool extend(const Chain::Part& part) {
     chain_.parts[chain_.count++] = part;
-    bool found = longest_.count == 0 || chain_.range().end > longest_.range().end;
+    bool found = is_longest();
     if (found) longest_ = chain_;
     const uint16_t left = database_.class_of(part.entry);
     if (left != database::none && chain_.count < Chain::most_parts && ++tried_ < most_tried) {
@@ -92,6 +92,14 @@ class Assembler {
     }
     --chain_.count;
     return found;
+  }
+
+  // Whether the chain at hand goes farther than the longest so far, or as far with fewer parts: "Ủy ban Chứng khoán Nhà nước" is one body, whose short name
+  // and "Nhà nước" would be two. A level that ends the longest stays a part, since a place behind it may take it away.
+  bool is_longest() const {
+    if (longest_.count == 0) return true;
+    const uint32_t end = chain_.range().end, longest = longest_.range().end;
+    return end > longest || (end == longest && chain_.count < longest_.count && !judge_.is_level(longest_.last()));
   }
 
   // Where a short form in brackets that stands behind `end` is over, else `end`: it does not end the name, "Ủy ban Kiểm tra (UBKT) Trung ương".
