@@ -9,7 +9,7 @@
  *            Callbacks of the caller return: they must not throw or jump past the function that called them.
  *   Memory   What nhan_X_open or nhan_X_new gives is released by nhan_X_free, which accepts NULL. Every other pointer is borrowed, and
  *            its function says until when. Handles may be freed in any order: annotators and streams keep their database alive.
- *            Calls work in memory that the database lends them, some 300 KB each. It keeps as much as calls ever ran at once, for the
+ *            Calls work in memory that the database lends them, some 200 to 400 KB each. It keeps as much as calls ever ran at once, for the
  *            next ones, and it goes with the database; so annotators and streams that wait hold next to nothing, however many there are.
  *   Threads  A nhan_database is immutable and may be used by any number of threads at once. A nhan_annotator or nhan_stream is for one
  *            thread at a time, and may move between threads.
