@@ -103,8 +103,13 @@ bool NameJudge::is_known_given_name(const Name& name) {
   if (!is_told(name.first) || addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
   const bool apart = !beside && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ','));
-  if (apart && !is_foreign(name.first)) return false;                          // but "Merlo" begins a sentence by itself
+  if (apart && !is_foreign(name.first) && !acts(name)) return false;  // but "Merlo" and "Dũng đã khai" begin a sentence by themselves
   return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
+}
+
+// "Dũng đã", "Dũng khai": what a person does follows directly, as it seldom does behind one syllable of another word.
+bool NameJudge::acts(const Name& name) const {
+  return block_.follows_directly(name.behind) && (block_.roles(name.behind) & (Roles::is_predicate | Roles::tells_deed)) != 0;
 }
 
 // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.

@@ -115,7 +115,8 @@ void Database::compile_syllables() {
                                                           {kind_named("copula"), Syllable::equates},
                                                           {kind_named("single"), Syllable::tells_one},
                                                           {kind_named("age"), Syllable::tells_age},
-                                                          {kind_named("predicate"), Syllable::is_predicate}};
+                                                          {kind_named("predicate"), Syllable::is_predicate},
+                                                          {kind_named("deed"), Syllable::tells_deed}};
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
     if (senses(phrase).empty()) continue;
     const std::string_view text = phrases_.text(phrase);

@@ -39,6 +39,7 @@ struct Syllable {
     tells_age = 1 << 27,       // "tuổi": behind a number
     is_predicate = 1 << 28,    // "cho", "đã": of a sentence, in no name of a unit
     is_letter_name = 1 << 29,  // "Ý": a given name of one letter
+    tells_deed = 1 << 30,      // "khai": behind a given name told before, at the begin of a sentence
   };
   uint32_t roles = 0;
 };
