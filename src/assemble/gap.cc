@@ -61,7 +61,10 @@ void Gap::read_mark(std::string_view text, uint32_t at) {
   if (mark == '-' && line_) item_ = true;
   if ((mark == '.' || mark == '!' || mark == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n')) stop_ = true;
   inside_ = mark == '(';
-  mark_ = true;
+  if (mark == '(' || mark == ')')
+    parentheses_ = true;
+  else
+    mark_ = true;
 }
 
 void Gap::end_line() {
@@ -79,7 +82,7 @@ Gap::Kind Gap::kind() const {
   if (item_) return Kind::item;
   if (line_) return list_ ? Kind::list : Kind::sentence;
   if (list_) return Kind::list;
-  if (mark_) return Kind::mark;
+  if (mark_ || parentheses_) return Kind::mark;
   return joined_ ? Kind::joined : Kind::adjacent;
 }
 

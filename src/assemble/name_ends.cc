@@ -16,14 +16,17 @@ Name NameEnds::name_from(uint32_t syllable, uint32_t behind) {
   if (const FoldedRange blocker = around_.blocker_in({begin, syllables.end(behind - 1)}); !blocker.empty())
     if (const uint32_t first = block_.syllable_from(blocker.begin); first > syllable + 1) behind = first;
   for (uint32_t next = syllable + 2; next < behind; ++next)
-    if (place_stands_apart(next)) return name_of(block_, syllable, next);
+    if (const Candidate* place = place_apart(next)) {  // with its classifier: "Nguyễn Văn An TP Hải Dương"
+      const bool classified = place->classifier > syllables.begin(syllable + 1) && place->classifier < place->range.begin;
+      return name_of(block_, syllable, classified ? block_.syllable_from(place->classifier) : next);
+    }
   return name_of(block_, syllable, foreign_.end_of(syllable, behind));
 }
 
 // "Nguyễn Văn An Hải Dương": a place behind a whole name; but "Hà Thái Bình" is one name.
-bool NameEnds::place_stands_apart(uint32_t syllable) const {
+const Candidate* NameEnds::place_apart(uint32_t syllable) const {
   const Candidate* place = block_.place_from(syllable);
-  return place != nullptr && place->type == province;
+  return place != nullptr && place->type == province ? place : nullptr;
 }
 
 Name NameEnds::known_begin(const Name& name) const {

@@ -40,7 +40,7 @@ class NameEnds {
 
  private:
   bool goes_on_small(const Name& name);
-  bool place_stands_apart(uint32_t syllable) const;
+  const resolve::Candidate* place_apart(uint32_t syllable) const;
   bool name_swallows(const resolve::Candidate& place, const Name& name);
   bool introduces_name(uint32_t syllable, uint32_t behind) const;
   bool begins_known_name(uint32_t syllable, uint32_t behind) const;

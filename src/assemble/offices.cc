@@ -97,7 +97,8 @@ void Offices::take_person(size_t i) {
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
   if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
-  } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.addressed() && !owner_))) {
+  } else if (behind_titles &&
+             (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && (gap_.addressed() || gap_.is_aside()) && !owner_))) {
     owner_ = holder.by(Bond::person_behind);  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
   }
   take_delegation(block_->candidates[i].range.begin);

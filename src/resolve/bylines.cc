@@ -20,6 +20,7 @@ bool behind_sentence(const Block& block, uint32_t begin) {
   if (view[begin - 1] != ' ') return false;
   if (view[last] == ')' || view[last] == '"') return true;
   if (!ends(view[last])) return false;
+  if (last > 0 && view[last - 1] == ' ') return true;  // "xử lý . Nguyễn Tú": a mark by itself
   if (const std::string_view before = view.substr(0, last);
       before.ends_with("..") || before.ends_with('"') || before.ends_with("”") || before.ends_with(')'))
     return true;
