@@ -56,7 +56,8 @@ class Finder {
     for (uint32_t at = std::max(taken_, block_.syllable_from(around_.place_end_over(run.range.begin))); at < behind;) {
       if (const Candidate* chain = around_.chain_over(block_.syllables().begin(at)))
         at = block_.syllable_from(chain->range.end);
-      else if (const uint32_t end = cues_.introduction_end(at); end != text::nowhere && end != run.range.end && !signs(at, behind))
+      else if (const uint32_t end = cues_.introduction_end(at);
+               end != text::nowhere && end != run.range.end && !signs(at, behind) && !begins_given_name(at, behind))
         at = block_.syllable_from(end);
       else
         at = take_name(at, behind);
@@ -65,6 +66,12 @@ class Finder {
 
   // "Anh Đào", "Đức Thọ" at the end of a text: authors whose first word is an honorific or a country elsewhere.
   bool signs(uint32_t first, uint32_t behind) const { return behind - first == 2 && judge_.is_byline(name_of(block_, first, behind)); }
+
+  // "ca sĩ Mỹ Tâm", "chị Đức Hạnh": countries that are middle names too, behind an honorific and in front of a word that is no name from there.
+  bool begins_given_name(uint32_t first, uint32_t behind) {
+    return behind - first == 2 && (block_.roles(first) & database::Syllable::is_middle_name) != 0 && !block_.spelled_foreign(first + 1) &&
+           !block_.in_all_capitals(first) && block_.range_of(first + 1).size() > 1 && cues_.honorific_before(first) != NameCue::nothing;
+  }
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.
   uint32_t take_name(uint32_t at, uint32_t behind) {
