@@ -26,7 +26,11 @@ NameCue NameCues::before(const Name& name) {
 // ---- Honorifics
 
 NameCue NameCues::find_honorific_before(uint32_t syllable) const {
-  return block_.follows_directly(syllable) ? honorific_ending_in(syllable - 1) : NameCue::nothing;
+  if (block_.follows_directly(syllable)) return honorific_ending_in(syllable - 1);
+  const std::string_view between = block_.words({block_.syllables().end(syllable - 1), block_.syllables().begin(syllable)});
+  if (between != ". " && between != ".") return NameCue::nothing;
+  const database::Sense* const shortened = honorific_ending(block_, syllable - 1);  // "GS. Nguyễn An"; but a sentence may end in "HLV."
+  return shortened != nullptr && shortened->tier == lexicon::Tier::abbreviation ? NameCue::honorific_full : NameCue::nothing;
 }
 
 NameCue NameCues::honorific_ending_in(uint32_t syllable) const {
