@@ -128,7 +128,7 @@ struct Options {
   Unit unit = Unit::bytes;
   bool records = true;  // offices and cooperations too
   uint64_t types = 0;   // bit 1 << type for each type wanted; 0: all
-  std::string as_of{};  // "YYYY-MM-DD", "document", or empty for no date
+  std::string as_of{};  // "YYYY-MM-DD", or "document" (empty too): the first whole date of each text
 
   nhan_options c() const {
     return {sizeof(nhan_options), static_cast<uint32_t>(unit), records ? 1u : 0u, types, as_of.empty() ? nullptr : as_of.c_str()};

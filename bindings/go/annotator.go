@@ -17,8 +17,8 @@ type Options struct {
 	Unit      Unit
 	SpansOnly bool     // no offices and cooperations
 	Types     []string // the types wanted, "PROVINCE" ...; none: all. Unwanted types still shape the others
-	AsOf      string   // what a reused name means: on "YYYY-MM-DD", on "document", the first whole date that each text tells, or "" for no date: each name
-	// means the unit that it is the name of, whether that has come to an end or not
+	AsOf      string   // what a reused name means: on "YYYY-MM-DD", or on "document" ("" too), the first whole date that each text tells. Before a date is
+	// told each name means the unit that it is the name of, whether that has come to an end or not
 }
 
 // settings are Options as the library takes them.

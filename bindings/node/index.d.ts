@@ -27,7 +27,7 @@ export interface Options {
   records?: boolean;
   /** Only spans of these types; none or an empty list: all. Unwanted types still shape the others. */
   types?: Iterable<string>;
-  /** What a reused name means: on "YYYY-MM-DD", or with "document" on the first whole date that each text tells. */
+  /** What a reused name means: on "YYYY-MM-DD", or with "document", the default, on the first whole date that each text tells. */
   asOf?: string;
 }
 

@@ -289,8 +289,8 @@ typedef struct nhan_options {
       types; /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out), count in
                         ordinals, and stand in records. */
   const char
-      *as_of; /* "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on, or NULL: what a reused name
-                names. NULL is no date: each name means the unit that it is the name of, whether that has come to an end or not */
+      *as_of; /* "YYYY-MM-DD", or "document" (NULL too) for the first whole date that each text tells, from there on: what a reused name
+                names. Before a date is told each name means the unit that it is the name of, whether that has come to an end or not */
 } nhan_options;
 #define NHAN_OPTIONS \
   { sizeof(nhan_options), NHAN_BYTES, 1, 0, NULL }

@@ -22,7 +22,7 @@ struct Document {
     offsets = Offsets(options.unit);
     ordinal = 0;
     before = 0;
-    dated_by_itself = options.as_of == "document";
+    dated_by_itself = options.as_of.empty() || options.as_of == "document";
     if (dated_by_itself)
       as_of.clear();
     else

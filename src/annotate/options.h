@@ -12,7 +12,7 @@ struct Options {
   Unit unit = Unit::bytes;
   bool records = true;
   uint64_t types = 0;   // bit 1 << type; 0: all
-  std::string as_of{};  // "YYYY-MM-DD", "document" or ""
+  std::string as_of{};  // "YYYY-MM-DD", or "document", as is ""
 };
 
 }  // namespace nhan::annotate

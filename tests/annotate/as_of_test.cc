@@ -49,6 +49,11 @@ TEST(AsOf, TheDocumentTellsItFromItsFirstWholeDateOn) {
   EXPECT_EQ(later("31/12/2024, 3/2/2025"), city);
 }
 
+TEST(AsOf, WithoutOneTheDocumentTellsItToo) {
+  EXPECT_EQ(meant("3/2/2025, thành phố Huế", ""), meant("3/2/2025, thành phố Huế", "document"));
+  EXPECT_EQ(meant("31/12/2024, thành phố Huế", ""), meant("31/12/2024, thành phố Huế", "2024-12-31"));
+}
+
 TEST(AsOf, EveryDocumentTellsItAnew) {
   Handle annotator(hue(), {.as_of = "document"});
   annotator.annotate("3/2/2025");

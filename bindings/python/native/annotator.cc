@@ -178,7 +178,7 @@ PyType_Slot slots[] = {
                        "unit: what offsets count: 'codepoints' (a str), 'utf16', or 'bytes' of UTF-8\n"
                        "records: offices and cooperations too\n"
                        "types: names of the types wanted; None for all\n"
-                       "as_of: a date, 'YYYY-MM-DD', or 'document' (the first whole date of each text): what a reused name means")},
+                       "as_of: a date, 'YYYY-MM-DD', or 'document' (None too; the first whole date of each text): what a reused name means")},
     {Py_tp_new, reinterpret_cast<void*>(create)},
     {Py_tp_dealloc, reinterpret_cast<void*>(destroy)},
     {Py_tp_getset, getters},

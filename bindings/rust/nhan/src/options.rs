@@ -56,7 +56,7 @@ pub struct Options {
     pub records: bool,
     /// The types wanted; empty, the default, for all. Unwanted types still shape the others (a title keeps its place out).
     pub types: Vec<Type>,
-    /// What a reused name means: on a day, "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on.
+    /// What a reused name means: on a day, "YYYY-MM-DD", or "document" (`None` too) for the first whole date that each text tells, from there on.
     pub as_of: Option<String>,
 }
 

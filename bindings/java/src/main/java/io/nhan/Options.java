@@ -60,7 +60,7 @@ public final class Options {
   }
 
   /**
-   * The date that says what a reused name means.
+   * The date that says what a reused name means; without this option that of the text, as with "document".
    *
    * @param date "YYYY-MM-DD", or "document" for the first whole date that each text tells, from there on
    * @return a copy with this date
