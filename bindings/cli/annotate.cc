@@ -158,7 +158,8 @@ void add_annotate(CLI::App& app, Run& run) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->type_name("TYPE,...");
-  add_day(*command, "--as-of", options->as_of, "What names mean on this date; `document`, as without it: on the first full date of each text");
+  add_day(*command, "--as-of", options->as_of,
+          "What names mean on this date; `document`, as without it: on the first full date of each text");
   add_count(*command, "--chunk", options->chunk, "Feed texts in pieces of so many bytes; results are the same")->type_name("BYTES");
   add_database_options(*command, options->database);
   command->callback([options, &run] { run = [options] { return annotate(*options); }; });

@@ -129,17 +129,22 @@ bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
 // ---- By where it stands
 
 // A name at the end of its paragraph, alone or behind the last sentence: the author; a source may follow, "Minh Tâm (TTXVN)", and others who wrote it, "Minh
-// Tâm - Hồng Hà". ALL CAPS alone are headings.
+// Tâm - Hồng Hà". ALL CAPS alone are headings, but for several with a dash between and for what begins as our names do: "CHÍ HẠNH - BỬU ĐẤU", "XUÂN THÀNH".
 bool NameJudge::is_byline(const Name& name) const {
   constexpr uint32_t longest_source = 100;  // bytes
   const uint32_t begin = name.range.begin;
   if (name.syllables() > 4 || !(resolve::behind_sentence(block_, begin) || cues_.follows_author(begin))) return false;
   const uint32_t end = resolve::behind_parentheses(block_, behind_authors(name.range.end), longest_source);
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
-  const bool alone = resolve::begins_line(block_, begin);
+  const bool heads = resolve::begins_line(block_, begin) && behind_authors(name.range.end) == name.range.end && !begins_as_ours(name);
   for (uint32_t at = name.first; at < name.behind; ++at)
-    if (block_.in_all_capitals(at) && (alone || name.syllables() > 3)) return false;
+    if (block_.in_all_capitals(at) && (heads || name.syllables() > 3)) return false;
   return !holds_place(name.range);
+}
+
+bool NameJudge::begins_as_ours(const Name& name) const {
+  return name.syllables() > 1 &&
+         (surname_at(block_, name.first) != Surname::no || (block_.roles(name.first) & Roles::is_middle_name) != 0);
 }
 
 // The end of those whose names follow over dashes, two to four words with a capital each; `end` where none does.

@@ -78,6 +78,7 @@ class NameJudge {
   bool names_province(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool is_searched_for(const Name& name) const;
+  bool begins_as_ours(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
   int fewest_syllables(const Name& name, Surname surname) const;

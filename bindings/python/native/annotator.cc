@@ -172,13 +172,13 @@ PyMethodDef methods[] = {
     {nullptr, nullptr, 0, nullptr}};
 
 PyType_Slot slots[] = {
-    {Py_tp_doc,
-     const_cast<char*>("Annotator(database, *, unit='codepoints', records=True, types=None, as_of=None)\n--\n\n"
-                       "Annotates whole texts. May be shared by threads: the GIL is released, and each call works by itself.\n\n"
-                       "unit: what offsets count: 'codepoints' (a str), 'utf16', or 'bytes' of UTF-8\n"
-                       "records: offices and cooperations too\n"
-                       "types: names of the types wanted; None for all\n"
-                       "as_of: a date, 'YYYY-MM-DD', or 'document' (None too; the first whole date of each text): what a reused name means")},
+    {Py_tp_doc, const_cast<char*>(
+                    "Annotator(database, *, unit='codepoints', records=True, types=None, as_of=None)\n--\n\n"
+                    "Annotates whole texts. May be shared by threads: the GIL is released, and each call works by itself.\n\n"
+                    "unit: what offsets count: 'codepoints' (a str), 'utf16', or 'bytes' of UTF-8\n"
+                    "records: offices and cooperations too\n"
+                    "types: names of the types wanted; None for all\n"
+                    "as_of: a date, 'YYYY-MM-DD', or 'document' (None too; the first whole date of each text): what a reused name means")},
     {Py_tp_new, reinterpret_cast<void*>(create)},
     {Py_tp_dealloc, reinterpret_cast<void*>(destroy)},
     {Py_tp_getset, getters},
