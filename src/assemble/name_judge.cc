@@ -143,8 +143,7 @@ bool NameJudge::is_byline(const Name& name) const {
 }
 
 bool NameJudge::begins_as_ours(const Name& name) const {
-  return name.syllables() > 1 &&
-         (surname_at(block_, name.first) != Surname::no || (block_.roles(name.first) & Roles::is_middle_name) != 0);
+  return name.syllables() > 1 && (surname_at(block_, name.first) != Surname::no || (block_.roles(name.first) & Roles::is_middle_name) != 0);
 }
 
 // The end of those whose names follow over dashes, two to four words with a capital each; `end` where none does.
