@@ -310,7 +310,7 @@ Pattern Database::compile_pattern(const lexicon::Pattern& row) {
 Lead Database::compile_lead(std::string_view folded) {
   const std::vector<FoldedRange> syllables = text::syllables_of(folded);
   const bool in_syllable = !syllables.empty() && syllables.back().end == folded.size();
-  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : SyllableTable::unknown};
+  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : Lead::mark(folded.back())};
 }
 
 }  // namespace nhan::database

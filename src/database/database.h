@@ -66,7 +66,9 @@ enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, tri
 // A phrase that may stand in front of a pattern.
 struct Lead {
   uint32_t phrase;
-  uint32_t last;  // number of the syllable that it ends in, SyllableTable::unknown where it ends in a mark
+  uint32_t last;  // number of the syllable that it ends in, or what stands for the mark that it ends in
+
+  static constexpr uint32_t mark(char last_byte) { return UINT32_MAX - 256 + static_cast<unsigned char>(last_byte); }
 };
 
 struct Pattern {

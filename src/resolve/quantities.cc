@@ -138,10 +138,11 @@ class Finder {
   // Where what stands in front ends.
   uint32_t end_before(uint32_t at) const { return at > 0 && view_[at - 1] == ' ' ? at - 1 : at; }
 
-  // The number of the syllable that ends there; `run_together` where it may be a part of one, as leads are written.
+  // The number of the syllable that ends there, or what stands for the mark; `run_together` where it may be a part of one, as leads are written.
   uint32_t last_syllable(uint32_t end) const {
+    if (end == 0) return database::SyllableTable::unknown;
     const uint32_t behind = block_.syllables().index(block_.folded, end);
-    if (behind == 0 || block_.syllables().end(behind - 1) != end) return database::SyllableTable::unknown;
+    if (behind == 0 || block_.syllables().end(behind - 1) != end) return database::Lead::mark(view_[end - 1]);
     return text::glued(block_.folded, block_.syllables().begin(behind - 1)) ? run_together : block_.syllables().number(behind - 1);
   }
 
