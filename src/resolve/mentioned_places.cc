@@ -64,7 +64,7 @@ class Finder {
       if (!scan::written_as(sense, mention.range, block_.folded)) continue;
       written = true;
       if (database_.traits(sense.entry).bare || container_behind(mention.range, sense) || behind_unit(mention.range, sense) ||
-          listed_behind(mention.range, sense))
+          listed_behind(mention.range, sense) || neighbour_follows(mention.range, sense))
         return &sense;
     }
     return written ? known_sense(block_, known_, mention.phrase, mention.range) : nullptr;
@@ -117,6 +117,17 @@ class Finder {
     if (before == nullptr || before->kind != sense.kind || before->type != place) return false;
     const std::string_view between = between_units(before->range.end, range.begin);
     return between == ", " || (between.starts_with(' ') && behind_conjunction(block_, before->range.end + 1) == range.begin);
+  }
+
+  // "ở Bảo Lạc, Bảo Lâm": the next item of the list is the name of another unit of the same province.
+  bool neighbour_follows(FoldedRange range, const Sense& sense) const {
+    const uint32_t container = database_.traits(sense.entry).container;
+    const uint32_t next = container == no_entry ? text::nowhere : after_list_mark(block_, range.end);
+    const scan::Mention* behind = next == text::nowhere ? nullptr : block_.mention_at(next);
+    return behind != nullptr && database_.any_sense(behind->phrase, [&](const Sense& other) {
+      return names_place(other) && other.entry != sense.entry && database_.traits(other.entry).container == container &&
+             scan::written_as(other, behind->range, block_.folded);
+    });
   }
 
   std::string_view between_units(uint32_t end, uint32_t begin) const {
