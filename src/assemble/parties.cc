@@ -120,7 +120,8 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
   const Buffer<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
-  if (unit > 1 && tokens[unit - 1].mark == ':' && tokens[unit - 2].is(CueRole::party)) --unit;  // "các tỉnh: X, Y"
+  if (unit > 1 && tokens[unit - 1].mark == ':' && (tokens[unit - 2].is(CueRole::party) || tokens[unit - 2].is(CueRole::both)))
+    --unit;  // "các tỉnh: X, Y", "ba tỉnh: X, Y, Z"
   while (unit > 0 && is_part(unit - 1)) --unit;
   return unit;
 }

@@ -63,12 +63,14 @@ class Parties {
   // One side and the other: party_sides.cc.
   bool is_with(uint32_t at) const;
   bool is_visit(uint32_t at) const;
+  bool has_one_unit(uint32_t before) const;
   void read_with(uint32_t at);
   const Group* side_in_front(size_t number) const;
   const Group* side_behind(size_t number) const;
   const Group* host_in_front(size_t number, uint32_t at) const;
   bool is_officer_of(const Token& token, uint32_t unit) const;
   uint32_t behind_places(uint32_t at) const;
+  uint32_t behind_number(uint32_t at) const;
   bool contains_place(const Group& group) const;
   bool may_meet(const Group& one, const Group& other) const;
   uint32_t both_between(uint32_t from, uint32_t to) const;

@@ -27,11 +27,13 @@ bool Parties::is_with(uint32_t at) const {
 }
 
 // "đoàn công tác X học tập kinh nghiệm về du lịch tại Y", "X học tập mô hình du lịch của Y", "đoàn công tác X đến Y trao đổi kinh nghiệm": whoever comes to
-// learn visits the place named.
+// learn visits the place named; and so does who exchanges by itself, "đoàn công tác X trao đổi kinh nghiệm tại Y", but not "X và Y trao đổi kinh nghiệm tại Z".
 bool Parties::is_visit(uint32_t at) const {
   const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
-    if (tokens[i - 1].is(CueRole::act) && tokens[i - 1].count == 1) return true;
+    if (tokens[i - 1].is(CueRole::act) &&
+        (tokens[i - 1].count == 1 || (tokens[i - 1].count == 2 && tokens[at].count == 2 && has_one_unit(i - 1))))
+      return true;
     if (tokens[i - 1].what == Token::What::unit) break;
   }
   for (uint32_t i = at + 1; tokens[at].count == 1 && i < tokens.size() && i <= at + reach_of_with; ++i) {
@@ -41,8 +43,16 @@ bool Parties::is_visit(uint32_t at) const {
   return false;
 }
 
+// Whether one unit, and no number of them, stands in front.
+bool Parties::has_one_unit(uint32_t before) const {
+  const Token* begin = tokens_->begin();
+  const auto is_some = [](const Token& token) { return token.is(CueRole::both); };
+  const auto is_unit = [](const Token& token) { return token.what == Token::What::unit; };
+  return std::count_if(begin, begin + before, is_unit) == 1 && std::none_of(begin, begin + before, is_some);
+}
+
 void Parties::read_with(uint32_t at) {
-  const uint32_t begin = behind_places(at + 1);
+  const uint32_t begin = behind_number(behind_places(at + 1));
   const auto right = std::find_if(groups_.begin(), groups_.end(), [begin](const Group& group) { return group.begin == begin; });
   if (right == groups_.end()) return;
   const size_t number = static_cast<size_t>(right - groups_.begin());
@@ -68,6 +78,14 @@ uint32_t Parties::behind_places(uint32_t at) const {
   };
   while (at + 2 < tokens.size() && is_place(at) && tokens[at + 1].mark == ',') at += 2;
   return at;
+}
+
+// "với Sở Du lịch hai tỉnh X và Y": a number of units stands in front of them, and their bodies in front of it.
+uint32_t Parties::behind_number(uint32_t at) const {
+  const Buffer<Token>& tokens = *tokens_;
+  uint32_t behind = at;
+  while (behind < tokens.size() && is_part(behind)) ++behind;
+  return behind < tokens.size() && tokens[behind].is(CueRole::both) && tokens[behind].count != 0 ? behind + 1 : at;
 }
 
 // "huyện A, tỉnh X", "huyện A (tỉnh X)": the unit only tells where the place in front of it lies.
