@@ -50,10 +50,10 @@ class Walk {
     return false;
   }
 
-  // Whether the text, a paragraph or a sentence ends at the candidate.
+  // Whether the text, a paragraph, an item of a list or a sentence ends at the candidate.
   bool ends() const {
-    const uint32_t at = skip_spaces(edge_);
-    return is_end(at) || mark_at(at) == '\n' || mark_at(at) == '.';
+    const uint32_t at = skip_bullet(skip_spaces(edge_));
+    return ends_line(at) || mark_at(at) == '.';
   }
 
  private:
@@ -88,6 +88,14 @@ class Walk {
     const char mark = view_[at];
     if (mark == '\n' || mark == '!' || mark == '?') return true;
     return mark == '.' && (at + 1 >= view_.size() || view_[at + 1] == ' ' || view_[at + 1] == '\n');
+  }
+
+  bool ends_line(uint32_t edge) const { return is_end(edge) || mark_at(edge) == '\n'; }
+  // "- Khám chữa bệnh: ...", "* ...", "+ ...": what marks an item belongs to no sentence.
+  uint32_t skip_bullet(uint32_t edge) const {
+    if (!left || is_end(edge) || (mark_at(edge) != '-' && mark_at(edge) != '+' && mark_at(edge) != '*')) return edge;
+    const uint32_t at = skip_spaces(edge - 1);
+    return ends_line(at) ? at : edge;
   }
 
   bool is_end(uint32_t edge) const { return left ? edge == 0 : edge >= view_.size(); }
