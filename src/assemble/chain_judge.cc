@@ -40,11 +40,11 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
   while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
   if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
   if (block_.place_at(at) != nullptr) return true;
-  const bool behind_stop = at >= 2 && view[at - 2] == '.';
-  if (view[at - 1] == '.' || (behind_stop && !abbreviated(level))) return false;
-  if (const uint32_t next = text::next_syllable(block_.folded, text::syllable_end(block_.folded, at));
-      behind_stop && (next == text::nowhere || !text::capital_at(block_.folded, next)))
-    return false;  // "UBND TP. Sáng nay"
+  if (view[at - 1] == '.') return false;
+  if (at >= 2 && view[at - 2] == '.') {  // behind a stop only "UBND P. Hòa Thanh", not "UBND TP. Sáng nay"
+    const uint32_t next = abbreviated(level) ? text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)) : text::nowhere;
+    if (next == text::nowhere || !text::capital_at(block_.folded, next)) return false;
+  }
   return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) &&
          !block_.stands_for_at(at, database::Part::rank | database::Part::body);
 }

@@ -26,7 +26,6 @@ TEST(Gazetteers, HaveNoSevereFindings) {
 // A blocker takes its words from all kinds: an entry of fields.tsv or bodies.tsv with the same words would never be found.
 TEST(Gazetteers, BlockNoEntryWhole) {
   const Lexicon lexicon = read({NHAN_SOURCE_DIR "/gazetteers"}, {}, [](const Diagnostic&) {});
-  const auto role_of = [&](const Entry& entry) { return lexicon.kinds[entry.kind].role; };
   const auto searched = [&](const Entry& entry) {  // templates have no type, a bank's "Sở Giao dịch" stands in its composition only
     const Kind& kind = lexicon.kinds[entry.kind];
     return kind.search == Search::engine && !kind.type.empty() && !entry.key.ends_with("@bank");
@@ -34,7 +33,8 @@ TEST(Gazetteers, BlockNoEntryWhole) {
   std::map<std::string, std::string_view> blocked;
   for (const Entry& entry : lexicon.entries)
     for (const Surface& surface : entry.surfaces)
-      if (role_of(entry) == Role::blocker && surface.case_policy == CasePolicy::any) blocked.emplace(text::fold(surface.text), entry.key);
+      if (lexicon.kinds[entry.kind].role == Role::blocker && surface.case_policy == CasePolicy::any)
+        blocked.emplace(text::fold(surface.text), entry.key);
   ASSERT_FALSE(blocked.empty());
   for (const Entry& entry : lexicon.entries)
     for (const Surface& surface : entry.surfaces) {
