@@ -60,11 +60,11 @@ bool ChainJudge::title_stands_at(uint32_t at) const {
 
 // ---- Whether it stands
 
-bool ChainJudge::may_stand(const Chain& chain, const Sense& head) const {
-  if (chain.count > 1) return true;
+bool ChainJudge::may_stand(const Chain& chain) const {
+  if (chain.count > 1 && database_.kind(database_.traits(chain.last().entry).kind).role != Role::rank) return true;
   using Alone = database::Traits::Alone;
-  const Alone alone = database_.traits(head.entry).alone;
-  return alone == Alone::yes || (alone == Alone::named && is_named(chain.parts[0].range));
+  const Alone alone = database_.traits(chain.last().entry).alone;
+  return alone == Alone::yes || (alone == Alone::named && is_named(chain.range()));
 }
 
 // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".

@@ -12,8 +12,8 @@ class ChainJudge {
 
   // A level word belongs to a place that follows; it stays where a person or nothing of the kind does, and is none where it begins a body.
   void cut_level(Chain& chain) const;
-  // Whether it says enough by itself. `head`: the sense of its first part.
-  bool may_stand(const Chain& chain, const database::Sense& head) const;
+  // Whether it says enough by itself: a rank at its end decides, "quyền Chủ tịch" stands where "Chủ tịch" does.
+  bool may_stand(const Chain& chain) const;
 
   bool is_level(const Chain::Part& part) const;
 

@@ -57,7 +57,7 @@ class Assembler {
     unlisted_too_ = unlisted_too;
     const Sense* head = find_longest(mention);
     if (head == nullptr) return 0;
-    if (longest_.count == 1 && unlisted_head_ == head_ && !unlisted_too && judge_.may_stand(longest_, *head)) {
+    if (longest_.count == 1 && unlisted_head_ == head_ && !unlisted_too && judge_.may_stand(longest_)) {
       unlisted_too_ = true;
       head = find_longest(mention);
     }
@@ -185,18 +185,24 @@ class Assembler {
   uint32_t finish(Chain& chain, const Sense& head) {
     judge_.cut_level(chain);
     const Candidate candidate = candidate_of(chain, head);
-    if (!judge_.may_stand(chain, head)) {
+    if (!judge_.may_stand(chain)) {
       block_.tell(candidate, resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
       return 0;
     }
     const resolve::Judgement judgement = resolve::judge(block_, database_.rules_of_entry(head.entry), candidate.range, head.tier);
     if (judgement.vetoes()) {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
-      return candidate.range.end;
+      return end_of_vetoed(chain);
     }
     for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.parts[i].entry);
     block_.candidates.push_back(candidate);
     return candidate.range.end;
+  }
+
+  // What another rank stands in front of is an office without it: "ủy quyền Chủ tịch UBND tỉnh" names no acting one.
+  uint32_t end_of_vetoed(const Chain& chain) const {
+    const bool in_front = chain.count > 1 && block_.stands_for_at(chain.parts[1].range.begin, database::Part::rank);
+    return in_front ? chain.parts[0].range.end : chain.range().end;
   }
 
   Candidate candidate_of(const Chain& chain, const Sense& head) const {
