@@ -27,6 +27,15 @@ void ChainJudge::cut_level(Chain& chain) const {
   while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
 }
 
+void ChainJudge::cut_body_above(Chain& chain) const {
+  for (int i = 1; i < chain.count; ++i) {
+    const Chain::Part &part = chain.parts[i], &before = chain.parts[i - 1];
+    const std::string_view gap = block_.words({before.range.end, part.range.begin});
+    if (gap.find_first_of(",-") != std::string_view::npos && database_.kind(database_.traits(part.entry).kind).role == Role::body)
+      chain.count = i;
+  }
+}
+
 // "UBND tỉnh, Tỉnh ủy": the second "tỉnh" is no level.
 bool ChainJudge::begins_body(const Chain::Part& level) const {
   const scan::Mention* mention = block_.mention_at(level.range.begin);

@@ -184,11 +184,12 @@ class Assembler {
 
   uint32_t finish(Chain& chain, const Sense& head) {
     judge_.cut_level(chain);
-    const Candidate candidate = candidate_of(chain, head);
     if (!judge_.may_stand(chain)) {
-      block_.tell(candidate, resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
+      block_.tell(candidate_of(chain, head), resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
       return 0;
     }
+    if (head.role == Role::body) judge_.cut_body_above(chain);
+    const Candidate candidate = candidate_of(chain, head);
     const resolve::Judgement judgement = resolve::judge(block_, database_.rules_of_entry(head.entry), candidate.range, head.tier);
     if (judgement.vetoes()) {
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });

@@ -14,13 +14,14 @@ using database::Sense;
 using Roles = database::Syllable;
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
-  if (name.syllables() > longest_name || holds_digit(block_, name) || (name.syllables() == 1 && is_initial(name))) return false;
+  if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
+  if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
     case NameCue::list:
       if (name.syllables() == 1) return is_known_given_name(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
-             stands_by_itself(name);
+             is_listed(name) || stands_by_itself(name);
     case NameCue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
       if (name.syllables() == 1 && is_foreign(name.first)) return true;
@@ -69,6 +70,27 @@ bool NameJudge::is_initial(const Name& name) const {
   if (text::character_after(view, name.range.begin) == end) return (block_.roles(name.first) & Roles::is_letter_name) == 0;
   if (words.find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
   return end < view.size() && view[end] == '.' && text::word_at(view, end + 1);
+}
+
+// "chị Tr.", "bà M": of a name that the text hides, one letter or a few without a vowel. REQUIRES: it is an initial.
+bool NameJudge::hides_name(const Name& name) const {
+  constexpr uint32_t longest = 3;  // bytes: "Ngh"
+  const std::string_view behind = block_.folded.view().substr(name.range.end);
+  if (behind.starts_with('-') || (behind.starts_with('.') && name.behind < block_.syllables().size())) {
+    const uint32_t next = name.behind;
+    const uint32_t gap = block_.syllables().begin(next) - name.range.end;
+    if (gap == 1) return false;  // "F-16", "ông Đ.T.T"
+    if (gap == 2 && text::capital_at(block_.folded, block_.syllables().begin(next)) &&
+        (is_foreign(next) || block_.range_of(next).size() == 1))
+      return false;  // "bà E. Jean Carroll", "ông N. V. D."
+  }
+  return name.range.size() <= longest && (name.range.size() == 1 || !block_.in_all_capitals(name.first));
+}
+
+// "Lê Văn An, Thuận Hữu, Trần Thị Bình": two words between the names of a list.
+bool NameJudge::is_listed(const Name& name) const {
+  return name.syllables() == 2 && !block_.in_all_capitals(name.first) && block_.folded.view().substr(name.range.end, 2) == ", " &&
+         person_seems_at(block_, name.range.end + 2) && !is_searched_for(name);
 }
 
 // "Anh": whoever was told before, it is England or no name.

@@ -75,6 +75,8 @@ class NameJudge {
   }
   bool is_age(uint32_t at) const;
   bool is_initial(const Name& name) const;
+  bool hides_name(const Name& name) const;
+  bool is_listed(const Name& name) const;
   bool names_province(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool is_searched_for(const Name& name) const;
