@@ -105,10 +105,6 @@ class Cooperations::Reader {
     return told;
   }
 
-  static bool names_agreement(const Buffer<Token>& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.what == Token::What::agreement; });
-  }
-
   // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later.
   void remember_both() {
     if (document_.parties_.counted().empty()) return;

@@ -164,6 +164,21 @@ Span Offices::place_ahead(size_t i) const {
   return cue_ending(text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
 }
 
+// Central offices are of no place, but deputies are of where they were elected.
+bool Offices::may_be_elsewhere(const Title& title) const {
+  return title.level != Level::central || database_.entry(title.span.entry).attribute("system") == "assembly";
+}
+
+// "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)": the province that stands alone in brackets behind a person, none where none does.
+Span Offices::place_in_brackets(size_t i) const {
+  constexpr size_t longest = std::string_view(" (đoàn thành phố ").size();
+  if (i + 1 == spans_.size() || spans_[i + 1].type != province) return {};
+  const FoldedRange place = block_->candidates[i + 1].range;
+  const std::string_view between = block_->words({block_->candidates[i].range.end, place.begin});
+  const bool opens = between.size() <= longest && between.starts_with(" (") && between.find_first_of(",;:") == std::string_view::npos;
+  return opens && block_->folded.view().substr(place.end, 1) == ")" ? spans_[i + 1] : Span{};
+}
+
 // The next province that the paragraph names behind the span; spans_.size() where it names none.
 size_t Offices::next_province(size_t i) const {
   const size_t line_end = block_->folded.view().find('\n', block_->candidates[i].range.end);

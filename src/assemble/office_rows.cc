@@ -53,12 +53,14 @@ Offices::Row Offices::row_of(const Title& title, const Span& place, const Holder
   return row;
 }
 
-// Whether the person is known to hold the office there, or, where no place is told, anywhere.
+// Whether the person is known to hold the office there, or, where no place is told, anywhere. What only says less or more of one is the same: "Thủ tướng" and
+// "Thủ tướng Chính phủ", "Chủ tịch" behind "Chủ tịch UBND".
 bool Offices::is_known(const Row& row) const {
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& other) {
-    return other.person == row.person &&
-           std::equal(row.parts.begin(), row.parts.begin() + row.part_count, other.parts.begin(), other.parts.begin() + other.part_count) &&
-           (row.place.type == no_type || row.place.entry == other.place.entry);
+    const uint16_t shared = std::min(row.part_count, other.part_count);
+    return other.person == row.person && std::equal(row.parts.begin(), row.parts.begin() + shared, other.parts.begin()) &&
+           ((row.place.type == no_type && (row.part_count == shared || other.place.type == no_type)) ||
+            (row.place.type != no_type && row.place.entry == other.place.entry));
   });
 }
 

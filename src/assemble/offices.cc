@@ -100,6 +100,7 @@ void Offices::take_person(size_t i) {
   } else if (behind_titles &&
              (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && (gap_.addressed() || gap_.is_aside()) && !owner_))) {
     owner_ = holder.by(Bond::person_behind);  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
+    if (chain_.back().place.type == no_type && may_be_elsewhere(chain_.back())) chain_.back().place = place_in_brackets(i);
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);

@@ -103,6 +103,8 @@ class Offices {
   void take_side(const Span& place, uint32_t cue);
   uint32_t side_cue(uint32_t begin) const;
   Span place_ahead(size_t i) const;
+  bool may_be_elsewhere(const Title& title) const;
+  Span place_in_brackets(size_t i) const;
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);

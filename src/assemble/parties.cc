@@ -31,12 +31,35 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
     counting_cue_ = tokens[group->begin - 1].row();
   }
   if (!has_act_ || groups_.empty()) return;
+  if (add_between()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
     if (is_with(i)) read_with(i);
   if (!found_.empty()) return;
   for (const Group& group : groups_)
     if (acts_together(group)) return add(group);
   add_named_before_both();
+}
+
+// Whose cooperation it is counts before who invites: "UBND tỉnh X phối hợp với tỉnh Y tổ chức hội nghị sơ kết chương trình hợp tác giữa Z và bốn tỉnh: ...".
+bool Parties::add_between() {
+  for (size_t i = 0; i < groups_.size(); ++i) {
+    const Group& group = groups_[i];
+    if (group.begin == 0 || !(*tokens_)[group.begin - 1].is(CueRole::between) || is_apart(group)) continue;
+    const bool continued = i + 1 < groups_.size() && continue_with(group, groups_[i + 1]);
+    if (group.unit_count + (continued ? groups_[i + 1].unit_count : 0) < 2 || !is_between(group)) continue;
+    add(group);
+    if (continued) add(groups_[i + 1]);
+    reason_ = {Bond::joined, (*tokens_)[group.begin - 1].row()};
+    return true;
+  }
+  return false;
+}
+
+// "giữa X và bốn tỉnh: Y, Z", "giữa X với các tỉnh Tây Nguyên: Y, Z": whether a word joins the groups, which a number of units or a colon keeps two.
+bool Parties::continue_with(const Group& one, const Group& other) const {
+  const Buffer<Token>& tokens = *tokens_;
+  const uint32_t join = one.last + 1, counted = tokens[other.begin - 1].is(CueRole::both) ? 1 : 0;
+  return join + 1 + counted == other.begin && tokens[join].is(CueRole::join) && type_of(one) == type_of(other);
 }
 
 // "X tặng Y ..., hai tỉnh ký kết": the units that the sentence has named so far, where they are as many.
@@ -120,10 +143,22 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
   const Buffer<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
-  if (unit > 1 && tokens[unit - 1].mark == ':' && (tokens[unit - 2].is(CueRole::party) || tokens[unit - 2].is(CueRole::both)))
-    --unit;  // "các tỉnh: X, Y", "ba tỉnh: X, Y, Z"
+  if (unit > 1 && tokens[unit - 1].mark == ':') unit = heading_begin(unit);
   while (unit > 0 && is_part(unit - 1)) --unit;
   return unit;
+}
+
+// "các tỉnh: X, Y", "ba tỉnh: X, Y, Z", "8 tỉnh Tây Bắc mở rộng: X, Y": in front of the colon behind such a word, and of the region that they are of. REQUIRES: a
+// colon stands in front of the unit.
+uint32_t Parties::heading_begin(uint32_t unit) const {
+  constexpr uint32_t longest_region = 4;  // tokens: "khu vực Tây Bắc mở rộng"
+  const Buffer<Token>& tokens = *tokens_;
+  uint32_t begin = unit - 1;
+  const auto is_region = [&](const Token& token) {
+    return token.what == Token::What::word || (token.what == Token::What::span && block_->candidates[token.index].type == place);
+  };
+  while (begin > 0 && unit - begin <= longest_region && is_region(tokens[begin - 1])) --begin;
+  return begin > 0 && (tokens[begin - 1].is(CueRole::party) || tokens[begin - 1].is(CueRole::both)) ? begin : unit;
 }
 
 // "đoàn đại biểu người có uy tín tỉnh X": words may tell who the members are.
@@ -158,11 +193,15 @@ bool Parties::acts_together(const Group& group) {
   return true;
 }
 
-// "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day.
+// "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day, but by no "quy chế phối hợp".
 bool Parties::is_apart(const Group& group) const {
-  if (group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::both) && is_force((*tokens_)[group.begin - 2])) return true;
-  for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_apart; --i)
-    if ((*tokens_)[i - 1].is(CueRole::apart)) return true;
+  if (group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::both) && is_force((*tokens_)[group.begin - 2]) &&
+      !names_agreement(*tokens_))
+    return true;
+  for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_apart; --i) {
+    const Token& token = (*tokens_)[i - 1];
+    if (token.is(CueRole::apart)) return token.count != 1 || !names_agreement(*tokens_);  // "quy chế phối hợp vùng giáp ranh giữa X và Y"
+  }
   return false;
 }
 

@@ -45,9 +45,12 @@ class Parties {
   bool is_part(uint32_t at) const;
   bool is_force(const Token& token) const;
   uint32_t phrase_begin(uint32_t unit) const;
+  uint32_t heading_begin(uint32_t unit) const;
   uint32_t delegation_begin(uint32_t unit) const;
 
   bool acts_together(const Group& group);
+  bool add_between();
+  bool continue_with(const Group& one, const Group& other) const;
   bool is_apart(const Group& group) const;
   bool is_between(const Group& group) const;
   bool is_heading(const Group& group) const;

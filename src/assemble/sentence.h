@@ -1,6 +1,7 @@
 // Sentence: one sentence as a row of tokens: spans, cues of records.tsv, words and marks.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 
 #include "assemble/cues.h"
@@ -21,6 +22,10 @@ struct Token {
   uint32_t row() const { return what == What::cue ? index : 0; }
   bool tells_act() const { return is(CueRole::act) || what == What::agreement; }
 };
+
+inline bool names_agreement(const Buffer<Token>& sentence) {
+  return std::any_of(sentence.begin(), sentence.end(), [](const Token& token) { return token.what == Token::What::agreement; });
+}
 
 class Sentences {
  public:
