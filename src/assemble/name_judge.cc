@@ -39,10 +39,12 @@ bool NameJudge::stands_by_itself(const Name& name) {
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range)) return true;
-  if (searched) return false;
-  if (known_.contains(block_.words(name.range))) return true;
-  if (names_player(name, surname)) return true;
+  if (searched && may_stand_bare(name)) return false;
+  if (!searched && known_.contains(block_.words(name.range))) return true;
+  if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
   if (surname == Surname::no && name.syllables() > 3) return false;
+  if (searched && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ':')))
+    return false;  // but "Ảnh: Thống Nhất"
   return may_keep(name.range) && kept_by_context(name);
 }
 
@@ -217,11 +219,17 @@ uint32_t NameJudge::mentioned(const Name& name) const {
   return database::no_phrase;
 }
 
-// Whether the engine searches for these words.
 bool NameJudge::is_searched_for(const Name& name) const {
   const uint32_t phrase = mentioned(name);
   return phrase != database::no_phrase && block_.database.any_sense(phrase, [this](const Sense& sense) {
     return block_.database.kind(sense.kind).search == lexicon::Search::engine;
+  });
+}
+
+// Whether one that the engine searches for may be found by these words alone, without a word for its level.
+bool NameJudge::may_stand_bare(const Name& name) const {
+  return block_.database.any_sense(mentioned(name), [this](const Sense& sense) {
+    return block_.database.kind(sense.kind).search == lexicon::Search::engine && block_.database.traits(sense.entry).bare;
   });
 }
 

@@ -32,6 +32,8 @@ class NameJudge {
     return told | called | aged | unheard;
   }
 
+  // Whether the engine searches for these words.
+  bool is_searched_for(const Name& name) const;
   // Whether it signs the text at its end.
   bool is_byline(const Name& name) const;
 
@@ -79,7 +81,7 @@ class NameJudge {
   bool is_listed(const Name& name) const;
   bool names_province(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
-  bool is_searched_for(const Name& name) const;
+  bool may_stand_bare(const Name& name) const;
   bool begins_as_ours(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;

@@ -106,7 +106,8 @@ class Finder {
     if (judgement.vetoes()) return veto(candidate, "context", [&] { return resolve::where(block_, judgement); });
     block_.candidates.push_back(candidate);
     cues_.take(name.range);
-    known_.add(block_.words(name.range), block_.words(block_.range_of(name.first)), block_.words(block_.range_of(name.behind - 1)));
+    if (cue != NameCue::nothing || !judge_.is_searched_for(name))  // "Ảnh: Phú Mỹ" tells nobody of the name of Mỹ
+      known_.add(block_.words(name.range), block_.words(block_.range_of(name.first)), block_.words(block_.range_of(name.behind - 1)));
     taken_ = name.behind;
   }
 
