@@ -6,6 +6,7 @@
 #include "assemble/neighbours.h"
 #include "resolve/bylines.h"
 #include "resolve/parentheses.h"
+#include "resolve/runs.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -27,7 +28,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       if (name.syllables() == 1 && is_foreign(name.first)) return true;
       [[fallthrough]];
     case NameCue::honorific_full: return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
-    case NameCue::nothing: return stands_by_itself(name);
+    case NameCue::nothing: return stands_by_itself(name) || heads_list(name);
   }
   return false;
 }
@@ -93,6 +94,15 @@ bool NameJudge::hides_name(const Name& name) const {
 bool NameJudge::is_listed(const Name& name) const {
   return name.syllables() == 2 && !block_.in_all_capitals(name.first) && block_.folded.view().substr(name.range.end, 2) == ", " &&
          person_seems_at(block_, name.range.end + 2) && !is_searched_for(name);
+}
+
+// "như: Văn Cao, Hoàng Trung Thông": two words that begin as a name does, between a colon and a whole name. Places are listed too: "Sơn Đoòng, Cát Bà".
+bool NameJudge::heads_list(const Name& name) const {
+  if (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ':') || !begins_as_ours(name) || !is_listed(name))
+    return false;
+  const uint32_t next = name.range.end + 2;
+  const resolve::Run* run = resolve::run_at(block_, next);
+  return run->syllables > 2 && surname_at(block_, block_.syllable_from(next)) == Surname::strong;
 }
 
 // "Anh": whoever was told before, it is England or no name.
