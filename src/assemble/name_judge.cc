@@ -78,13 +78,11 @@ bool NameJudge::is_initial(const Name& name) const {
 // "chị Tr.", "bà M": of a name that the text hides, one letter or a few without a vowel. REQUIRES: it is an initial.
 bool NameJudge::hides_name(const Name& name) const {
   constexpr uint32_t longest = 3;  // bytes: "Ngh"
-  const std::string_view behind = block_.folded.view().substr(name.range.end);
-  if (behind.starts_with('-') || (behind.starts_with('.') && name.behind < block_.syllables().size())) {
-    const uint32_t next = name.behind;
-    const uint32_t gap = block_.syllables().begin(next) - name.range.end;
-    if (gap == 1) return false;  // "F-16", "ông Đ.T.T"
-    if (gap == 2 && text::capital_at(block_.folded, block_.syllables().begin(next)) &&
-        (is_foreign(next) || block_.range_of(next).size() == 1))
+  if (const uint32_t next = name.behind; next < block_.syllables().size()) {
+    const uint32_t begin = block_.syllables().begin(next);
+    const std::string_view between = block_.words({name.range.end, begin});
+    if (between == "-" || between == ".") return false;  // "F-16", "ông Đ.T.T"
+    if (between == ". " && text::capital_at(block_.folded, begin) && (is_foreign(next) || block_.range_of(next).size() == 1))
       return false;  // "bà E. Jean Carroll", "ông N. V. D."
   }
   return name.range.size() <= longest && (name.range.size() == 1 || !block_.in_all_capitals(name.first));
