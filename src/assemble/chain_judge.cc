@@ -21,7 +21,7 @@ using lexicon::Role;
 
 // ---- The right edge
 
-bool ChainJudge::is_level(const Chain::Part& part) const { return database_.kind(database_.traits(part.entry).kind).role == Role::level; }
+bool ChainJudge::is_level(const Chain::Part& part) const { return database_.role_of(part.entry) == Role::level; }
 
 void ChainJudge::cut_level(Chain& chain) const {
   while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
@@ -31,8 +31,7 @@ void ChainJudge::cut_body_above(Chain& chain) const {
   for (int i = 1; i < chain.count; ++i) {
     const Chain::Part &part = chain.parts[i], &before = chain.parts[i - 1];
     const std::string_view gap = block_.words({before.range.end, part.range.begin});
-    if (gap.find_first_of(",-") != std::string_view::npos && database_.kind(database_.traits(part.entry).kind).role == Role::body)
-      chain.count = i;
+    if (gap.find_first_of(",-") != std::string_view::npos && database_.role_of(part.entry) == Role::body) chain.count = i;
   }
 }
 
@@ -70,7 +69,7 @@ bool ChainJudge::title_stands_at(uint32_t at) const {
 // ---- Whether it stands
 
 bool ChainJudge::may_stand(const Chain& chain) const {
-  if (chain.count > 1 && database_.kind(database_.traits(chain.last().entry).kind).role != Role::rank) return true;
+  if (chain.count > 1 && database_.role_of(chain.last().entry) != Role::rank) return true;
   using Alone = database::Traits::Alone;
   const Alone alone = database_.traits(chain.last().entry).alone;
   return alone == Alone::yes || (alone == Alone::named && is_named(chain.range()));

@@ -44,8 +44,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (!searched && known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
   if (surname == Surname::no && name.syllables() > 3) return false;
-  if (searched && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ':')))
-    return false;  // but "Ảnh: Thống Nhất"
+  if (searched && !behind_mark(name.range.begin, ':')) return false;  // but "Ảnh: Thống Nhất"
   return may_keep(name.range) && kept_by_context(name);
 }
 
@@ -96,8 +95,7 @@ bool NameJudge::is_listed(const Name& name) const {
 
 // "như: Văn Cao, Hoàng Trung Thông": two words that begin as a name does, between a colon and a whole name. Places are listed too: "Sơn Đoòng, Cát Bà".
 bool NameJudge::heads_list(const Name& name) const {
-  if (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ':') || !begins_as_ours(name) || !is_listed(name))
-    return false;
+  if (!behind_mark(name.range.begin, ':') || !begins_as_ours(name) || !is_listed(name)) return false;
   const uint32_t next = name.range.end + 2;
   const resolve::Run* run = resolve::run_at(block_, next);
   return run->syllables > 2 && surname_at(block_, block_.syllable_from(next)) == Surname::strong;
@@ -134,7 +132,7 @@ bool NameJudge::is_age(uint32_t at) const {
 bool NameJudge::is_known_given_name(const Name& name) {
   if (!is_told(name.first) || addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
-  const bool apart = !beside && (name.range.begin < 2 || !mark_at(block_.folded.view(), name.range.begin - 2, ','));
+  const bool apart = !beside && !behind_mark(name.range.begin, ',');
   if (apart && !is_foreign(name.first) && !acts(name)) return false;  // but "Merlo" and "Dũng đã khai" begin a sentence by themselves
   return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
 }

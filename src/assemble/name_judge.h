@@ -67,6 +67,8 @@ class NameJudge {
     return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
   }
   bool stands_within(uint32_t syllable) const;
+  // Whether the mark and a space stand in front.
+  bool behind_mark(uint32_t begin, char mark) const { return begin >= 2 && mark_at(block_.folded.view(), begin - 2, mark); }
   bool tells_age(FoldedRange name) const {
     return may_tell_age(name.end) && is_age(name.end + 2) && !cues_.in_parentheses_of_last(name.begin);
   }

@@ -47,7 +47,7 @@ Offices::Row Offices::row_of(const Title& title, const Span& place, const Holder
   row.place = place;
   for (uint16_t p = 0; p < title.part_count; ++p) {
     const uint32_t entry = title.parts[p];
-    if (database_.kind(database_.traits(entry).kind).role != lexicon::Role::level) row.parts[row.part_count++] = entry;
+    if (database_.role_of(entry) != lexicon::Role::level) row.parts[row.part_count++] = entry;
   }
   if (row.part_count == 0) row.parts[row.part_count++] = title.span.entry;
   return row;
@@ -58,9 +58,9 @@ Offices::Row Offices::row_of(const Title& title, const Span& place, const Holder
 bool Offices::is_known(const Row& row) const {
   return std::any_of(rows_.begin(), rows_.end(), [&](const Row& other) {
     const uint16_t shared = std::min(row.part_count, other.part_count);
-    return other.person == row.person && std::equal(row.parts.begin(), row.parts.begin() + shared, other.parts.begin()) &&
-           ((row.place.type == no_type && (row.part_count == shared || other.place.type == no_type)) ||
-            (row.place.type != no_type && row.place.entry == other.place.entry));
+    if (other.person != row.person || !std::equal(row.parts.begin(), row.parts.begin() + shared, other.parts.begin())) return false;
+    if (row.place.type != no_type) return row.place.entry == other.place.entry;
+    return row.part_count == shared || other.place.type == no_type;
   });
 }
 

@@ -162,6 +162,7 @@ class Database {
   const Syllable& syllable(uint32_t number) const { return syllables_[number]; }
   const Cues& cues(lexicon::Side side) const { return side == lexicon::Side::left ? left_cues_ : right_cues_; }
   const Traits& traits(uint32_t entry) const { return traits_[entry]; }
+  lexicon::Role role_of(uint32_t entry) const { return kind(traits(entry).kind).role; }
 
   // Patterns: the engine's number of a pattern is its index here.
   const engine::Patterns& patterns() const { return pattern_set_; }
