@@ -12,7 +12,7 @@ namespace nhan::assemble {
 
 uint32_t ForeignNames::find_behind_tied(uint32_t first, uint32_t behind) const {
   while (behind - first <= longest_name) {
-    const uint32_t next = behind_particle(behind_hyphen(behind_initial(first, behind)));
+    const uint32_t next = behind_particle(behind_hyphen(behind_apostrophe(behind_initial(first, behind))));
     if (next == behind) break;
     behind = next;
   }
@@ -61,6 +61,14 @@ uint32_t ForeignNames::behind_initial(uint32_t first, uint32_t behind) const {
   if (next == behind || one_letter(next - 1) || !plain(next - 1) || (block_.roles(next - 1) & database::Syllable::begins_honorific) != 0)
     return behind;
   return behind_run(next - 1);
+}
+
+// "K' Mák", "Cill K' Sét": behind the name that one of the Central Highlands begins with; `behind` where none does.
+uint32_t ForeignNames::behind_apostrophe(uint32_t behind) const {
+  if (behind >= syllables_.size() || (word(behind - 1) != "k" && word(behind - 1) != "h")) return behind;
+  const uint32_t end = syllables_.end(behind - 1);
+  const bool tied = block_.words({end, syllables_.begin(behind)}) == "' " && capital(behind);
+  return tied ? behind_run(behind) : behind;
 }
 
 // "Luis de la Fuente", "Bashar al-Assad": behind the capitals that small words tie to a name of plain letters; `behind` where none do.

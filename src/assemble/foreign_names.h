@@ -37,6 +37,7 @@ class ForeignNames {
   uint32_t behind_given(uint32_t first, uint32_t behind) const;
   uint32_t behind_hyphen(uint32_t behind) const;
   uint32_t behind_initial(uint32_t first, uint32_t behind) const;
+  uint32_t behind_apostrophe(uint32_t behind) const;
   uint32_t behind_particle(uint32_t behind) const;
   uint32_t behind_run(uint32_t syllable) const;
   bool is_vietnamese(uint32_t syllable) const;

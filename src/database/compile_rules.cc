@@ -295,15 +295,18 @@ void Database::compile_patterns(const lexicon::Lexicon& lexicon) {
 
 Pattern Database::compile_pattern(const lexicon::Pattern& row) {
   const auto type = std::find(type_names_.begin(), type_names_.end(), row.type);
-  Pattern pattern{static_cast<Type>(type - type_names_.begin()), {}, {}, false, !row.leads.empty()};
+  Pattern pattern{static_cast<Type>(type - type_names_.begin()), {}, {}, {}};
   if (row.trigger != "#")
     for (const std::string_view trigger : alternatives(row.trigger)) pattern.triggers.push_back(phrases_.add(text::fold(trigger)));
   for (const std::string& lead : row.leads) {
-    if (lead == "<capital>")
+    if (lead.starts_with(lexicon::no_lead))
+      pattern.barred.push_back(compile_lead(text::fold(lead.substr(lexicon::no_lead.size()))));
+    else if (lead == "<capital>")
       pattern.behind_capital = true;
     else
       pattern.leads.push_back(compile_lead(text::fold(lead)));
   }
+  pattern.led = pattern.behind_capital || !pattern.leads.empty();
   return pattern;
 }
 

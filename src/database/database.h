@@ -75,10 +75,11 @@ struct Pattern {
   Type type;                       // no_type: takes its words and gives nothing ("36-NQ/TW" is no date)
   std::vector<uint32_t> triggers;  // phrases that it may begin with; empty: a digit
   std::vector<Lead> leads;         // of which one must stand in front
+  std::vector<Lead> barred;        // of which none may
   bool behind_capital = false;     // or a word with a capital, where the row says so
   bool led = false;                // whether anything must stand in front
 
-  static void fields(auto& self, auto& image) { image(self.type, self.triggers, self.leads, self.behind_capital, self.led); }
+  static void fields(auto& self, auto& image) { image(self.type, self.triggers, self.leads, self.barred, self.behind_capital, self.led); }
 };
 
 inline constexpr uint16_t none = UINT16_MAX;

@@ -84,6 +84,9 @@ struct Context {
   std::string where;
 };
 
+// Behind it a lead that must not stand in front of a pattern.
+inline constexpr std::string_view no_lead = "not:";
+
 struct Pattern {
   std::string name, type, trigger;
   std::vector<std::string> leads;

@@ -49,9 +49,12 @@ class Finder {
     const Sense* sense = choose(mention, level, written);
     if (sense != nullptr)
       taker_.keep(mention.range, mention.phrase, *sense, level);
-    else if (written)
+    else if (written && !joins_names(mention.range))
       taker_.leave(mention.range);
   }
+
+  // "Quảng Nam - Đà Nẵng": a unit of the past, or two.
+  bool joins_names(FoldedRange range) const { return block_.words(range).find(" - ") != std::string_view::npos; }
 
   // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
   const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) {

@@ -122,10 +122,14 @@ class Finder {
   }
 
   bool led(const database::Pattern& pattern, uint32_t at) const {
+    if (!pattern.barred.empty() && any_before(pattern.barred, at)) return false;
     if (!pattern.led) return true;
-    if (pattern.behind_capital && behind_capital(at)) return true;
+    return (pattern.behind_capital && behind_capital(at)) || any_before(pattern.leads, at);
+  }
+
+  bool any_before(const std::vector<database::Lead>& leads, uint32_t at) const {
     const uint32_t end = end_before(at), last = last_syllable(end);
-    for (const database::Lead lead : pattern.leads)
+    for (const database::Lead lead : leads)
       if ((lead.last == last || last == run_together) && stands_before(lead.phrase, end)) return true;
     return false;
   }

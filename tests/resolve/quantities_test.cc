@@ -32,6 +32,14 @@ TEST(Quantities, MayBeLedByACapital) {
   EXPECT_EQ(marked(rows, "Giải Sao Mai 2017, mai 2017"), "Giải Sao Mai [DATE|2017], mai 2017");
 }
 
+TEST(Quantities, MayBeBarred) {
+  TinyLexicon rows = dates();
+  rows.pattern("DATE", "#", {"not:thứ"}, "[0-9]{1,2}, [0-9]{1,2}/[0-9]{1,2}");
+  EXPECT_EQ(marked(rows, "ngày 7, 11/3; Thứ 7, 11/3"), "ngày [DATE|7, 11/3]; Thứ 7, [DATE|11/3]");
+  const TinyLexicon led = TinyLexicon().pattern("DATE", "#", {"năm", "not:qua năm"}, "20[0-9]{2}");
+  EXPECT_EQ(marked(led, "năm 2020, qua năm 2021, 2022"), "năm [DATE|2020], qua năm 2021, 2022");
+}
+
 TEST(Quantities, MayBeginWithWords) {
   const TinyLexicon rows = TinyLexicon().pattern("DATE", "tháng|quý", {}, "(?:tháng [0-9]{1,2}|quý i{1,3})");
   EXPECT_EQ(marked(rows, "Từ THÁNG 7 đến Quý II."), "Từ [DATE|THÁNG 7] đến [DATE|Quý II].");
