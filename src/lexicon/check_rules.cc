@@ -7,6 +7,7 @@
 #include "lexicon/names.h"
 #include "lexicon/table.h"
 #include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::lexicon {
 namespace {
@@ -59,6 +60,9 @@ class Check {
     for (const std::string& cue : rule.cues) {
       if (!is_cue(cue)) severe(rule.where, "cue `" + cue + "` is no class and no kind: correct it");
       check_words(rule.where, "cue", cue);
+      if (!cue.starts_with('<') && !stands_beside(rule.side, text::fold(cue)))
+        severe(rule.where,
+               "cue `" + cue + "` has a mark towards its target, and never fits so: leave it out, and write reach 0 for one mark");
     }
     if (!is_target(rule.target))
       severe(rule.where, "target `" + rule.target + "` is no kind, type, or key: with an entry's key: correct it");
@@ -80,6 +84,13 @@ class Check {
   // What folds to nothing (zero-width characters only) stands nowhere.
   void check_words(const std::string& where, const std::string& what, const std::string& words) {
     if (text::fold(words).empty()) severe(where, what + " `" + words + "` has nothing that could be seen: write it anew");
+  }
+
+  // Cues are found by the syllable that they have towards the target.
+  static bool stands_beside(Side side, std::string_view folded) {
+    const std::vector<FoldedRange> syllables = text::syllables_of(folded);
+    if (syllables.empty()) return folded.empty();
+    return side == Side::left ? syllables.back().end == folded.size() : syllables.front().begin == 0;
   }
 
   bool is_cue(std::string_view cue) const {

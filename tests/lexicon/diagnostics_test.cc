@@ -96,6 +96,8 @@ const std::vector<Case>& cases() {
       {"composition.tsv", "left\tjoiner\tright\n\t\toffice\n", "composition.tsv:2: no left"},
       {"entries.tsv", "key\tkind\tname\tcount\na\trank\tA\t0\n", "entries.tsv:2: count `0`: write a number from 1 to 99"},
       {"context.tsv", with_context("\tleft\t1\tprovince\tveto\t\t"), "context.tsv:2: no cue"},
+      {"context.tsv", with_context("sông,\tleft\t1\tprovince\tveto\t\t"), "context.tsv:2: cue `sông,` has a mark towards its target"},
+      {"context.tsv", with_context("- cầu\tright\t1\tprovince\tveto\t\t"), "context.tsv:2: cue `- cầu` has a mark towards its target"},
       {"context.tsv", with_context("sông\tabove\t1\tprovince\tveto\t\t"), "context.tsv:2: unknown side `above`"},
       {"context.tsv", with_context("sông\tleft\tfar\tprovince\tveto\t\t"), "context.tsv:2: reach `far`"},
       {"context.tsv", with_context("sông\tleft\t1\triver\tveto\t\t"), "context.tsv:2: target `river` is no kind"},
