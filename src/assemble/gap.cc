@@ -63,6 +63,8 @@ void Gap::read_mark(std::string_view text, uint32_t at) {
   inside_ = mark == '(';
   if (mark == '(' || mark == ')')
     parentheses_ = true;
+  else if (mark == '-')
+    dash_ = true;
   else
     mark_ = true;
 }
@@ -82,7 +84,7 @@ Gap::Kind Gap::kind() const {
   if (item_) return Kind::item;
   if (line_) return list_ ? Kind::list : Kind::sentence;
   if (list_) return Kind::list;
-  if (mark_ || parentheses_) return Kind::mark;
+  if (mark_ || dash_ || parentheses_) return Kind::mark;
   return joined_ ? Kind::joined : Kind::adjacent;
 }
 

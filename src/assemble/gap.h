@@ -33,13 +33,14 @@ class Gap {
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
   bool tied() const { return tied_; }            // "là", "gồm"
   // Whether nothing else but parentheses lies in it: "Tổng cục trưởng Tổng cục Thuế (Bộ Tài chính) Lê Văn An".
-  bool is_aside() const { return parentheses_ && kind() == Kind::mark && !mark_; }
+  bool is_aside() const { return parentheses_ && kind() == Kind::mark && !mark_ && !dash_; }
+  bool is_dash() const { return dash_ && kind() == Kind::mark && !mark_; }
 
  private:
   uint32_t read_word(const resolve::Block& block, uint32_t at, uint32_t to);
   void read_mark(std::string_view text, uint32_t at);
 
-  bool joined_ = false, mark_ = false, parentheses_ = false, list_ = false, colon_ = false, line_ = false, item_ = false,
+  bool joined_ = false, mark_ = false, dash_ = false, parentheses_ = false, list_ = false, colon_ = false, line_ = false, item_ = false,
        addressed_ = false, tied_ = false, stop_ = false, words_ = false;
   bool inside_ = false, words_inside_ = false;  // parentheses
   uint8_t borders_ = 0;

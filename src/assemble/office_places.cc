@@ -12,6 +12,8 @@ using resolve::Candidate;
 Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const {
   const Title& title = titles[k];
   if (title.place.type != no_type) return bound(title.place, {Bond::place_behind});
+  if (bracket_.type != no_type && may_be_elsewhere(title) && (title.level == Level::central || fits(bracket_, title.level)))
+    return bound(bracket_, {Bond::place_behind});
   if (title.level == Level::central) return {};
   const auto shared = [&](const Span& place) {  // of a place that no list has only the type is known
     return place.entry == no_entry ? place.type != no_type && title.level != Level::province : fits(place, title.level);

@@ -51,6 +51,7 @@ void Offices::take_title(size_t i) {
   } else if (!goes_on(gap)) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
+    owned_by_dash_ = gap_.is_dash();
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
     behalf_ = acts_for(begin);
@@ -93,22 +94,37 @@ void Offices::take_person(size_t i) {
   const Gap::Kind gap = reaches(block_->candidates[i].range.begin) ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
   const bool behind_titles = last_ == Last::title && !chain_.empty();
+  bracket_ = place_in_brackets(i);
   const bool listed =
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
   if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
     begin_list(gap);
-  } else if (behind_titles &&
-             (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && (gap_.addressed() || gap_.is_aside()) && !owner_))) {
-    owner_ = holder.by(Bond::person_behind);  // "Giám đốc Sở Y tế Sơn La Lê Văn An", "..., ông Lê Văn An"
-    if (chain_.back().place.type == no_type && may_be_elsewhere(chain_.back())) chain_.back().place = place_in_brackets(i);
+  } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i)))) {
+    owner_ = holder.by(Bond::person_behind);
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);
   end_chain();
   if (!header_.empty()) give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
+  bracket_ = {};
   person_ = holder;
   last_ = Last::person;
   move_to(i);
+}
+
+// Whether the titles over a mark in front are the person's: "..., ông Lê Văn An", "Giám đốc Sở Y tế (Hà Nam) Lê Văn An", "Giám đốc Sở Y tế Hà Nam - Lê Văn An",
+// "Giám đốc Sở Y tế, Lê Văn An cho biết". A dash outweighs a comma behind somebody in front.
+bool Offices::is_introduced(size_t i) const {
+  if (behalf_) return false;
+  if (gap_.is_dash()) return !owner_ || !owned_by_dash_;
+  return !owner_ && (gap_.addressed() || gap_.is_aside() || acts(i));
+}
+
+// Whether what the person does stands directly behind.
+bool Offices::acts(size_t i) const {
+  constexpr uint32_t deed = database::Syllable::is_predicate | database::Syllable::tells_deed;
+  const uint32_t behind = block_->syllable_from(block_->candidates[i].range.end);
+  return block_->follows_directly(behind) && (block_->roles(behind) & deed) != 0;
 }
 
 // The chain becomes the heading of the persons that follow.

@@ -72,6 +72,8 @@ class Offices {
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   bool heads_again(const Title& title) const;
+  bool is_introduced(size_t i) const;
+  bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
   bool is_open() const { return last_ != Last::nothing || sentences_matter(); }
@@ -142,7 +144,9 @@ class Offices {
   bool behalf_ = false;       // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
   bool header_ends_ = false;  // the header is of such persons, up to the next title
   Holder owner_;              // the person in front of the chain
-  Holder person_;             // the last person
+  bool owned_by_dash_ = false;  // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
+  Span bracket_;                // the province in brackets behind the person at hand
+  Holder person_;               // the last person
 
   // The document.
   Buffer<Person> persons_;
