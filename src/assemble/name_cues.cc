@@ -20,7 +20,7 @@ NameCue NameCues::before(uint32_t syllable) {
 
 NameCue NameCues::before(const Name& name) {
   if (const NameCue cue = before(name.first); cue != NameCue::nothing) return cue;
-  return !last_.empty() && titled_in_list(name.range) ? NameCue::list : NameCue::nothing;
+  return titled_in_list(name.range) ? NameCue::honorific_full : NameCue::nothing;
 }
 
 // ---- Honorifics
@@ -90,13 +90,15 @@ bool NameCues::behind_vetoed(uint32_t begin) const {
   return between == ", " || between == " - " || between == "-" || joined(vetoed_, begin);
 }
 
-// "Lê Văn An, Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles. REQUIRES: there is a name before.
+// "các ông: K' Mák - Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
 bool NameCues::titled_in_list(FoldedRange name) const {
   const std::string_view view = block_.folded.view();
-  if (name.begin < 2 || !mark_at(view, name.begin - 2, ';') || !mark_at(view, name.end, ',')) return false;
-  if (block_.words({last_.end, name.begin}).find('\n') != std::string_view::npos) return false;  // of another paragraph
+  if (name.begin < 2 || !(mark_at(view, name.begin - 2, ':') || mark_at(view, name.begin - 2, ';'))) return false;
   const Candidate* behind = around_.chain_behind(name.end);
-  return behind != nullptr && behind->type == title && behind->range.begin == name.end + 2 && around_.title_ending(name.begin - 2);
+  if (behind == nullptr || behind->type != title) return false;
+  const std::string_view between = marks_behind(name, behind->range.begin);
+  if (between != ", " && between != " - " && between != "- ") return false;
+  return view[name.begin - 2] == ':' || around_.title_ending(name.begin - 2);
 }
 
 }  // namespace nhan::assemble

@@ -46,8 +46,10 @@ uint32_t NameEnds::behind_capitals(const Name& name) {
   if (next == name.behind) return name.behind;
   const FoldedRange word = block_.range_of(next);
   if (word.size() == 1 || holds_digit(block_, name_of(block_, next, next + 1))) return name.behind;
-  const bool initials = next == name.first + 1 && block_.range_of(name.first).size() <= 2;
-  return initials && cues_.before(name.first) == NameCue::honorific ? name.behind : next;  // "ông JD Vance"
+  const FoldedRange first = block_.range_of(name.first);
+  const bool initials = next == name.first + 1 && first.size() <= 2;
+  const bool tied = initials && block_.folded.bytes[first.end] == '\'';                              // "K' Mák"
+  return initials && (tied || cues_.before(name.first) == NameCue::honorific) ? name.behind : next;  // "ông JD Vance"
 }
 
 bool NameEnds::goes_on_small(const Name& name) {

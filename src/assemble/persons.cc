@@ -38,15 +38,17 @@ class Finder {
   bool seems_given_name(const resolve::Run& run) const {
     const bool alone = judge_.seems_to_stand_alone(run.range, run.first), addressed = may_follow_honorific(block_, run.first),
                given = foreign_.is_given(run.first);
-    return alone | addressed | given;
+    return alone | addressed | given | has_apostrophe(run);
   }
+
+  bool has_apostrophe(const resolve::Run& run) const { return block_.folded.bytes[run.range.end] == '\''; }  // "K' Mák"
 
   // One syllable alone is a name behind an honorific, or as the end of a name told before; or more is tied to it: "David de Gea".
   bool may_be_given_name(const resolve::Run& run) {
     if (judge_.may_stand_alone(run.range, run.first)) return true;
     const NameCue honorific = cues_.honorific_before(run.first);
     if (honorific >= NameCue::honorific_foreign) return true;
-    return (honorific != NameCue::nothing || foreign_.is_given(run.first)) &&
+    return (honorific != NameCue::nothing || foreign_.is_given(run.first) || has_apostrophe(run)) &&
            foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
   }
 
