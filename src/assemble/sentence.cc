@@ -36,6 +36,11 @@ bool is_force(const resolve::Block& block, const resolve::Candidate& candidate) 
   return std::any_of(first, first + candidate.part_count, belongs);
 }
 
+// A headline has no full stop, and often no empty line behind it: its line ends in front of a capital.
+bool ends_heading(const resolve::Block& block, uint32_t space) {
+  return block.breaks_line(space) && text::capital_at(block.folded, space + 1);
+}
+
 uint32_t begin_of(const resolve::Candidate& candidate) { return std::min(candidate.classifier, candidate.range.begin); }
 
 }  // namespace
@@ -69,7 +74,7 @@ const Buffer<Token>& Sentences::next(const resolve::Block& block, uint32_t& begi
       tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count, 0, cue.row});
       begin = found ? cue.end : text::syllable_end(block.folded, begin);
     } else if (view[begin] == ' ') {
-      ++begin;
+      if (ends_heading(block, begin++) && !goes_on()) return tokens_;
     } else {
       const uint32_t at = begin;
       begin = text::character_after(view, at);
@@ -78,6 +83,13 @@ const Buffer<Token>& Sentences::next(const resolve::Block& block, uint32_t& begi
     }
   }
   return tokens_;
+}
+
+// Behind a mark or a word that joins, the next line can only go on.
+bool Sentences::goes_on() const {
+  if (tokens_.empty()) return true;
+  const Token& last = tokens_.back();
+  return last.what == Token::What::mark || last.is(CueRole::join) || last.is(CueRole::party);
 }
 
 bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {

@@ -45,6 +45,7 @@ class Sentences {
   bool find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
 
  private:
+  bool goes_on() const;
   bool ends_between(const resolve::Block& block, size_t first, size_t last) const;
   void move_before(const resolve::Block& block, size_t span, uint32_t& begin, size_t& candidate) const;
   Token span_token(const resolve::Block& block, size_t candidate) const;
