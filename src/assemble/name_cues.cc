@@ -15,7 +15,8 @@ NameCue NameCues::before(uint32_t syllable) {
   const NameCue cue = title_before(syllable) ? NameCue::title : honorific_before(syllable);
   // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
   if (cue != NameCue::nothing) return block_.breaks_line(block_.syllables().end(syllable - 1)) ? NameCue::list : cue;
-  return list_before(block_.syllables().begin(syllable)) ? NameCue::list : NameCue::nothing;
+  const uint32_t begin = block_.syllables().begin(syllable);
+  return list_before(begin) || behind_office(begin) ? NameCue::list : NameCue::nothing;
 }
 
 NameCue NameCues::before(const Name& name) {
@@ -82,6 +83,11 @@ bool NameCues::list_before(uint32_t begin) const {
   if (last_.empty()) return false;
   const std::string_view between = marks_behind(last_, begin);
   return between == ", " || between == "; " || between == " - " || joined(last_, begin);
+}
+
+// "Bí thư Huyện ủy: Lê Thanh"
+bool NameCues::behind_office(uint32_t begin) const {
+  return begin >= 2 && mark_at(block_.folded.view(), begin - 2, ':') && around_.title_ending(begin - 2);
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {

@@ -61,6 +61,7 @@ class NameCues {
   NameCue heading_before(uint32_t syllable) const;
   bool title_before(uint32_t syllable) const;
   bool list_before(uint32_t begin) const;
+  bool behind_office(uint32_t begin) const;
   bool titled_in_list(FoldedRange name) const;
   std::string_view marks_behind(FoldedRange item, uint32_t begin) const;
   bool joined(FoldedRange item, uint32_t begin) const;

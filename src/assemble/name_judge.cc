@@ -39,7 +39,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
-  if (is_byline(name) || tells_age(name.range)) return true;
+  if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (searched && may_stand_bare(name)) return false;
   if (!searched && known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
@@ -124,6 +124,20 @@ bool NameJudge::is_age(uint32_t at) const {
   const uint32_t number = block_.syllable_from(at), end = block_.syllables().end(number), years = number + 1;
   if (end - at > most_digits || !words.digit[end - 1] || !block_.syllables().single_space_behind(block_.folded, number)) return false;
   return (block_.roles(years) & Roles::tells_age) != 0 && !words.in_word[block_.syllables().end(years)];
+}
+
+// "Lê Húng (1914 - 2004)": years behind a surname and more; dynasties and wars have none.
+bool NameJudge::tells_life(uint32_t end) const {
+  constexpr uint32_t digits = 4;
+  const std::string_view behind = block_.folded.view().substr(end);
+  const auto is_year = [&](size_t at) {
+    return at + digits < behind.size() && std::all_of(behind.begin() + at, behind.begin() + at + digits, text::is_digit) &&
+           !text::is_digit(behind[at + digits]);
+  };
+  if (!behind.starts_with(" (") || !is_year(2)) return false;
+  const size_t dash = behind.find_first_not_of(' ', 2 + digits),
+               second = dash < behind.size() && behind[dash] == '-' ? behind.find_first_not_of(' ', dash + 1) : 0;
+  return second > dash && is_year(second) && behind[second + digits] == ')';
 }
 
 // ---- By what the document has told
