@@ -1,9 +1,10 @@
-// Finding places, in three passes: names behind a level word first, then the mentions that the engine found anywhere else, then the bare names of communes that
-// the document has told before. Namesakes are told apart at the end.
+// Finding places, in four passes: names behind a level word first, then the mentions that the engine found anywhere else, then the bare names of communes that
+// the document has told before, and those in front of their district and province. Namesakes are told apart at the end.
 #include "resolve/places.h"
 
 #include <algorithm>
 
+#include "resolve/address_communes.h"
 #include "resolve/known_communes.h"
 #include "resolve/mentioned_places.h"
 #include "resolve/namesakes.h"
@@ -21,6 +22,7 @@ void find_places(Block& block, KnownPlaces& known) {
   const size_t behind_levels = block.taken.size();
   find_mentioned_places(block, known, taker);
   if (!known.empty()) find_known_communes(block, known, behind_levels, taker);
+  find_address_communes(block, taker);
   known.end_block();
   std::sort(block.places.begin(), block.places.end(), [](const Candidate& a, const Candidate& b) { return a.range < b.range; });
   tell_namesakes_apart(block);
