@@ -8,8 +8,19 @@
 namespace nhan::assemble {
 namespace {
 
+// Whether it names two years: "7/5/1954 - 7/5/2024", which people remember.
+bool is_anniversary(std::string_view date) {
+  size_t years = 0, digits = 0;
+  for (const char c : date) {
+    digits = text::is_digit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
+    years += digits == 4 ? 1 : 0;
+  }
+  return years > 1;
+}
+
 // A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4"; not what a page was stamped with, "29/10/2025 19:20".
 bool is_day(std::string_view date) {
+  if (is_anniversary(date)) return false;
   const size_t day_end = date.find_first_of("/.- ");
   if (day_end > 2) return false;
   const size_t month = date[day_end] == ' ' ? date.find(' ', day_end + 1) : day_end;
@@ -129,13 +140,14 @@ class Cooperations::Reader {
   }
 
   void add_details(Told& told, const Buffer<Token>& tokens) {
-    bool described = false;
+    bool described = false, stamped = false;  // "Cập nhật: 7/6/2013"
     for (const Token& token : tokens) {
       if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party && token.role != CueRole::of)
         described = token.role == CueRole::describe;
       if (token.what == Token::What::field && !described) document_.add_field(told, detail(token));
       if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = detail(token);
-      if (token.what == Token::What::date && told.date.type == no_type && is_day(words_of(token))) told.date = detail(token);
+      if (token.what == Token::What::date && told.date.type == no_type && !stamped && is_day(words_of(token))) told.date = detail(token);
+      stamped = token.mark == ':';
     }
   }
 

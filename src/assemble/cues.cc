@@ -5,6 +5,16 @@
 
 namespace nhan::assemble {
 
+namespace {
+
+// "thăm, chúc mừng", "3 tỉnh, thành phố": the words of a cue may be listed.
+bool comma_behind(const resolve::Block& block, uint32_t syllable) {
+  const scan::Syllables& syllables = block.syllables();
+  return syllable + 1 < syllables.size() && block.words({syllables.end(syllable), syllables.begin(syllable + 1)}) == ", ";
+}
+
+}  // namespace
+
 Cues::Cues(const database::Database& database) : trie_(database.record_cues()) {
   for (const lexicon::RecordCue& row : database.records()) {
     const std::optional<uint8_t> role = row.role_number();  // none of a bundle made by a later version
@@ -19,7 +29,8 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
   if (!block.folded.words.begins[begin]) return best;
   const scan::Syllables& syllables = block.syllables();
   scan::each_phrase_from(
-      trie_, syllables, block.syllable_from(begin), [&](uint32_t last) { return syllables.single_space_behind(block.folded, last); },
+      trie_, syllables, block.syllable_from(begin),
+      [&](uint32_t last) { return syllables.single_space_behind(block.folded, last) || comma_behind(block, last); },
       [&](uint32_t last, uint32_t row) {
         if (!rows_[row - 1]) return;
         best = *rows_[row - 1];

@@ -6,10 +6,14 @@
 namespace nhan::assemble {
 namespace {
 
-constexpr uint32_t reach_behind = 16;    // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
+constexpr uint32_t reach_behind = 20;    // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
 constexpr uint32_t reach_in_front = 3;   // "hợp tác toàn diện X - Y"
+constexpr uint32_t reach_of_title = 9;   // "chương trình hợp tác tam giác phát triển du lịch X, Y và Z"
 constexpr uint32_t longest_members = 6;  // tokens between a delegation and its unit
 constexpr uint32_t reach_of_apart = 5;   // "đường bay thẳng giữa X và Y"
+
+// "gồm": what a number or a plural in front of it counts follows.
+bool lists(const Token& token) { return token.is(CueRole::party) && token.count == 2; }
 
 // Joins as closely as a dash does: "X - Y", "X với Y", but not "X, Y".
 bool ties(const Token& token) { return (token.mark != 0 && token.mark != ',') || (token.is(CueRole::join) && token.count != 0); }
@@ -100,7 +104,7 @@ void Parties::find_groups() {
 // What may stand within a group beside its units.
 bool Parties::is_part(uint32_t at) const {
   const Token& token = (*tokens_)[at];
-  return token.what == Token::What::actor || token.is(CueRole::party);
+  return token.what == Token::What::actor || (token.is(CueRole::party) && !lists(token));
 }
 
 // Whether a new subject begins behind a group and a comma: "tại X, tỉnh Y", "tại X, UBND tỉnh Y", "làm việc với X, Chủ tịch UBND tỉnh Y".
@@ -143,19 +147,20 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
   const Buffer<Token>& tokens = *tokens_;
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
-  if (unit > 1 && tokens[unit - 1].mark == ':') unit = heading_begin(unit);
+  if (unit > 1 && (tokens[unit - 1].mark == ':' || lists(tokens[unit - 1]))) unit = heading_begin(unit);
   while (unit > 0 && is_part(unit - 1)) --unit;
   return unit;
 }
 
-// "các tỉnh: X, Y", "ba tỉnh: X, Y, Z", "8 tỉnh Tây Bắc mở rộng: X, Y": in front of the colon behind such a word, and of the region that they are of. REQUIRES: a
-// colon stands in front of the unit.
+// "các tỉnh: X, Y", "ba tỉnh: X, Y, Z", "8 tỉnh Tây Bắc mở rộng gồm X, Y": in front of the colon behind such a word, and of the region that they are of. REQUIRES:
+// a colon or "gồm" stands in front of the unit.
 uint32_t Parties::heading_begin(uint32_t unit) const {
-  constexpr uint32_t longest_region = 4;  // tokens: "khu vực Tây Bắc mở rộng"
+  constexpr uint32_t longest_region = 8;  // tokens: "địa phương phía Bắc và Bắc Trung Bộ gồm"
   const Buffer<Token>& tokens = *tokens_;
   uint32_t begin = unit - 1;
   const auto is_region = [&](const Token& token) {
-    return token.what == Token::What::word || (token.what == Token::What::span && block_->candidates[token.index].type == place);
+    return token.what == Token::What::word || lists(token) || token.is(CueRole::side) || (token.is(CueRole::join) && token.count == 0) ||
+           (token.what == Token::What::span && block_->candidates[token.index].type == place);
   };
   while (begin > 0 && unit - begin <= longest_region && is_region(tokens[begin - 1])) --begin;
   return begin > 0 && (tokens[begin - 1].is(CueRole::party) || tokens[begin - 1].is(CueRole::both)) ? begin : unit;
@@ -234,7 +239,18 @@ const Token* Parties::act_behind(const Group& group) const {
   return nullptr;
 }
 
+// "chương trình hợp tác phát triển du lịch X, Y và Z": an agreement by what it is about and whose it is.
+const Token* Parties::agreement_in_front(const Group& group) const {
+  for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_title; --i) {
+    const Token& token = (*tokens_)[i - 1];
+    if (token.what == Token::What::agreement) return &token;
+    if (token.what != Token::What::word && token.what != Token::What::field && !token.is(CueRole::act)) break;
+  }
+  return nullptr;
+}
+
 const Token* Parties::act_in_front(const Group& group) const {
+  if (const Token* agreement = agreement_in_front(group)) return agreement;
   if (!group.tied) return nullptr;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
     const Token& token = (*tokens_)[i - 1];

@@ -182,14 +182,14 @@ void Database::compile_topic_cues() {
   }
 }
 
-// Of words with a space between; no others stand in a sentence as one.
+// By their words alone: what they are read with tells what may lie between.
 void Database::compile_record_cues() {
   for (size_t row = 0; row < records_.size(); ++row) {
     for (const std::string& cue : records_[row].cues) {
       const std::string folded = text::fold(cue);
       const std::vector<FoldedRange> syllables = text::syllables_of(folded);
       if (syllables.empty() || syllables.front().begin > 0 || syllables.back().end < folded.size()) continue;
-      record_cues_.add(path_of(folded, syllables), static_cast<uint32_t>(row + 1));
+      record_cues_.add(numbers_of(folded), static_cast<uint32_t>(row + 1));
     }
   }
 }
