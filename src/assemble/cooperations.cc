@@ -27,6 +27,11 @@ bool is_day(std::string_view date) {
   return month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) && date.find(':') == std::string_view::npos;
 }
 
+// Whether what stands behind the cue still belongs to what stands in front: "tiềm năng về du lịch của X và Y".
+bool goes_on(const Token& cue) {
+  return cue.role == CueRole::join || cue.role == CueRole::party || cue.role == CueRole::of || (cue.role == CueRole::at && cue.count == 0);
+}
+
 void add_once(Buffer<Span>& spans, const Span& span, size_t most) {
   const auto same = [&](const Span& other) { return other.ordinal == span.ordinal; };
   if (spans.size() < most && std::none_of(spans.begin(), spans.end(), same)) spans.push_back(span);
@@ -142,8 +147,8 @@ class Cooperations::Reader {
   void add_details(Told& told, const Buffer<Token>& tokens) {
     bool described = false, stamped = false;  // "Cập nhật: 7/6/2013"
     for (const Token& token : tokens) {
-      if (token.what == Token::What::cue && token.role != CueRole::join && token.role != CueRole::party && token.role != CueRole::of)
-        described = token.role == CueRole::describe;
+      if (token.mark == ';') described = false;
+      if (token.what == Token::What::cue && !goes_on(token)) described = token.role == CueRole::describe;
       if (token.what == Token::What::field && !described) document_.add_field(told, detail(token));
       if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = detail(token);
       if (token.what == Token::What::date && told.date.type == no_type && !stamped && is_day(words_of(token))) told.date = detail(token);
