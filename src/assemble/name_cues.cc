@@ -21,7 +21,7 @@ NameCue NameCues::before(uint32_t syllable) {
 
 NameCue NameCues::before(const Name& name) {
   if (const NameCue cue = before(name.first); cue != NameCue::nothing) return cue;
-  return titled_in_list(name.range) ? NameCue::honorific_full : NameCue::nothing;
+  return titled_in_list(name.range) || dashed_in_list(name.range) ? NameCue::honorific_full : NameCue::nothing;
 }
 
 // ---- Honorifics
@@ -83,6 +83,15 @@ bool NameCues::list_before(uint32_t begin) const {
   if (last_.empty()) return false;
   const std::string_view between = marks_behind(last_, begin);
   return between == ", " || between == "; " || between == " - " || joined(last_, begin);
+}
+
+// "các ông: Lê Văn An - Trưởng nhóm; Kim Jong Seog - Phó nhóm": what somebody is follows over a dash, for each of a list, whether it is known or not.
+bool NameCues::dashed_in_list(FoldedRange name) const {
+  const std::string_view view = block_.folded.view();
+  if (last_.empty() || name.begin < 2 || !mark_at(view, name.begin - 2, ';')) return false;
+  if (!view.substr(name.end).starts_with(" - ") || !view.substr(last_.end).starts_with(" - ")) return false;
+  const std::string_view between = block_.words({last_.end, name.begin - 2});
+  return between.find_first_of(";\n") == std::string_view::npos && between.find(". ") == std::string_view::npos;
 }
 
 // "Bí thư Huyện ủy: Lê Thanh"

@@ -40,6 +40,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
+  if (surname == Surname::strong && fills_paragraph(name) && !searched) return true;
   if (searched && may_stand_bare(name)) return false;
   if (!searched && known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
@@ -184,6 +185,12 @@ bool NameJudge::is_byline(const Name& name) const {
   for (uint32_t at = name.first; at < name.behind; ++at)
     if (block_.in_all_capitals(at) && (heads || name.syllables() > 3)) return false;
   return !holds_place(name.range);
+}
+
+// "Nguyễn Thành": two words that are a paragraph of their own below a headline.
+bool NameJudge::fills_paragraph(const Name& name) const {
+  return name.syllables() == 2 && resolve::begins_line(block_, name.range.begin) && resolve::ends_paragraph(block_, name.range.end) &&
+         !block_.in_all_capitals(name.first) && !holds_place(name.range);
 }
 
 bool NameJudge::begins_as_ours(const Name& name) const {

@@ -86,6 +86,7 @@ class NameJudge {
   bool names_province(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool may_stand_bare(const Name& name) const;
+  bool fills_paragraph(const Name& name) const;
   bool begins_as_ours(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
