@@ -41,6 +41,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (surname == Surname::strong && fills_paragraph(name) && !searched) return true;
+  if (heads_date(name) || (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end))) return true;
   if (searched && may_stand_bare(name)) return false;
   if (!searched && known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
@@ -191,6 +192,26 @@ bool NameJudge::is_byline(const Name& name) const {
 bool NameJudge::fills_paragraph(const Name& name) const {
   return name.syllables() == 2 && resolve::begins_line(block_, name.range.begin) && resolve::ends_paragraph(block_, name.range.end) &&
          !block_.in_all_capitals(name.first) && !holds_place(name.range);
+}
+
+// "Quốc Định 04/10/2022 19:03": the author and the hour, a line of their own.
+bool NameJudge::heads_date(const Name& name) const {
+  constexpr size_t shortest = std::string_view(" 1/1/2025").size(), longest = std::string_view(" 10/10/2022 - 19:03").size();
+  if (!begins_as_ours(name) || name.syllables() > 4 || !resolve::begins_line(block_, name.range.begin)) return false;
+  uint32_t end = name.range.end;
+  const std::string_view view = block_.folded.view();
+  while (end < view.size() && (text::is_digit(view[end]) || std::string_view(" /-:,.").find(view[end]) != std::string_view::npos)) ++end;
+  const std::string_view date = view.substr(name.range.end, end - name.range.end);
+  const auto marks = std::count_if(date.begin(), date.end(), [](char mark) { return mark == '/' || mark == '-'; });
+  if (date.size() < shortest || date.size() > longest + 1 || marks < 2) return false;
+  return (resolve::ends_paragraph(block_, end) || block_.breaks_line(end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
+}
+
+// "Lại Lâm Tùng (Cà Mau)": where somebody is from.
+bool NameJudge::tells_province(uint32_t end) const {
+  if (!block_.folded.view().substr(end).starts_with(" (")) return false;
+  const resolve::Candidate* place = block_.place_from(block_.syllable_from(end + 2));
+  return place != nullptr && place->type == province && mark_at(block_.folded.view(), place->range.end, ')');
 }
 
 bool NameJudge::begins_as_ours(const Name& name) const {

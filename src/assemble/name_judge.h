@@ -34,6 +34,8 @@ class NameJudge {
 
   // Whether the engine searches for these words.
   bool is_searched_for(const Name& name) const;
+  // Whether the mark and a space stand in front.
+  bool behind_mark(uint32_t begin, char mark) const { return begin >= 2 && mark_at(block_.folded.view(), begin - 2, mark); }
   // Whether it signs the text at its end.
   bool is_byline(const Name& name) const;
 
@@ -67,8 +69,6 @@ class NameJudge {
     return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
   }
   bool stands_within(uint32_t syllable) const;
-  // Whether the mark and a space stand in front.
-  bool behind_mark(uint32_t begin, char mark) const { return begin >= 2 && mark_at(block_.folded.view(), begin - 2, mark); }
   bool tells_age(FoldedRange name) const {
     return may_tell_age(name.end) && is_age(name.end + 2) && !cues_.in_parentheses_of_last(name.begin);
   }
@@ -87,6 +87,8 @@ class NameJudge {
   uint32_t mentioned(const Name& name) const;
   bool may_stand_bare(const Name& name) const;
   bool fills_paragraph(const Name& name) const;
+  bool heads_date(const Name& name) const;
+  bool tells_province(uint32_t end) const;
   bool begins_as_ours(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;

@@ -69,10 +69,14 @@ class Finder {
   // "Anh Đào", "Đức Thọ" at the end of a text: authors whose first word is an honorific or a country elsewhere.
   bool signs(uint32_t first, uint32_t behind) const { return behind - first == 2 && judge_.is_byline(name_of(block_, first, behind)); }
 
-  // "ca sĩ Mỹ Tâm", "chị Đức Hạnh": countries that are middle names too, behind an honorific and in front of a word that is no name from there.
+  // "ca sĩ Mỹ Tâm", "chị Đức Hạnh": countries that are middle names too, behind an honorific and in front of a word that is no name from there. Credits tell
+  // more than these: "Ảnh: Đức Tín", "Ảnh: ANH TIẾN".
   bool begins_given_name(uint32_t first, uint32_t behind) {
-    return behind - first == 2 && (block_.roles(first) & database::Syllable::is_middle_name) != 0 && !block_.spelled_foreign(first + 1) &&
-           !block_.in_all_capitals(first) && block_.range_of(first + 1).size() > 1 && cues_.honorific_before(first) != NameCue::nothing;
+    if (behind - first != 2 || (block_.roles(first) & database::Syllable::is_middle_name) == 0 || block_.spelled_foreign(first + 1) ||
+        block_.range_of(first + 1).size() == 1)
+      return false;
+    if (judge_.behind_mark(block_.syllables().begin(first), ':') && judge_.stands_by_itself(name_of(block_, first, behind))) return true;
+    return !block_.in_all_capitals(first) && cues_.honorific_before(first) != NameCue::nothing;
   }
 
   // Takes the name that begins with the syllable where there is one; returns where the search goes on.

@@ -15,6 +15,7 @@ namespace {
 using database::Sense;
 
 constexpr uint32_t longest_guess = 4;  // syllables of a name that no row has
+constexpr uint32_t most_unknown = 2;   // names of a list, one behind the other, that no row has
 
 class Finder {
  public:
@@ -42,12 +43,12 @@ class Finder {
     const std::span<const uint16_t> kinds = database_.fits(level.entry);
     if (kinds.empty() || longer_mention(run)) return;
     const bool several = plural_before(block_, level.range.begin);
-    uint32_t end = name_behind(level, kinds, run, several);
-    while (several && end != text::nowhere) end = next_in_list(level, end);
+    const uint32_t end = name_behind(level, kinds, run, several);
+    if (several && end != text::nowhere) find_listed(level, end);
   }
 
   void find_introduced(const Level& level, FoldedRange run) {
-    for (uint32_t end = name_apart(level, run); end != text::nowhere;) end = next_in_list(level, end);
+    if (const uint32_t end = name_apart(level, run); end != text::nowhere) find_listed(level, end);
   }
 
   // Takes the name at the begin of `run` where the level does not stand in front of it; returns its end.
@@ -64,11 +65,16 @@ class Finder {
     return mention != nullptr && mention->range.end > run.end && database_.stands_for(mention->phrase, database::Part::place);
   }
 
-  // "các xã A, B và C": the level holds for each.
-  uint32_t next_in_list(const Level& level, uint32_t end) {
-    const uint32_t begin = after_list_mark(block_, end);
-    const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
-    return run == nullptr ? text::nowhere : name_apart(level, {begin, run->range.end});
+  // "các xã A, B và C": the level holds for each; one that no list has may stand between.
+  void find_listed(const Level& level, uint32_t end) {
+    for (uint32_t unknown = 0; unknown <= most_unknown;) {
+      const uint32_t begin = after_list_mark(block_, end);
+      const Run* run = begin == text::nowhere ? nullptr : run_beginning(begin);
+      if (run == nullptr || longer_mention({begin, run->range.end})) return;
+      const uint32_t taken = name_apart(level, {begin, run->range.end});
+      unknown = taken == text::nowhere ? unknown + 1 : 0;
+      end = taken == text::nowhere ? run->range.end : taken;
+    }
   }
 
   const Run* run_beginning(uint32_t begin) const {
@@ -80,6 +86,7 @@ class Finder {
   uint32_t name_behind(const Level& level, std::span<const uint16_t> kinds, FoldedRange run, bool several) {
     const scan::Syllables& syllables = block_.syllables();
     const uint32_t first = block_.syllable_from(run.begin);
+    const uint32_t behind_run = block_.syllable_from(run.end);
     const auto take_longest = [&](uint32_t from, uint32_t behind) {
       for (uint32_t last = behind; last-- > from;) {
         const FoldedRange name{run.begin, syllables.end(last)};
@@ -87,6 +94,11 @@ class Finder {
         const uint32_t phrase = block_.phrase_in(name);
         const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(block_, phrase, name, kinds, level);
         if (sense == nullptr) continue;
+        if (last + 2 == behind_run && goes_on(first, last + 1) && may_guess(kinds)) {
+          if (names_province(run)) return text::nowhere;  // "xã, phường Lâm Đồng"
+          taker_.guess(run, kinds.front(), level);
+          return run.end;
+        }
         taker_.keep(name, phrase, *sense, level);
         return name.end;
       }
@@ -99,11 +111,13 @@ class Finder {
     while (block_.follows_directly(behind) && syllables.end(behind) <= behind_number) ++behind;
     if (const uint32_t end = take_longest(first, behind); end != text::nowhere) return end;
 
-    const uint32_t behind_run = block_.syllable_from(run.end), guessed = std::min(behind_run, first + longest_guess);
+    const uint32_t guessed = std::min(behind_run, first + longest_guess);
     const FoldedRange name{run.begin, syllables.end(guessed - 1)};
     const uint32_t followed = behind_run - first - !block_.follows_directly(behind_run);  // a sentence goes on behind a person
     if (!may_guess(kinds) || names_province(name) || looks_like_person(block_, run, followed)) return text::nowhere;
     if (several && name.end != run.end) return text::nowhere;
+    if (guessed == first + 1 && block_.in_all_capitals(first) && !text::capital_at(block_.folded, level.range.begin))
+      return text::nowhere;  // "20 xã NTM"
     if (level_at(block_, run.begin)) return text::nowhere;          // "14 phường Ngọc Châu, TP Hải Dương"
     if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     taker_.guess(name, kinds.front(), level);
@@ -123,6 +137,14 @@ class Finder {
     if (at >= view.size() || view[at] != '-') return nullptr;
     at = text::skip_spaces(view, at + 1);
     return text::word_at(view, at) ? run_beginning(at) : nullptr;
+  }
+
+  // "phường An Hải Tây", "xã Đông Huy": of a unit of before, whose name has one capital more than a listed one. A caption may run into the next sentence:
+  // "xã Mai Châu Lúc này".
+  bool goes_on(uint32_t first, uint32_t syllable) const {
+    const bool whole = syllable == first + 1 || !block_.follows_directly(syllable + 1);
+    return whole && block_.follows_directly(syllable) && !block_.in_all_capitals(syllable) && block_.range_of(syllable).size() > 1 &&
+           !level_at(block_, block_.syllables().begin(syllable));
   }
 
   // Only small units are guessed: "tỉnh Tứ Xuyên", "thành phố Thượng Hải" are abroad.
