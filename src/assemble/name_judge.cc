@@ -16,6 +16,7 @@ using Roles = database::Syllable;
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
+  if (ends_vetoed_place(name.range)) return false;
   if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
@@ -45,7 +46,9 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (searched && may_stand_bare(name)) return false;
   if (!searched && known_.contains(block_.words(name.range))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
-  if (surname == Surname::no && name.syllables() > 3) return false;
+  if (surname == Surname::no &&
+      (name.syllables() > 3 || (name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind)))))
+    return false;                                                     // "Ảnh: Báo Lào Cai"
   if (searched && !behind_mark(name.range.begin, ':')) return false;  // but "Ảnh: Thống Nhất"
   return may_keep(name.range) && kept_by_context(name);
 }
@@ -238,6 +241,12 @@ bool NameJudge::holds_place(FoldedRange range) const {
   const auto behind = std::lower_bound(block_.places.begin(), block_.places.end(), range.begin,
                                        [](const resolve::Candidate& place, uint32_t begin) { return place.range.begin < begin; });
   return behind != block_.places.end() && behind->range.begin < range.end;
+}
+
+// "Đại học Quốc gia TP Hồ Chí Minh": words of a place that context leaves.
+bool NameJudge::ends_vetoed_place(FoldedRange range) const {
+  return std::any_of(block_.vetoed_places.begin(), block_.vetoed_places.end(),
+                     [range](FoldedRange place) { return place.begin < range.begin && place.end == range.end; });
 }
 
 // REQUIRES: a row may keep it.

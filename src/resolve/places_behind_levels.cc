@@ -117,7 +117,7 @@ class Finder {
     if (!may_guess(kinds) || names_province(name) || looks_like_person(block_, run, followed)) return text::nowhere;
     if (several && name.end != run.end) return text::nowhere;
     if (guessed == first + 1 && block_.in_all_capitals(first) && !text::capital_at(block_.folded, level.range.begin))
-      return text::nowhere;  // "20 xã NTM"
+      return text::nowhere;                                         // "20 xã NTM"
     if (level_at(block_, run.begin)) return text::nowhere;          // "14 phường Ngọc Châu, TP Hải Dương"
     if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     taker_.guess(name, kinds.front(), level);
