@@ -198,10 +198,9 @@ bool Parties::acts_together(const Group& group) {
   return true;
 }
 
-// "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day, but by no "quy chế phối hợp".
+// "đường bay thẳng giữa X và Y" ties places, not parties, and "Công an hai tỉnh X và Y" work together every day, but do not meet or sign.
 bool Parties::is_apart(const Group& group) const {
-  if (group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::both) && is_force((*tokens_)[group.begin - 2]) &&
-      !names_agreement(*tokens_))
+  if (group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::both) && is_force((*tokens_)[group.begin - 2]) && !signs(group))
     return true;
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_of_apart; --i) {
     const Token& token = (*tokens_)[i - 1];
@@ -230,13 +229,24 @@ bool Parties::may_act(const Group& group) const {
 }
 
 const Token* Parties::act_behind(const Group& group) const {
-  if (!may_act(group)) return nullptr;
+  const bool may = may_act(group) || (is_force((*tokens_)[group.begin - 1]) && signs(group));
+  return may ? next_act(group) : nullptr;
+}
+
+const Token* Parties::next_act(const Group& group) const {
   const Buffer<Token>& tokens = *tokens_;
   for (uint32_t i = group.last + 1; i < tokens.size() && i <= group.last + reach_behind; ++i) {
     if (tokens[i].tells_act()) return &tokens[i];
     if (tokens[i].what == Token::What::unit || tokens[i].mark == ';' || tokens[i].mark == ':' || tokens[i].is(CueRole::at)) break;
   }
   return nullptr;
+}
+
+// "Công an các tỉnh X, Y và Z ký kết quy chế", "BĐBP ba tỉnh X, Y và Z giao ban": what police and troops of several units do together by name.
+bool Parties::signs(const Group& group) const {
+  if (names_agreement(*tokens_)) return true;
+  const Token* act = next_act(group);
+  return act != nullptr && act->is(CueRole::act) && act->count == 3;
 }
 
 // "chương trình hợp tác phát triển du lịch X, Y và Z": an agreement by what it is about and whose it is.

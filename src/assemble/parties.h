@@ -55,6 +55,8 @@ class Parties {
   bool is_between(const Group& group) const;
   bool is_heading(const Group& group) const;
   const Token* act_behind(const Group& group) const;
+  const Token* next_act(const Group& group) const;
+  bool signs(const Group& group) const;
   const Token* agreement_in_front(const Group& group) const;
   const Token* act_in_front(const Group& group) const;
   bool may_act(const Group& group) const;

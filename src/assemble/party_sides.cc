@@ -37,7 +37,7 @@ bool Parties::is_visit(uint32_t at) const {
     if (tokens[i - 1].what == Token::What::unit) break;
   }
   for (uint32_t i = at + 1; tokens[at].count == 1 && i < tokens.size() && i <= at + reach_of_with; ++i) {
-    if (tokens[i].is(CueRole::act) && tokens[i].count != 0) return true;
+    if (tokens[i].is(CueRole::act) && (tokens[i].count == 1 || tokens[i].count == 2)) return true;
     if (tokens[i].is(CueRole::at)) return false;
   }
   return false;
