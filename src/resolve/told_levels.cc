@@ -28,6 +28,21 @@ bool lies_somewhere(const Block& block, uint32_t end) {
   return (block.syllable_at(begin).roles & database::Syllable::situates) != 0;
 }
 
+// "các xã", "14 xã"
+Level several_ending(const Block& block, uint32_t syllable) {
+  if ((block.roles(syllable) & database::Syllable::ends_level) == 0) return {};
+  const Level level = level_ending(block, syllable);
+  return level && plural_before(block, level.range.begin) ? level : Level();
+}
+
+// "14 xã của Mộc Châu gồm": where the units lie may be told behind the word for them.
+Level several_somewhere(const Block& block, uint32_t last) {
+  constexpr uint32_t longest = 6;  // syllables: "thuộc huyện Kông Chro"
+  for (uint32_t told = 0; told < longest && block.follows_directly(last); ++told, --last)
+    if (const Level level = several_ending(block, last - 1)) return lies_somewhere(block, level.range.end) ? level : Level();
+  return {};
+}
+
 }  // namespace
 
 // REQUIRES: a syllable stands in front.
@@ -41,9 +56,9 @@ Level find_level_introducing(const Block& block, const Run& run) {
     if (!block.follows_directly(--syllable)) return {};
     end = block.syllables().end(syllable - 1);
   }
-  if (block.syllables().end(syllable - 1) != end || (block.roles(syllable - 1) & database::Syllable::ends_level) == 0) return {};
-  const Level level = level_ending(block, syllable - 1);
-  return level && plural_before(block, level.range.begin) ? level : Level();
+  if (block.syllables().end(syllable - 1) != end) return {};
+  if (const Level level = several_ending(block, syllable - 1)) return level;
+  return colon ? Level() : several_somewhere(block, syllable - 1);
 }
 
 Level find_level_told_of(const Block& block, const Run& run) {
