@@ -41,7 +41,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
-  if (surname == Surname::strong && fills_paragraph(name) && !searched) return true;
+  if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
   if (heads_date(name) || (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end))) return true;
   if (searched && may_stand_bare(name)) return false;
   if (!searched && known_.contains(block_.words(name.range))) return true;
