@@ -16,7 +16,8 @@ using Roles = database::Syllable;
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
-  if (ends_vetoed_place(name.range)) return false;
+  if (ends_vetoed_place(name.range) || (name.syllables() > 1 && name.range.size() < 2U * static_cast<uint32_t>(name.syllables())))
+    return false;  // "A A"
   if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
@@ -191,22 +192,25 @@ bool NameJudge::is_byline(const Name& name) const {
   return !holds_place(name.range);
 }
 
-// "Nguyễn Thành": two words that are a paragraph of their own below a headline.
+// "Nguyễn Thành", "Ngọc Mai - Trần Hòa": two words, or two and two, that are a paragraph of their own below a headline.
 bool NameJudge::fills_paragraph(const Name& name) const {
-  return name.syllables() == 2 && resolve::begins_line(block_, name.range.begin) && resolve::ends_paragraph(block_, name.range.end) &&
+  const bool begins = resolve::begins_line(block_, name.range.begin) || cues_.follows_author(name.range.begin);
+  return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, behind_authors(name.range.end)) &&
          !block_.in_all_capitals(name.first) && !holds_place(name.range);
 }
 
 // "Quốc Định 04/10/2022 19:03": the author and the hour, a line of their own.
 bool NameJudge::heads_date(const Name& name) const {
-  constexpr size_t shortest = std::string_view(" 1/1/2025").size(), longest = std::string_view(" 10/10/2022 - 19:03").size();
-  if (!begins_as_ours(name) || name.syllables() > 4 || !resolve::begins_line(block_, name.range.begin)) return false;
+  constexpr size_t shortest = std::string_view(" 1/1/2025").size(), longest = std::string_view(" - 19:03, 10/10/2022 ").size();
+  const bool begins =
+      resolve::begins_line(block_, name.range.begin) || (name.first > 0 && block_.breaks_line(block_.syllables().end(name.first - 1)));
+  if (!begins || !begins_as_ours(name) || name.syllables() > 4) return false;
   uint32_t end = name.range.end;
   const std::string_view view = block_.folded.view();
   while (end < view.size() && (text::is_digit(view[end]) || std::string_view(" /-:,.").find(view[end]) != std::string_view::npos)) ++end;
   const std::string_view date = view.substr(name.range.end, end - name.range.end);
   const auto marks = std::count_if(date.begin(), date.end(), [](char mark) { return mark == '/' || mark == '-'; });
-  if (date.size() < shortest || date.size() > longest + 1 || marks < 2) return false;
+  if (date.size() < shortest || date.size() > longest || marks < 2) return false;
   return (resolve::ends_paragraph(block_, end) || block_.breaks_line(end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
 }
 
