@@ -12,6 +12,24 @@ namespace {
 
 constexpr int longest_honorific = 4;  // syllables
 
+// "khóa XV", "khóa XI, XII", "nhiệm kỳ 2020 - 2025", "khóa mới": how long an office is held. REQUIRES: the syllable begins so.
+uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to) {
+  constexpr std::string_view roman = "ivxl";
+  const auto counts = [&](uint32_t next) {
+    const std::string_view word = block.words(block.range_of(next));
+    return text::is_digit(static_cast<unsigned char>(word.front())) || word.find_first_not_of(roman) == std::string_view::npos;
+  };
+  const auto listed = [&](uint32_t next) {
+    const std::string_view between = block.words({block.syllables().end(next - 1), block.syllables().begin(next)});
+    return counts(next - 1) && counts(next) && (between == "-" || between == " - " || between == ", ");
+  };
+  uint32_t next = syllable + 1;
+  while (next < block.syllables().size() && block.syllables().end(next) <= to && (block.follows_directly(next) || listed(next)) &&
+         (counts(next) || block.has_role(next, Syllable::tells_term)))
+    ++next;
+  return block.syllables().end(next - 1);
+}
+
 }  // namespace
 
 void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter) {
@@ -37,6 +55,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     words_inside_ = words_inside_ || (roles & Syllable::ties_offices) == 0;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
     return end;
   }
+  if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   tied_ = tied_ || (roles & Syllable::ties_offices) != 0;

@@ -40,6 +40,7 @@ struct Syllable {
     is_predicate = 1 << 28,    // "cho", "đã": of a sentence, in no name of a unit
     is_letter_name = 1 << 29,  // "Ý": a given name of one letter
     tells_deed = 1 << 30,      // "khai": behind a given name told before, at the begin of a sentence
+    tells_term = 1U << 31,     // "khóa": behind an office, its number follows
   };
   uint32_t roles = 0;
 };
