@@ -24,8 +24,8 @@ uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to
     return counts(next - 1) && counts(next) && (between == "-" || between == " - " || between == ", ");
   };
   uint32_t next = syllable + 1;
-  while (next < block.syllables().size() && block.syllables().end(next) <= to && (block.follows_directly(next) || listed(next)) &&
-         (counts(next) || block.has_role(next, Syllable::tells_term)))
+  while (next < block.syllables().size() && block.syllables().end(next) <= to &&
+         ((block.follows_directly(next) && (counts(next) || block.has_role(next, Syllable::tells_term))) || listed(next)))
     ++next;
   return block.syllables().end(next - 1);
 }

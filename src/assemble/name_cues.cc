@@ -88,7 +88,7 @@ bool NameCues::list_before(uint32_t begin) const {
 // "các ông: Lê Văn An - Trưởng nhóm; Kim Jong Seog - Phó nhóm": what somebody is follows over a dash, for each of a list, whether it is known or not.
 bool NameCues::dashed_in_list(FoldedRange name) const {
   const std::string_view view = block_.folded.view();
-  if (last_.empty() || name.begin < 2 || !mark_at(view, name.begin - 2, ';')) return false;
+  if (last_.empty() || !behind_mark(view, name.begin, ';')) return false;
   if (!view.substr(name.end).starts_with(" - ") || !view.substr(last_.end).starts_with(" - ")) return false;
   const std::string_view between = block_.words({last_.end, name.begin - 2});
   return between.find_first_of(";\n") == std::string_view::npos && between.find(". ") == std::string_view::npos;
@@ -96,7 +96,7 @@ bool NameCues::dashed_in_list(FoldedRange name) const {
 
 // "Bí thư Huyện ủy: Lê Thanh"
 bool NameCues::behind_office(uint32_t begin) const {
-  return begin >= 2 && mark_at(block_.folded.view(), begin - 2, ':') && around_.title_ending(begin - 2);
+  return behind_mark(block_.folded.view(), begin, ':') && around_.title_ending(begin - 2);
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {
@@ -108,7 +108,7 @@ bool NameCues::behind_vetoed(uint32_t begin) const {
 // "các ông: K' Mák - Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
 bool NameCues::titled_in_list(FoldedRange name) const {
   const std::string_view view = block_.folded.view();
-  if (name.begin < 2 || !(mark_at(view, name.begin - 2, ':') || mark_at(view, name.begin - 2, ';'))) return false;
+  if (!behind_mark(view, name.begin, ':') && !behind_mark(view, name.begin, ';')) return false;
   const Candidate* behind = around_.chain_behind(name.end);
   if (behind == nullptr || behind->type != title) return false;
   const std::string_view between = marks_behind(name, behind->range.begin);

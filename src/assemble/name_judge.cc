@@ -16,8 +16,8 @@ using Roles = database::Syllable;
 
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
-  if (ends_vetoed_place(name.range) || (name.syllables() > 1 && name.range.size() < 2U * static_cast<uint32_t>(name.syllables())))
-    return false;  // "A A"
+  if (name.syllables() > 1 && name.range.size() < 2U * static_cast<uint32_t>(name.syllables())) return false;  // "A A": letters
+  if (ends_vetoed_place(name.range)) return false;
   if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
@@ -49,8 +49,8 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
   if (surname == Surname::no &&
       (name.syllables() > 3 || (name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind)))))
-    return false;                                                     // "Ảnh: Báo Lào Cai"
-  if (searched && !behind_mark(name.range.begin, ':')) return false;  // but "Ảnh: Thống Nhất"
+    return false;                                                                           // "Ảnh: Báo Lào Cai"
+  if (searched && !behind_mark(block_.folded.view(), name.range.begin, ':')) return false;  // but "Ảnh: Thống Nhất"
   return may_keep(name.range) && kept_by_context(name);
 }
 
@@ -101,7 +101,7 @@ bool NameJudge::is_listed(const Name& name) const {
 
 // "như: Văn Cao, Hoàng Trung Thông": two words that begin as a name does, between a colon and a whole name. Places are listed too: "Sơn Đoòng, Cát Bà".
 bool NameJudge::heads_list(const Name& name) const {
-  if (!behind_mark(name.range.begin, ':') || !begins_as_ours(name) || !is_listed(name)) return false;
+  if (!behind_mark(block_.folded.view(), name.range.begin, ':') || !begins_as_ours(name) || !is_listed(name)) return false;
   const uint32_t next = name.range.end + 2;
   const resolve::Run* run = resolve::run_at(block_, next);
   return run->syllables > 2 && surname_at(block_, block_.syllable_from(next)) == Surname::strong;
@@ -152,7 +152,7 @@ bool NameJudge::tells_life(uint32_t end) const {
 bool NameJudge::is_known_given_name(const Name& name) {
   if (!is_told(name.first) || addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
-  const bool apart = !beside && !behind_mark(name.range.begin, ',');
+  const bool apart = !beside && !behind_mark(block_.folded.view(), name.range.begin, ',');
   if (apart && !is_foreign(name.first) && !acts(name)) return false;  // but "Merlo" and "Dũng đã khai" begin a sentence by themselves
   return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
 }

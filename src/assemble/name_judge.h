@@ -34,8 +34,6 @@ class NameJudge {
 
   // Whether the engine searches for these words.
   bool is_searched_for(const Name& name) const;
-  // Whether the mark and a space stand in front.
-  bool behind_mark(uint32_t begin, char mark) const { return begin >= 2 && mark_at(block_.folded.view(), begin - 2, mark); }
   // Whether it signs the text at its end.
   bool is_byline(const Name& name) const;
 

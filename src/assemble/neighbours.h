@@ -17,6 +17,9 @@ inline bool mark_at(std::string_view text, uint32_t at, char mark) {
   return at + 1 < text.size() && text[at] == mark && text[at + 1] == ' ';
 }
 
+// Whether the mark and a space stand in front of `begin`.
+inline bool behind_mark(std::string_view text, uint32_t begin, char mark) { return begin >= 2 && mark_at(text, begin - 2, mark); }
+
 // Where the word behind a joiner begins: "" (white space or run together), "," "-" (free white space) or a word such as "và". nowhere where it is not there.
 uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view joiner);
 

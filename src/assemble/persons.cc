@@ -8,6 +8,7 @@
 #include "assemble/name_cues.h"
 #include "assemble/name_ends.h"
 #include "assemble/name_judge.h"
+#include "assemble/neighbours.h"
 #include "assemble/surroundings.h"
 #include "text/syllables.h"
 
@@ -75,7 +76,8 @@ class Finder {
     if (behind - first != 2 || (block_.roles(first) & database::Syllable::is_middle_name) == 0 || block_.spelled_foreign(first + 1) ||
         block_.range_of(first + 1).size() == 1)
       return false;
-    if (judge_.behind_mark(block_.syllables().begin(first), ':') && judge_.stands_by_itself(name_of(block_, first, behind))) return true;
+    if (behind_mark(block_.folded.view(), block_.syllables().begin(first), ':') && judge_.stands_by_itself(name_of(block_, first, behind)))
+      return true;
     return !block_.in_all_capitals(first) && cues_.honorific_before(first) != NameCue::nothing;
   }
 
