@@ -5,7 +5,6 @@
 
 #include "resolve/levels.h"
 #include "resolve/runs.h"
-#include "text/syllables.h"
 
 namespace nhan::resolve {
 namespace {
@@ -35,11 +34,8 @@ const Sense* unit_in(const Block& block, uint32_t phrase, uint16_t kind, uint32_
 
 // The province behind `end` and a comma, with or without the word for it, that a district of the phrase lies in; no_entry where there is none.
 uint32_t province_behind(const Block& block, uint32_t end, uint32_t phrase) {
-  const std::string_view view = block.folded.view();
-  if (!view.substr(end).starts_with(", ")) return no_entry;
-  uint32_t at = end + 2;
-  if (const Level level = level_at(block, at)) at = text::next_syllable(block.folded, level.range.end);
-  const scan::Mention* mention = at != text::nowhere && text::word_at(view, at) ? block.mention_at(at) : nullptr;
+  if (!block.folded.view().substr(end).starts_with(", ")) return no_entry;
+  const scan::Mention* mention = mention_of_unit(block, end + 2);
   if (mention == nullptr) return no_entry;
   for (const Sense& sense : block.database.senses(mention->phrase))
     if (block.database.type_of(sense.kind) == province && unit_in(block, phrase, block.district_kind, sense.entry)) return sense.entry;

@@ -23,4 +23,7 @@ Level level_from(const Block& block, uint32_t syllable);
 // The same, of the syllable at `at`.
 inline Level level_at(const Block& block, uint32_t at) { return level_from(block, block.syllables().index(block.folded, at)); }
 
+// The mention at `at`, or behind the level word there: "Hải Dương", "tỉnh Hải Dương"; null where none is.
+const scan::Mention* mention_of_unit(const Block& block, uint32_t at);
+
 }  // namespace nhan::resolve

@@ -145,13 +145,8 @@ class Finder {
     uint32_t at = range.end;
     while (at < view.size() && (view[at] == ' ' || view[at] == ',' || view[at] == '(' || view[at] == '-')) ++at;
     if (at == range.end || at > range.end + 3) return false;
-    if (const Level level = level_at(block_, at)) at = text::next_syllable(block_.folded, level.range.end);
-    if (at == text::nowhere) return false;
-    const scan::Mention* behind = text::word_at(view, at) ? block_.mention_at(at) : nullptr;
-    if (behind == nullptr) return false;
-    for (const Sense& other : database_.senses(behind->phrase))
-      if (other.entry == container) return true;
-    return false;
+    const scan::Mention* behind = mention_of_unit(block_, at);
+    return behind != nullptr && database_.any_sense(behind->phrase, [&](const Sense& other) { return other.entry == container; });
   }
 
   const Block& block_;
