@@ -48,6 +48,7 @@ uint32_t SyllableTable::add(std::string_view syllable) {
 void SyllableTable::close() {
   std::vector<Slot> syllables;
   for (const auto& [syllable, number] : added_) {
+    longest_ = std::max(longest_, syllable.size());
     if (syllable.size() <= word)
       syllables.emplace_back(key_of(syllable).first, number);
     else if (syllable.size() <= readable)

@@ -33,6 +33,9 @@ class SyllableTable {
   // Ends the building. All else is for a closed table.
   void close();
 
+  // Bytes of the longest syllable.
+  size_t longest() const { return longest_; }
+
   // The number of the syllable, `unknown` where it was never added.
   uint32_t find(std::string_view syllable) const;
 
@@ -41,7 +44,7 @@ class SyllableTable {
 
   // What an image of it holds (image.h): a closed one.
   static void fields(auto& self, auto& image) {
-    image(self.slots_, self.factors_, self.shift_, self.seed_, self.long_ones_, self.longest_ones_);
+    image(self.slots_, self.factors_, self.shift_, self.seed_, self.long_ones_, self.longest_ones_, self.longest_);
   }
 
  private:
@@ -111,6 +114,7 @@ class SyllableTable {
   uint64_t seed_ = 0x9E3779B97F4A7C15ULL;                      // odd
   Pairs<LongSlot> long_ones_;                                  // that are no single word
   std::map<std::string, uint32_t, std::less<>> longest_ones_;  // that are no two words
+  size_t longest_ = 0;
   std::unordered_map<std::string, uint32_t> added_;            // all, until close()
 };
 

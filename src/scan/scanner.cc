@@ -64,7 +64,7 @@ void Scanner::ask_where_run_together(const text::Folded& block) {
     const uint32_t begin = syllables_.begin(second - 1);
     for (uint32_t i = second; i < syllables_.size() && syllables_.begin(i) == syllables_.end(i - 1); ++i) {
       const uint32_t size = syllables_.end(i) - begin;
-      if (size > database_.phrases().longest()) break;
+      if (size > database_.syllable_table().longest()) break;
       ask_around(block, {begin, begin + size});
     }
   }
