@@ -99,22 +99,24 @@ void Database::compile_classes(const lexicon::Lexicon& lexicon) {
 
 namespace {
 
-Cue compile_cue(const std::string& cue, const Database& database, Phrases& phrases) {
-  if (cue == "<capital>") return {Cue::What::capital, 0, 0};
-  if (cue == "<foreign>") return {Cue::What::foreign, 0, 0};
-  if (cue == "<number>") return {Cue::What::number, 0, 0};
-  if (cue == "<digit>") return {Cue::What::digit, 0, 0};
-  if (cue == "<start>") return {Cue::What::start, 0, 0};
-  if (cue == "<end>") return {Cue::What::end, 0, 0};
-  if (cue == "<paragraph>") return {Cue::What::paragraph, 0, 0};
-  if (cue.starts_with('<') && cue.ends_with('>')) return {Cue::What::kind, database.kind_named(cue.substr(1, cue.size() - 2)), 0};
-  return {Cue::What::phrase, phrases.add(text::fold(cue)), capitals_of(cue)};
+Cue compile_cue(const std::string& cue, Side side, const Database& database, Phrases& phrases) {
+  if (cue == "<capital>") return {Cue::What::capital};
+  if (cue == "<foreign>") return {Cue::What::foreign};
+  if (cue == "<number>") return {Cue::What::number};
+  if (cue == "<digit>") return {Cue::What::digit};
+  if (cue == "<start>") return {Cue::What::start};
+  if (cue == "<end>") return {Cue::What::end};
+  if (cue == "<paragraph>") return {Cue::What::paragraph};
+  const auto [words, kind] = lexicon::parts_of_cue(cue, side);
+  const uint16_t number = kind.empty() ? none : database.kind_named(kind);
+  if (words.empty()) return {Cue::What::kind, number};
+  return {Cue::What::phrase, phrases.add(text::fold(words)), capitals_of(words), number};
 }
 
 Rule compile_rule(const Context& row, const Database& database, Phrases& phrases) {
   constexpr uint8_t every_tier = 0xFF;
   Rule rule;
-  for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, database, phrases));
+  for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, row.side, database, phrases));
   rule.side = row.side;
   rule.reach = row.reach;
   rule.effect = row.effect;
@@ -166,7 +168,7 @@ uint32_t Database::roles_of(const Cue& cue, Side side) const {
   if (named.role == lexicon::Role::surname) return left ? Syllable::ends_surname : Syllable::begins_surname;
   if (named.role == lexicon::Role::honorific) return left ? Syllable::ends_honorific : Syllable::begins_honorific;
   if (named.role == lexicon::Role::level) return left ? Syllable::ends_level : Syllable::begins_level;
-  return Syllable::any;
+  return (kind_capitals_[cue.value] >> static_cast<unsigned>(side) & 1) != 0 ? Syllable::in_capitals : Syllable::any;
 }
 
 namespace {

@@ -15,6 +15,7 @@ using lexicon::CasePolicy;
 using lexicon::Kind;
 using lexicon::Role;
 using lexicon::Search;
+using lexicon::Side;
 using lexicon::Surface;
 using lexicon::Tier;
 
@@ -98,6 +99,39 @@ void Database::compile_surfaces(const lexicon::Lexicon& lexicon) {
 
 namespace {
 
+// Whether the letter at this place in the phrase must be a capital.
+bool asks_capital(const Sense& sense, std::string_view phrase, uint32_t at) {
+  switch (sense.policy) {
+    case CasePolicy::any: return false;
+    case CasePolicy::initial: return at == 0;
+    case CasePolicy::exact:
+    case CasePolicy::proper:
+      return at < 64 && (sense.capitals >> at & ((uint64_t{1} << (text::character_after(phrase, at) - at)) - 1)) != 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+void Database::compile_kind_capitals() {
+  constexpr uint8_t both = 1 << static_cast<unsigned>(Side::left) | 1 << static_cast<unsigned>(Side::right);
+  kind_capitals_.assign(kinds_.size(), both);
+  for (uint32_t phrase = 0; phrase + 1 < sense_begins_.size(); ++phrase)
+    for (const Sense& sense : senses(phrase)) {
+      uint8_t& capitals = kind_capitals_[sense.kind];
+      const std::string_view text = phrases_.text(phrase);
+      const std::vector<FoldedRange> syllables = text::syllables_of(text);
+      const auto drop_unless = [&](FoldedRange syllable, Side side) {
+        if (!asks_capital(sense, text, syllable.begin)) capitals &= static_cast<uint8_t>(~(1U << static_cast<unsigned>(side)));
+      };
+      if (syllables.empty()) continue;
+      drop_unless(syllables.back(), Side::left);
+      drop_unless(syllables.front(), Side::right);
+    }
+}
+
+namespace {
+
 uint8_t part_of(const Kind& kind, Type type) {
   if (type == nhan::province || type == nhan::place) return Part::place;
   switch (kind.role) {
@@ -107,16 +141,6 @@ uint8_t part_of(const Kind& kind, Type type) {
     case Role::span: return Part::leaf;
     default: return 0;
   }
-}
-
-bool begins_with_capital(const Sense& sense, std::string_view phrase) {
-  switch (sense.policy) {
-    case CasePolicy::any: return false;
-    case CasePolicy::initial: return true;
-    case CasePolicy::exact:
-    case CasePolicy::proper: return (sense.capitals & ((uint64_t{1} << text::character_after(phrase, 0)) - 1)) != 0;
-  }
-  return false;
 }
 
 std::string_view in(std::string_view phrase, FoldedRange range) { return phrase.substr(range.begin, range.size()); }
@@ -135,7 +159,7 @@ void Database::compile_parts() {
     for (const uint32_t trigger : pattern.triggers) phrase_parts_[trigger] |= Part::trigger;
   for (uint32_t phrase = 0; phrase < phrases_.size(); ++phrase)
     if (!stands_for(phrase, Part::trigger) && std::all_of(senses(phrase).begin(), senses(phrase).end(), [&](const Sense& sense) {
-          return kind(sense.kind).role == Role::word || begins_with_capital(sense, phrases_.text(phrase));  // words are no mentions
+          return kind(sense.kind).role == Role::word || asks_capital(sense, phrases_.text(phrase), 0);  // words are no mentions
         }))
       phrase_parts_[phrase] |= Part::capital;
 }

@@ -65,8 +65,8 @@ std::vector<bool> Database::kinds_of_words() const {
   for (const lexicon::Kind& kind : kinds_) found.push_back(kind.role == Role::level || kind.role == Role::honorific);
   for (const Rule& rule : rules_)
     for (const Cue& cue : rule.cues)
-      if (cue.what == Cue::What::kind && cue.value != none)
-        found[cue.value] = found[cue.value] || kind(cue.value).search != lexicon::Search::engine;
+      if (const uint32_t named = cue.what == Cue::What::kind ? cue.value : cue.beyond; named != none)
+        found[named] = found[named] || kind(static_cast<uint16_t>(named)).search != lexicon::Search::engine;
   return found;
 }
 
@@ -208,9 +208,9 @@ void Database::compile_cues() {
       syllables.resize(std::max<size_t>(syllables.size(), 3), SyllableTable::unknown);
       const bool numbered = syllables[2] == SyllableTable::unknown && syllables[1] <= UINT16_MAX && spaced(text, text::syllables_of(text));
       const uint16_t second = CueUse::half_of(syllables[1]), third = CueUse::half_of(syllables[2]);
-      const CueUse use{cue.value, second, third, index, numbered, rule.shared, false, reach_of(rule)};
+      const CueUse use{0, second, third, index, numbered, rule.shared, false, reach_of(rule)};
       (rule.side == Side::left ? left_cues_ : right_cues_)
-          .add(syllables[0], syllables[1], rule.target, use, cue.capitals, lexicon::keeps(rule.effect));
+          .add(syllables[0], syllables[1], rule.target, use, {cue.capitals, cue.value, cue.beyond}, lexicon::keeps(rule.effect));
     }
   }
   left_cues_.arrange();

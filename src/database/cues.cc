@@ -9,19 +9,16 @@
 
 namespace nhan::database {
 
-void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps) {
+void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, const Demand& demand, bool keeps) {
   Known& known = known_.at(syllable);
   const uint64_t bit = second == SyllableTable::unknown ? 0 : bit_of(second);
   (bit == 0 ? known.alone : known.longer) |= target;
   known.seconds |= bit;
   if (use.reach.within[0] > 1) far_.at(syllable) |= target;
   if (keeps) keeping_.at(syllable) |= target;
-  use.cased = capitals != 0;
-  if (use.cased) {
-    const CasedPhrase cased{capitals, use.phrase};
-    use.phrase = static_cast<uint32_t>(cased_.size());
-    cased_.push_back(cased);
-  }
+  use.more = demand.capitals != 0 || demand.beyond != none;
+  use.phrase = use.more ? static_cast<uint32_t>(demands_.size()) : demand.phrase;
+  if (use.more) demands_.push_back(demand);
   added_.push_back({syllable, bit, target, use});
 }
 

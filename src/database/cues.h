@@ -12,6 +12,8 @@
 
 namespace nhan::database {
 
+inline constexpr uint16_t none = UINT16_MAX;  // of kinds and classes
+
 // Where a rule looks, and for which ways of matching; beside each of its cues, so that most are passed over without a look at the rule.
 struct Reach {
   uint8_t within[2] = {};        // syllables, the next one is 1; [1]: the same where a mark or "và" lies between
@@ -24,21 +26,23 @@ struct Reach {
 
 // A phrase that is a cue of a rule. Kept small: most are looked at only to be passed over.
 struct CueUse {
-  uint32_t phrase;  // of `cased` ones the number of a CasedPhrase
+  uint32_t phrase;  // of those that ask for `more` the number of a Demand
   // The lower half of the numbers of its second and third syllables, seen from the candidate; 0 where there are none.
   uint16_t second, third;
   uint32_t rule : 29;
   bool numbered : 1;  // it is nothing but one or two syllables with a space between, and `second` is the whole number
   bool shared : 1;    // other rows have the same target's bit: whether a list holds this one must be asked
-  bool cased : 1;     // some of its letters must be capitals
+  bool more : 1;      // the phrase alone is not enough
   Reach reach;
 
   static uint16_t half_of(uint32_t number) { return static_cast<uint16_t>(number); }
 };
 
-struct CasedPhrase {
-  uint64_t capitals;  // letters that must be capitals
+// A phrase, and what else a cue asks for.
+struct Demand {
+  uint64_t capitals = 0;  // letters that must be capitals
   uint32_t phrase;
+  uint16_t beyond = none;  // the kind of which an entry stands behind the phrase, seen from the candidate
 };
 
 // Build with add() and arrange(), then only read: any thread.
@@ -81,8 +85,8 @@ class Cues {
   };
 
   // A cue whose nearest syllable, seen from the candidate, is this one, with the number of the second, 0 where there is none. `target`: Rule::target. `keeps`:
-  // whether it is of a `keep` row. `capitals`: letters that must be capitals.
-  void add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, uint64_t capitals, bool keeps);
+  // whether it is of a `keep` row.
+  void add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, const Demand& demand, bool keeps);
   // When all are added.
   void arrange();
 
@@ -99,10 +103,10 @@ class Cues {
   Group behind(const Known& known, uint32_t second) const {
     return group(known, 1 + static_cast<uint32_t>(std::popcount(known.seconds & (bit_of(second) - 1))));
   }
-  CasedPhrase phrase(const CueUse& use) const { return use.cased ? cased_[use.phrase] : CasedPhrase{0, use.phrase}; }
+  Demand demand(const CueUse& use) const { return use.more ? demands_[use.phrase] : Demand{.phrase = use.phrase}; }
 
   // What an image of them holds (image.h).
-  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.cells_, self.cased_); }
+  static void fields(auto& self, auto& image) { image(self.known_, self.far_, self.keeping_, self.cells_, self.demands_); }
 
  private:
   struct Added {
@@ -121,7 +125,7 @@ class Cues {
   BySyllable<Known> known_;
   BySyllable<uint64_t> far_, keeping_;
   Table<Cell> cells_;
-  Table<CasedPhrase> cased_;
+  Table<Demand> demands_;
 };
 
 }  // namespace nhan::database

@@ -13,6 +13,7 @@ Database::Database(const lexicon::Lexicon& lexicon)
       rule_count_(lexicon.contexts.size() + lexicon.compositions.size() + lexicon.patterns.size() + lexicon.records.size()) {
   compile_types(lexicon);
   compile_surfaces(lexicon);
+  compile_kind_capitals();
   compile_classes(lexicon);
   compile_contexts(lexicon);
   compile_patterns(lexicon);

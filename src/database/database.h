@@ -82,8 +82,6 @@ struct Pattern {
   static void fields(auto& self, auto& image) { image(self.type, self.triggers, self.leads, self.barred, self.behind_capital, self.led); }
 };
 
-inline constexpr uint16_t none = UINT16_MAX;
-
 class Database {
  public:
   explicit Database(const lexicon::Lexicon& lexicon);
@@ -181,13 +179,13 @@ class Database {
 
   // What an image of it holds (image.h): all members.
   static void fields(auto& self, auto& image) {
-    image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.type_names_, self.phrases_,
-          self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_, self.odd_phrases_, self.literals_,
-          self.odd_literals_, self.around_, self.trie_, self.openings_, self.topic_openings_, self.words_, self.parts_, self.record_cues_,
-          self.topic_trie_, self.topic_cues_, self.topics_, self.topic_entries_, self.answers_, self.most_answers_, self.classes_,
-          self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_, self.entry_lists_,
-          self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_, self.patterns_,
-          self.pattern_set_);
+    image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.kind_capitals_,
+          self.type_names_, self.phrases_, self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_,
+          self.odd_phrases_, self.literals_, self.odd_literals_, self.around_, self.trie_, self.openings_, self.topic_openings_,
+          self.words_, self.parts_, self.record_cues_, self.topic_trie_, self.topic_cues_, self.topics_, self.topic_entries_, self.answers_,
+          self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_,
+          self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_,
+          self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -198,6 +196,7 @@ class Database {
   // One pass each, in this order; compile_*.cc.
   void compile_types(const lexicon::Lexicon& lexicon);
   void compile_surfaces(const lexicon::Lexicon& lexicon);
+  void compile_kind_capitals();
   void compile_classes(const lexicon::Lexicon& lexicon);
   void compile_contexts(const lexicon::Lexicon& lexicon);
   uint32_t rule_list(const std::vector<uint32_t>& rules);
@@ -235,6 +234,8 @@ class Database {
   size_t rule_count_ = 0;
 
   Table<Type> kind_types_;
+  Table<uint8_t>
+      kind_capitals_;  // a bit for each lexicon::Side: whether the syllable that is next to what stands on its other side always has a capital
   std::vector<std::string> type_names_;
 
   Phrases phrases_;

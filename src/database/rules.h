@@ -11,12 +11,13 @@
 
 namespace nhan::database {
 
-// What stands beside a candidate: a phrase, or any of a class.
+// What stands beside a candidate: a phrase, or any of a class, or a phrase and, on its far side, an entry of a kind.
 struct Cue {
   enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number, paragraph };
   What what = What::phrase;
-  uint32_t value = 0;     // the phrase, or the kind
-  uint64_t capitals = 0;  // of a phrase: letters that must be capitals
+  uint32_t value = 0;      // the phrase, or the kind
+  uint64_t capitals = 0;   // of a phrase: letters that must be capitals
+  uint16_t beyond = none;  // of a phrase: the kind that stands behind it, seen from the candidate
 };
 
 // A context row, compiled. Cues that are phrases are found through the syllables that they end or begin with (Syllable).

@@ -115,7 +115,7 @@ class SyllableTable {
   Pairs<LongSlot> long_ones_;                                  // that are no single word
   std::map<std::string, uint32_t, std::less<>> longest_ones_;  // that are no two words
   size_t longest_ = 0;
-  std::unordered_map<std::string, uint32_t> added_;            // all, until close()
+  std::unordered_map<std::string, uint32_t> added_;  // all, until close()
 };
 
 }  // namespace nhan::database

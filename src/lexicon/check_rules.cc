@@ -58,9 +58,14 @@ class Check {
 
   void check(const Context& rule) {
     for (const std::string& cue : rule.cues) {
-      if (!is_cue(cue)) severe(rule.where, "cue `" + cue + "` is no class and no kind: correct it");
-      check_words(rule.where, "cue", cue);
-      if (!cue.starts_with('<') && !stands_beside(rule.side, text::fold(cue)))
+      const auto [words, kind] = parts_of_cue(cue, rule.side);
+      if (!kind.empty() && !kinds_.contains(kind) && !contains(cue_classes, cue))
+        severe(rule.where, "cue `" + cue + "` is no class, and no words with a kind on their far side: correct it");
+      if (words.empty()) continue;
+      check_words(rule.where, "cue", std::string(words));
+      if (words.find_first_of("<>") != std::string_view::npos)
+        severe(rule.where, "cue `" + cue + "` has its kind in a place where it is not asked for: write it on the far side of the words");
+      if (!stands_beside(rule.side, text::fold(words)))
         severe(rule.where,
                "cue `" + cue + "` has a mark towards its target, and never fits so: leave it out, and write reach 0 for one mark");
     }
@@ -91,11 +96,6 @@ class Check {
     const std::vector<FoldedRange> syllables = text::syllables_of(folded);
     if (syllables.empty()) return folded.empty();
     return side == Side::left ? syllables.back().end == folded.size() : syllables.front().begin == 0;
-  }
-
-  bool is_cue(std::string_view cue) const {
-    if (!cue.starts_with('<') || !cue.ends_with('>')) return true;
-    return contains(cue_classes, cue) || kinds_.contains(cue.substr(1, cue.size() - 2));
   }
 
   // A kind or type, alone or narrowed to a way of matching or a sense: "province", "province/unaccented"; or one entry: "key:hai-duong".

@@ -74,6 +74,12 @@ enum class Effect : uint8_t { veto = 0, retype = 1, keep = 2, require = 3, trim 
 // Whether a row with the effect settles that its target lives.
 constexpr bool keeps(Effect effect) { return effect == Effect::keep || effect == Effect::trim; }
 
+// What a cue of a context row asks for: words, an entry of a kind, or words towards the target and an entry of a kind on their far side: "của <country>" on the right.
+struct CueParts {
+  std::string_view words, kind;  // "" where there are none
+};
+CueParts parts_of_cue(std::string_view cue, Side side);
+
 struct Context {
   std::vector<std::string> cues;
   Side side = Side::left;

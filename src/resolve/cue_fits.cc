@@ -34,7 +34,7 @@ FoldedRange with_second(const Block& block, const database::CueUse& use, Side si
 
 // Where the phrase stands, letter by letter; nothing where it does not.
 FoldedRange spelled(const Block& block, const database::CueUse& use, Side side, FoldedRange nearest) {
-  const std::string_view phrase = block.database.phrases().text(block.database.cues(side).phrase(use).phrase);
+  const std::string_view phrase = block.database.phrases().text(block.database.cues(side).demand(use).phrase);
   const auto size = static_cast<uint32_t>(phrase.size());
   if (side == Side::left && size > nearest.end) return {};
   const uint32_t begin = side == Side::left ? nearest.end - size : nearest.begin;
@@ -89,11 +89,28 @@ bool mention_ends(const Block& block, uint32_t end, uint16_t kind) {
   return false;
 }
 
+// Whether these words are the name of one of our places.
+bool is_place(const Block& block, FoldedRange range) {
+  const uint32_t phrase = block.phrase_in(range);
+  return phrase != database::no_phrase && block.database.any_sense(phrase, [&](const database::Sense& sense) {
+    const Type type = block.database.type_of(sense.kind);
+    return (type == province || type == place) && scan::written_as(sense, range, block.folded);
+  });
+}
+
+// "Lào Cai", "Mỹ Đức": a place whose name begins as the one of another country does.
+bool begins_place(const Block& block, uint32_t first, uint32_t last) {
+  while (++last < first + longest_of_kind && block.follows_directly(last) && text::capital_at(block.folded, block.syllables().begin(last)))
+    if (is_place(block, {block.syllables().begin(first), block.syllables().end(last)})) return true;
+  return false;
+}
+
 bool word_begins(const Block& block, uint32_t first, uint16_t kind) {
-  bool found = false;
-  block.each_word_from(first, longest_of_kind,
-                       [&](FoldedRange range, uint32_t phrase) { found = found || is_of_kind(block, phrase, range, kind); });
-  return found;
+  uint32_t end = 0;  // of the longest one
+  block.each_word_from(first, longest_of_kind, [&](FoldedRange range, uint32_t phrase) {
+    if (is_of_kind(block, phrase, range, kind)) end = range.end;
+  });
+  return end != 0 && !begins_place(block, first, block.syllable_from(end) - 1);
 }
 
 bool word_ends(const Block& block, uint32_t last, uint16_t kind) {
@@ -111,12 +128,21 @@ bool kind_beside(const Block& block, uint16_t kind, Side side, uint32_t at) {
   return mentioned ? mention_begins(block, block.syllables().begin(at), kind) : word_begins(block, at, kind);
 }
 
+// Whether an entry of the kind stands directly behind the phrase, seen from the candidate: "Nga" in "của Nga".
+bool kind_beyond(const Block& block, uint16_t kind, Side side, FoldedRange phrase) {
+  const uint32_t first = block.syllable_from(phrase.begin), behind = block.syllable_from(phrase.end);
+  const bool beside = block.follows_directly(side == Side::left ? first : behind);
+  return beside && kind_beside(block, kind, side, side == Side::left ? first - 1 : behind);
+}
+
 }  // namespace
 
 bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uint32_t at) {
   const FoldedRange range = place_of(block, use, side, at);
-  if (range.empty() || !use.cased) return !range.empty();
-  return scan::written_as(lexicon::CasePolicy::proper, block.database.cues(side).phrase(use).capitals, range, block.folded);
+  if (range.empty() || !use.more) return !range.empty();
+  const database::Demand demand = block.database.cues(side).demand(use);
+  return scan::written_as(lexicon::CasePolicy::proper, demand.capitals, range, block.folded) &&
+         (demand.beyond == database::none || kind_beyond(block, demand.beyond, side, range));
 }
 
 bool fits_class(const Block& block, const Cue& cue, Side side, uint32_t at) {

@@ -154,6 +154,23 @@ TEST(Context, ClassesOfCues) {
   EXPECT_TRUE(stands(veto("<field>", Side::right), "Hải Dương có du lịch"));
 }
 
+TEST(Context, AKindBehindWords) {
+  const auto veto = [](const char* cue, Side side) {
+    TinyLexicon rows = with({cue}, side, 1, "province", Effect::veto);
+    return rows.kind("country", "", Role::word, CasePolicy::proper, Search::none, 0)
+        .entry("country", "country:lao", "Lào")
+        .entry("country", "country:thai", "Thái");
+  };
+  for (const char* text : {"Hải Dương của Lào", "Hải Dương của Lào và"})
+    EXPECT_FALSE(stands(veto("của <country>", Side::right), text)) << text;
+  for (const char* text : {"Hải Dương của ta", "Hải Dương của, Lào", "Hải Dương của lào", "Hải Dương của Thái Bình", "Hải Dương của"})
+    EXPECT_TRUE(stands(veto("của <country>", Side::right), text)) << text;
+  EXPECT_FALSE(stands(veto("<country> gần", Side::left), "Lào gần Hải Dương"));
+  EXPECT_TRUE(stands(veto("<country> gần", Side::left), "ta gần Hải Dương"));
+  EXPECT_FALSE(stands(veto("<country>", Side::right), "Hải Dương Thái"));
+  EXPECT_TRUE(stands(veto("<country>", Side::right), "Hải Dương Thái Bình"));
+}
+
 TEST(Context, EdgesOfTheText) {
   const TinyLexicon start = with({"<start>"}, Side::left, 1, "province", Effect::veto);
   for (const char* text : {"Hải Dương", "Mưa. Hải Dương", "Mưa.\n\nHải Dương"}) EXPECT_FALSE(stands(start, text)) << text;
