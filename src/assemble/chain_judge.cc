@@ -85,6 +85,9 @@ bool ChainJudge::is_named(FoldedRange range) const {
     const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
     if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
   }
+  for (const char* mark : {":", "|"})  // "Chính ủy: Lê An", and in the next cell of a table
+    if (const uint32_t told = after_joiner(block_.folded, range.end, mark); told != text::nowhere && person_seems_at(block_, told))
+      return true;
   if (heads_list(range)) return true;
   const std::string_view view = block_.folded.view();
   const uint32_t mark = skip_spaces_back(view, range.begin);

@@ -17,7 +17,7 @@ using Roles = database::Syllable;
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
   if (name.syllables() > 1 && name.range.size() < 2U * static_cast<uint32_t>(name.syllables())) return false;  // "A A": letters
-  if (ends_vetoed_place(name.range)) return false;
+  if (cuts_vetoed_place(name.range)) return false;
   if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
@@ -247,10 +247,12 @@ bool NameJudge::holds_place(FoldedRange range) const {
   return behind != block_.places.end() && behind->range.begin < range.end;
 }
 
-// "Đại học Quốc gia TP Hồ Chí Minh": words of a place that context leaves.
-bool NameJudge::ends_vetoed_place(FoldedRange range) const {
-  return std::any_of(block_.vetoed_places.begin(), block_.vetoed_places.end(),
-                     [range](FoldedRange place) { return place.begin < range.begin && place.end == range.end; });
+// "Đại học Quốc gia TP Hồ Chí Minh": words of a place that context leaves; "Báo Trà Vinh": the first ones of it.
+bool NameJudge::cuts_vetoed_place(FoldedRange range) const {
+  return std::any_of(block_.vetoed_places.begin(), block_.vetoed_places.end(), [range](FoldedRange place) {
+    return (place.begin < range.begin && place.end == range.end) ||
+           (place.begin > range.begin && place.begin < range.end && place.end > range.end);
+  });
 }
 
 // REQUIRES: a row may keep it.

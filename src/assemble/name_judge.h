@@ -90,7 +90,7 @@ class NameJudge {
   bool begins_as_ours(const Name& name) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
-  bool ends_vetoed_place(FoldedRange range) const;
+  bool cuts_vetoed_place(FoldedRange range) const;
   int fewest_syllables(const Name& name, Surname surname) const;
   bool begins_with_given(const Name& name) const;
   bool kept_by_context(const Name& name);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "assemble/foreign_names.h"
+#include "assemble/honorifics.h"
 #include "assemble/name_cues.h"
 #include "assemble/name_ends.h"
 #include "assemble/name_judge.h"
@@ -56,7 +57,8 @@ class Finder {
   void find_in_run(const resolve::Run& run) {
     const uint32_t behind = run.first + run.syllables;
     around_.approach(run.range.begin);
-    for (uint32_t at = std::max(taken_, block_.syllable_from(around_.place_end_over(run.range.begin))); at < behind;) {
+    for (uint32_t at = std::max(taken_, block_.syllable_from(around_.place_end_over(run.range.begin))) + ends_honorific(run);
+         at < behind;) {
       if (const Candidate* chain = around_.chain_over(block_.syllables().begin(at)))
         at = block_.syllable_from(chain->range.end);
       else if (const uint32_t end = cues_.introduction_end(at);
@@ -65,6 +67,12 @@ class Finder {
       else
         at = take_name(at, behind);
     }
+  }
+
+  // "Đ/C Nguyễn An": one begins in front of the run and ends with its first syllable.
+  bool ends_honorific(const resolve::Run& run) const {
+    return (block_.roles(run.first) & database::Syllable::ends_honorific) != 0 && block_.follows_closely(run.first) &&
+           honorific_before(block_, block_.syllables().end(run.first)) < run.range.begin;
   }
 
   // "Anh Đào", "Đức Thọ" at the end of a text: authors whose first word is an honorific or a country elsewhere.

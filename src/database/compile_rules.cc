@@ -113,10 +113,27 @@ Cue compile_cue(const std::string& cue, Side side, const Database& database, Phr
   return {Cue::What::phrase, phrases.add(text::fold(words)), capitals_of(words), number};
 }
 
-Rule compile_rule(const Context& row, const Database& database, Phrases& phrases) {
+// Rows that look far look for entries of a kind by their words, as for other phrases, and not for the kind at each syllable on their way.
+bool looks_for_words(const Cue& cue, const Context& row, const Database& database) {
+  if (cue.what != Cue::What::kind || cue.value == none || row.reach <= 1) return false;
+  const lexicon::Kind& kind = database.kind(static_cast<uint16_t>(cue.value));
+  return kind.role == lexicon::Role::word && kind.search == lexicon::Search::none;
+}
+
+Rule compile_rule(const Context& row, const lexicon::Lexicon& lexicon, const Database& database, Phrases& phrases) {
   constexpr uint8_t every_tier = 0xFF;
   Rule rule;
-  for (const std::string& cue : row.cues) rule.cues.push_back(compile_cue(cue, row.side, database, phrases));
+  for (const std::string& text : row.cues) {
+    const Cue cue = compile_cue(text, row.side, database, phrases);
+    if (!looks_for_words(cue, row, database)) {
+      rule.cues.push_back(cue);
+      continue;
+    }
+    for (const lexicon::Entry& entry : lexicon.entries)
+      if (entry.kind == cue.value)
+        for (const lexicon::Surface& surface : entry.surfaces)
+          rule.cues.push_back({Cue::What::phrase, phrases.add(text::fold(surface.text)), capitals_of(surface.text), none, true});
+  }
   rule.side = row.side;
   rule.reach = row.reach;
   rule.effect = row.effect;
@@ -236,7 +253,7 @@ void Database::compile_contexts(const lexicon::Lexicon& lexicon) {
   }
   TargetBits bits;
   for (const Context& row : lexicon.contexts) {
-    rules_.push_back(compile_rule(row, *this, phrases_));
+    rules_.push_back(compile_rule(row, lexicon, *this, phrases_));
     if (row.effect != lexicon::Effect::retype) rules_.back().topic = topic_named(row.value);
     rules_.back().target = bits.of(row.target);
     rule_places_.push_back(row.where);

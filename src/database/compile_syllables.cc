@@ -133,7 +133,7 @@ void Database::compile_syllables() {
         part_classes_.at(numbers[0]) |= uint64_t{1} << (class_of(sense.entry) & 63);
         parts_.add(numbers, phrase + 1);
       }
-      if (words[sense.kind] && spaced(text, found)) words_.add(numbers_of(text), phrase + 1);
+      if (words[sense.kind] && text::is_close(text, found)) words_.add(path_of(text, found), phrase + 1);
       if (role == Role::level) {
         add_first(Syllable::begins_level);
         add_last(Syllable::ends_level);
@@ -210,7 +210,7 @@ void Database::compile_cues() {
       const uint16_t second = CueUse::half_of(syllables[1]), third = CueUse::half_of(syllables[2]);
       const CueUse use{0, second, third, index, numbered, rule.shared, false, reach_of(rule)};
       (rule.side == Side::left ? left_cues_ : right_cues_)
-          .add(syllables[0], syllables[1], rule.target, use, {cue.capitals, cue.value, cue.beyond}, lexicon::keeps(rule.effect));
+          .add(syllables[0], syllables[1], rule.target, use, {cue.capitals, cue.value, cue.beyond, cue.entry}, lexicon::keeps(rule.effect));
     }
   }
   left_cues_.arrange();

@@ -16,7 +16,7 @@ void Cues::add(uint32_t syllable, uint32_t second, uint64_t target, CueUse use, 
   known.seconds |= bit;
   if (use.reach.within[0] > 1) far_.at(syllable) |= target;
   if (keeps) keeping_.at(syllable) |= target;
-  use.more = demand.capitals != 0 || demand.beyond != none;
+  use.more = demand.capitals != 0 || demand.beyond != none || demand.entry;
   use.phrase = use.more ? static_cast<uint32_t>(demands_.size()) : demand.phrase;
   if (use.more) demands_.push_back(demand);
   added_.push_back({syllable, bit, target, use});

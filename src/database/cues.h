@@ -43,6 +43,7 @@ struct Demand {
   uint64_t capitals = 0;  // letters that must be capitals
   uint32_t phrase;
   uint16_t beyond = none;  // the kind of which an entry stands behind the phrase, seen from the candidate
+  bool entry = false;      // it is an entry of a kind itself
 };
 
 // Build with add() and arrange(), then only read: any thread.

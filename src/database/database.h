@@ -118,7 +118,7 @@ class Database {
   uint32_t topic_entries() const { return topic_entries_; }           // how many there are
   const Trie& topic_trie() const { return topic_trie_; }              // the phrases of these entries, by topic_cue, plus 1
   const TopicCue* topic_cue(uint32_t i) const { return &topic_cues_[i]; }
-  // Levels, honorifics and what else is looked up where it may stand, syllables with one space between them; by phrase, plus 1.
+  // Levels, honorifics and what else is looked up where it may stand, syllables with one space or mark between them; by phrase, plus 1.
   const Trie& words() const { return words_; }
   // The phrases with a composition class that may follow another, by phrase, plus 1; what lies between two syllables is not part of it.
   const Trie& parts() const { return parts_; }

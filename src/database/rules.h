@@ -18,6 +18,7 @@ struct Cue {
   uint32_t value = 0;      // the phrase, or the kind
   uint64_t capitals = 0;   // of a phrase: letters that must be capitals
   uint16_t beyond = none;  // of a phrase: the kind that stands behind it, seen from the candidate
+  bool entry = false;      // the phrase stands for an entry of a kind
 };
 
 // A context row, compiled. Cues that are phrases are found through the syllables that they end or begin with (Syllable).

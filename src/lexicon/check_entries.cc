@@ -4,6 +4,8 @@
 
 #include "lexicon/limits.h"
 #include "lexicon/reading.h"
+#include "text/fold.h"
+#include "text/syllables.h"
 
 namespace nhan::lexicon {
 namespace {
@@ -105,9 +107,15 @@ class Check {
     }
   }
 
-  // What folds to nothing (zero-width characters only) could never be found, nor could what is too long.
+  // What folds to nothing (zero-width characters only) could never be found, nor could what is too long, nor what is looked up syllable by syllable where more lies
+  // between two of them than one space or mark.
   void check_surfaces(size_t i) {
+    const Role role = reading_.lexicon.kinds[entries_[i].kind].role;
     for (const Surface& surface : entries_[i].surfaces) {
+      const std::string folded = text::fold(surface.text);
+      if ((role == Role::honorific || role == Role::level) && !text::is_close(folded, text::syllables_of(folded)))
+        reading_.report.severe(source(i).origin,
+                               "`" + surface.text + "` is never found, for its marks: leave one space or mark between its words");
       if (tight(surface.text).empty())
         reading_.report.severe(source(i).origin, "a surface without a visible character: type it again, or delete it");
       if (surface.text.size() > max_surface)

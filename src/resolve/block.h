@@ -90,14 +90,24 @@ struct Block {
   }
 
   // The phrase of these syllables, from one index to another, if it is among Database::words or they run together ("ThS"); else no_phrase. REQUIRES: each follows
-  // the one before it directly.
+  // the one before it closely.
   uint32_t word_of(uint32_t first, uint32_t last) const {
     database::Trie::Node node = database.words().first(syllables().number(first));
     for (uint32_t i = first + 1; i <= last; ++i) {
       if (syllables().begin(i) == syllables().end(i - 1)) return phrase_of(first, last);
-      if (node) node = database.words().next(node, syllables().number(i));
+      if (node) node = one_on(node, i);
     }
     return node.value() - 1;
+  }
+  // Behind this syllable and what lies in front of it, where words go on so.
+  database::Trie::Node one_on(database::Trie::Node node, uint32_t syllable) const {
+    if (!syllables().single_space_behind(folded, syllable - 1)) [[unlikely]]
+      node = over_mark(node, {syllables().end(syllable - 1), syllables().begin(syllable)});
+    return node ? database.words().next(node, syllables().number(syllable)) : node;
+  }
+  database::Trie::Node over_mark(database::Trie::Node node, FoldedRange gap) const {
+    const uint32_t number = node.goes_over_mark() ? database.syllable_table().find(words(gap)) : database::SyllableTable::unknown;
+    return number == database::SyllableTable::unknown ? database::Trie::Node() : database.words().next(node, number);
   }
   uint32_t phrase_of(uint32_t first, uint32_t last) const { return phrase_in({syllables().begin(first), syllables().end(last)}); }
   // The phrase that stands in the range; no_phrase where none does.
@@ -137,6 +147,13 @@ struct Block {
     return (end == begin) | ((end + 1 == begin) & (folded.bytes[end] == ' '));
   }
 
+  // Whether there is one byte between them at most, which is a space or may be inside a word: "đ/c", "PGS.TS".
+  bool follows_closely(uint32_t syllable) const {
+    if (syllable == 0 || syllable >= syllables().size()) return false;
+    const uint32_t end = syllables().end(syllable - 1);
+    return (syllables().begin(syllable) <= end + 1) & (folded.bytes[end] != '\n');
+  }
+
   // Hands `take` the range and the phrase of each such word of up to `longest` syllables that begins with the one of index `first`, shorter ones first.
   template <class Take>
   void each_word_from(uint32_t first, int longest, const Take& take) const {
@@ -145,10 +162,10 @@ struct Block {
     for (uint32_t last = first;;) {
       const uint32_t phrase = together ? phrase_of(first, last) : node.value() - 1;
       if (phrase != database::no_phrase) take(FoldedRange{syllables().begin(first), syllables().end(last)}, phrase);
-      if (--longest == 0 || !follows_directly(++last)) return;
+      if (--longest == 0 || !follows_closely(++last)) return;
       together = together || syllables().begin(last) == syllables().end(last - 1);
       if (!together && !node.goes_on()) return;
-      node = database.words().next(node, syllables().number(last));
+      if (!together) node = one_on(node, last);
     }
   }
 
@@ -159,7 +176,7 @@ struct Block {
       const bool may_begin = ((roles(first) | database::Syllable::any) & begins) != 0;
       const uint32_t phrase = may_begin ? word_of(first, last) : database::no_phrase;
       if (phrase != database::no_phrase) take(FoldedRange{syllables().begin(first), syllables().end(last)}, phrase);
-      if (--longest == 0 || !follows_directly(first)) return;
+      if (--longest == 0 || !follows_closely(first)) return;
     }
   }
 

@@ -141,8 +141,9 @@ bool fits_phrase(const Block& block, const database::CueUse& use, Side side, uin
   const FoldedRange range = place_of(block, use, side, at);
   if (range.empty() || !use.more) return !range.empty();
   const database::Demand demand = block.database.cues(side).demand(use);
-  return scan::written_as(lexicon::CasePolicy::proper, demand.capitals, range, block.folded) &&
-         (demand.beyond == database::none || kind_beyond(block, demand.beyond, side, range));
+  if (!scan::written_as(lexicon::CasePolicy::proper, demand.capitals, range, block.folded)) return false;
+  if (demand.entry && begins_place(block, block.syllable_from(range.begin), block.syllable_from(range.end) - 1)) return false;
+  return demand.beyond == database::none || kind_beyond(block, demand.beyond, side, range);
 }
 
 bool fits_class(const Block& block, const Cue& cue, Side side, uint32_t at) {

@@ -37,9 +37,11 @@ const Sense* known_sense(const Block& block, const KnownPlaces& known, uint32_t 
 }
 
 bool looks_like_person(const Block& block, FoldedRange name, uint32_t syllables) {
+  using Roles = database::Syllable;
   if (syllables < 2) return false;
-  const uint32_t surname = syllables > 2 ? database::Syllable::begins_surname : database::Syllable::begins_strong_surname;
-  return (block.syllable_at(name.begin).roles & surname) != 0;
+  const uint32_t first = block.syllable_from(name.begin), roles = block.roles(first);
+  const bool weak = syllables > 2 && (roles & Roles::begins_surname) != 0 && (block.roles(first + 1) & Roles::is_middle_name) != 0;
+  return (roles & Roles::begins_strong_surname) != 0 || weak;
 }
 
 }  // namespace nhan::resolve

@@ -63,10 +63,12 @@ Level find_level_introducing(const Block& block, const Run& run) {
 
 Level find_level_told_of(const Block& block, const Run& run) {
   const std::string_view behind = block.folded.view().substr(run.range.end);
-  if (behind.starts_with(" (")) {
-    const Level level = level_told_at(block, run.range.end + 2);
-    return level && behind.substr(level.range.end - run.range.end).starts_with(")") ? level : Level();
-  }
+  for (const auto& [open, close] :
+       {std::pair<std::string_view, std::string_view>(" (", ")"), {" | ", " |"}})  // in brackets, or in the next cell of a table
+    if (behind.starts_with(open)) {
+      const Level level = level_told_at(block, run.range.end + static_cast<uint32_t>(open.size()));
+      return level && behind.substr(level.range.end - run.range.end).starts_with(close) ? level : Level();
+    }
   const uint32_t name_end = run.range.end + (behind.starts_with("**") ? 2 : 0);  // in bold type
   uint32_t next = run.first + run.syllables;
   if (!stands_behind(block, name_end, next) || !block.has_role(next, database::Syllable::equates)) return {};

@@ -16,4 +16,13 @@ std::vector<FoldedRange> syllables_of(std::string_view phrase) {
   return found;
 }
 
+bool is_close(std::string_view phrase, const std::vector<FoldedRange>& syllables) {
+  uint32_t end = 0;
+  for (const FoldedRange syllable : syllables) {
+    if (syllable.begin > end + (end == 0 ? 0 : 1)) return false;
+    end = syllable.end;
+  }
+  return end == phrase.size();
+}
+
 }  // namespace nhan::text

@@ -41,6 +41,9 @@ inline uint32_t character_after(std::string_view text, uint32_t at) {
 // The syllables of a phrase, in which no words run together.
 std::vector<FoldedRange> syllables_of(std::string_view phrase);
 
+// Whether the phrase is nothing but these syllables and one byte between two of them at most: "anh", "bà cụ", "đ/c".
+bool is_close(std::string_view phrase, const std::vector<FoldedRange>& syllables);
+
 // ---- Of a block
 
 // Whether the character that begins at `at` is a capital in the source.
