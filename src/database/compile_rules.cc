@@ -319,20 +319,24 @@ Pattern Database::compile_pattern(const lexicon::Pattern& row) {
     for (const std::string_view trigger : alternatives(row.trigger)) pattern.triggers.push_back(phrases_.add(text::fold(trigger)));
   for (const std::string& lead : row.leads) {
     if (lead.starts_with(lexicon::no_lead))
-      pattern.barred.push_back(compile_lead(text::fold(lead.substr(lexicon::no_lead.size()))));
+      pattern.barred.push_back(compile_lead(lead.substr(lexicon::no_lead.size())));
     else if (lead == "<capital>")
       pattern.behind_capital = true;
     else
-      pattern.leads.push_back(compile_lead(text::fold(lead)));
+      pattern.leads.push_back(compile_lead(lead));
   }
   pattern.led = pattern.behind_capital || !pattern.leads.empty();
   return pattern;
 }
 
-Lead Database::compile_lead(std::string_view folded) {
+Lead Database::compile_lead(const std::string& lead) {
+  const auto [words, type] = lexicon::parts_of_cue(lead, Side::left);
+  const std::string folded = text::fold(words);
   const std::vector<FoldedRange> syllables = text::syllables_of(folded);
   const bool in_syllable = !syllables.empty() && syllables.back().end == folded.size();
-  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : Lead::mark(folded.back())};
+  const auto named = std::find(type_names_.begin(), type_names_.end(), type);
+  return {phrases_.add(folded), in_syllable ? number_of(folded.substr(syllables.back().begin)) : Lead::mark(folded.back()),
+          static_cast<Type>(named - type_names_.begin())};
 }
 
 }  // namespace nhan::database

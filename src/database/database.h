@@ -67,6 +67,7 @@ enum Part : uint8_t { place = 1, rank = 2, body = 4, blocker = 8, leaf = 16, tri
 struct Lead {
   uint32_t phrase;
   uint32_t last;  // number of the syllable that it ends in, or what stands for the mark that it ends in
+  Type behind;    // a match of this type must end in front of it; no_type: anything may
 
   static constexpr uint32_t mark(char last_byte) { return UINT32_MAX - 256 + static_cast<unsigned char>(last_byte); }
 };
@@ -204,7 +205,7 @@ class Database {
   uint32_t roles_of(const Cue& cue, lexicon::Side side) const;
   void compile_patterns(const lexicon::Lexicon& lexicon);
   Pattern compile_pattern(const lexicon::Pattern& row);
-  Lead compile_lead(std::string_view folded);
+  Lead compile_lead(const std::string& lead);
   void compile_syllables();
   std::vector<bool> kinds_of_words() const;
   uint32_t number_of(std::string_view syllable);

@@ -82,8 +82,12 @@ class Check {
     if (!pattern.type.empty() && !types_.contains(pattern.type))
       severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
     for (const std::string& trigger : split(pattern.trigger, '|')) check_words(pattern.where, "trigger", trigger);
-    for (const std::string& lead : pattern.leads)
+    for (const std::string& lead : pattern.leads) {
+      const auto [words, type] = parts_of_cue(lead, Side::left);
+      if (!words.empty() && !type.empty() && !types_.contains(type))
+        severe(pattern.where, "lead `" + lead + "` has an unknown type in front: correct it");
       check_words(pattern.where, "lead", lead.starts_with(no_lead) ? lead.substr(no_lead.size()) : lead);
+    }
   }
 
   // What folds to nothing (zero-width characters only) stands nowhere.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 #include "text/syllables.h"
 
@@ -130,8 +131,18 @@ class Finder {
   bool any_before(const std::vector<database::Lead>& leads, uint32_t at) const {
     const uint32_t end = end_before(at), last = last_syllable(end);
     for (const database::Lead lead : leads)
-      if ((lead.last == last || last == run_together) && stands_before(lead.phrase, end)) return true;
+      if (lead.last == last || last == run_together) [[unlikely]]
+        if (stands_before(lead.phrase, end) && (lead.behind == no_type || follows_match(lead, end))) return true;
     return false;
+  }
+
+  // "năm 2016, 2017 và 2018": each year but the first one stands behind another.
+  bool follows_match(database::Lead lead, uint32_t end) const {
+    constexpr uint32_t most_types = 4;  // of matches at one place
+    const uint32_t before = end_before(end - static_cast<uint32_t>(block_.database.phrases().text(lead.phrase).size()));
+    const std::span<const Candidate> found = block_.candidates.span();
+    return std::any_of(found.end() - std::min<ptrdiff_t>(found.size(), most_types), found.end(),
+                       [&](const Candidate& candidate) { return candidate.type == lead.behind && candidate.range.end == before; });
   }
 
   bool behind_capital(uint32_t at) const {

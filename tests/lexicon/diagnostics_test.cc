@@ -118,6 +118,8 @@ const std::vector<Case>& cases() {
        "patterns.tsv:2: lead `\u200B` has nothing that could be seen"},
       {"records.tsv", "cue\trole\tvalue\n\u200B\tact\t1\n", "records.tsv:2: cue `\u200B` has nothing that could be seen"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDAY\t#\t\t[0-9]+\n", "patterns.tsv:2: unknown type `DAY`"},
+      {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t<DAY> và\t[0-9]+\n",
+       "patterns.tsv:2: lead `<DAY> và` has an unknown type in front"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t\t\n", "patterns.tsv:2: no pattern"},
       {"records.tsv", "cue\trole\tvalue\n\tact\t1\n", "records.tsv:2: no cue"},
       {"records.tsv", "cue\trole\tvalue\nký kết\t\t1\n", "records.tsv:2: unknown role ``"},

@@ -32,6 +32,13 @@ TEST(Quantities, MayBeLedByACapital) {
   EXPECT_EQ(marked(rows, "Giải Sao Mai 2017, mai 2017"), "Giải Sao Mai [DATE|2017], mai 2017");
 }
 
+TEST(Quantities, MayBeLedByAnotherOfAType) {
+  TinyLexicon rows = TinyLexicon().pattern("DATE", "#", {"năm"}, "20[0-9]{2}");
+  rows.pattern("DATE", "#", {"<DATE>,", "<DATE> và"}, "20[0-9]{2}");
+  EXPECT_EQ(marked(rows, "năm 2016, 2017 và 2018; 2019, 2020"), "năm [DATE|2016], [DATE|2017] và [DATE|2018]; 2019, 2020");
+  EXPECT_EQ(marked(rows, "năm 2016 - 2017, năm 2016 hoặc 2017"), "năm [DATE|2016] - 2017, năm [DATE|2016] hoặc 2017");
+}
+
 TEST(Quantities, MayBeBarred) {
   TinyLexicon rows = dates();
   rows.pattern("DATE", "#", {"not:thứ"}, "[0-9]{1,2}, [0-9]{1,2}/[0-9]{1,2}");
