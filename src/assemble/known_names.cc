@@ -26,10 +26,10 @@ bool KnownNames::is_begin_of_one(std::string_view word) const {
   });
 }
 
-bool KnownNames::is_end_of_one(std::string_view word) const {
-  const Print print = print_of(word);
+bool KnownNames::is_end_of_one(std::string_view end, std::string_view last) const {
+  const Print print = print_of(last);
   return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
-    return name.last == print && name.size > word.size() && words(name)[name.size - word.size() - 1] == ' ' && words(name).ends_with(word);
+    return name.last == print && name.size > end.size() && words(name)[name.size - end.size() - 1] == ' ' && words(name).ends_with(end);
   });
 }
 

@@ -21,11 +21,13 @@ class KnownNames {
   }
   void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
   size_t longest() const { return longest_; }                                        // of them, in bytes
-  // Whether any of the next three may be so: one look that answers for most words.
+  // Whether any of the next ones may be so: one look that answers for most words.
   bool may_hold(std::string_view words) const { return marks_.may_hold(words); }
   bool contains(std::string_view folded) const { return may_hold(folded) && is_one(folded); }
   // Whether a name of several syllables ends in this syllable, or begins with it.
-  bool ends_one(std::string_view word) const { return may_hold(word) && is_end_of_one(word); }
+  bool ends_one(std::string_view word) const { return ends_one(word, word); }
+  // The same of several syllables, the last of them by itself: "văn hậu" of "đoàn văn hậu".
+  bool ends_one(std::string_view words, std::string_view last) const { return may_hold(last) && is_end_of_one(words, last); }
   bool begins_one(std::string_view word) const { return may_hold(word) && is_begin_of_one(word); }
 
  private:
@@ -41,7 +43,7 @@ class KnownNames {
   };
   std::string_view words(const Name& name) const { return std::string_view(bytes_).substr(name.begin, name.size); }
   bool is_one(std::string_view folded) const;
-  bool is_end_of_one(std::string_view word) const;
+  bool is_end_of_one(std::string_view end, std::string_view last) const;
   bool is_begin_of_one(std::string_view word) const;
 
   static constexpr size_t most_names = 256;

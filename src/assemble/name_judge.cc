@@ -45,7 +45,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
   if (heads_date(name) || (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end))) return true;
   if (searched && may_stand_bare(name)) return false;
-  if (!searched && known_.contains(block_.words(name.range))) return true;
+  if (!searched && (known_.contains(block_.words(name.range)) || ends_told(name))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
   if (surname == Surname::no &&
       (name.syllables() > 3 || (name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind)))))
@@ -160,6 +160,11 @@ bool NameJudge::is_known_given_name(const Name& name) {
 // "Dũng đã", "Dũng khai": what a person does follows directly, as it seldom does behind one syllable of another word.
 bool NameJudge::acts(const Name& name) const {
   return block_.follows_directly(name.behind) && (block_.roles(name.behind) & (Roles::is_predicate | Roles::tells_deed)) != 0;
+}
+
+// "Văn Hậu" after "Đoàn Văn Hậu".
+bool NameJudge::ends_told(const Name& name) const {
+  return name.syllables() == 2 && known_.ends_one(block_.words(name.range), block_.words(block_.range_of(name.behind - 1)));
 }
 
 // "nghi phạm Sáng", "Tổng thống Nga Dumas": told before; but "Đức Chinh" is no Chinh from Germany.

@@ -52,6 +52,7 @@ class NameJudge {
   bool is_known_by_one_name(const Name& name);
   bool is_known_given_name(const Name& name);
   bool acts(const Name& name) const;
+  bool ends_told(const Name& name) const;
   bool known_by(std::string_view word, uint32_t syllable) const;
   // Whether the document has told a name by which it is one; the last answer is kept, since a syllable alone asks twice.
   bool is_told(uint32_t syllable) {
