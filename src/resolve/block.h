@@ -180,8 +180,11 @@ struct Block {
     }
   }
 
+  // Whether a syllable begins at `at`: what stands behind it there may be beyond the end of the paragraph.
+  bool begins_at(uint32_t at) const { return folded.words.begins[at]; }
+
   // The first mention that begins with the syllable at `at`, the longest of them; null where none does.
-  const scan::Mention* mention_at(uint32_t at) const { return mention_from(syllable_from(at)); }
+  const scan::Mention* mention_at(uint32_t at) const { return begins_at(at) ? mention_from(syllable_from(at)) : nullptr; }
   // The same, of the syllable with this index.
   const scan::Mention* mention_from(uint32_t syllable) const {
     const uint32_t found = mention_begins.at(syllable);
@@ -204,7 +207,7 @@ struct Block {
     return found == Begins::none ? nullptr : &places[found];
   }
   // The place that begins with the syllable at `at`, or null.
-  const Candidate* place_at(uint32_t at) const { return place_from(syllable_from(at)); }
+  const Candidate* place_at(uint32_t at) const { return begins_at(at) ? place_from(syllable_from(at)) : nullptr; }
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }

@@ -67,7 +67,7 @@ Level level_from(const Block& block, uint32_t syllable) {
 
 const scan::Mention* mention_of_unit(const Block& block, uint32_t at) {
   if (const Level level = level_at(block, at)) at = text::next_syllable(block.folded, level.range.end);
-  return at != text::nowhere && text::word_at(block.folded.view(), at) ? block.mention_at(at) : nullptr;
+  return at != text::nowhere ? block.mention_at(at) : nullptr;
 }
 
 }  // namespace nhan::resolve

@@ -21,7 +21,9 @@ Level level_ending(const Block& block, uint32_t syllable);
 // The level word that begins with the syllable of this index, the longest one.
 Level level_from(const Block& block, uint32_t syllable);
 // The same, of the syllable at `at`.
-inline Level level_at(const Block& block, uint32_t at) { return level_from(block, block.syllables().index(block.folded, at)); }
+inline Level level_at(const Block& block, uint32_t at) {
+  return block.begins_at(at) ? level_from(block, block.syllable_from(at)) : Level();
+}
 
 // The mention at `at`, or behind the level word there: "Hải Dương", "tỉnh Hải Dương"; null where none is.
 const scan::Mention* mention_of_unit(const Block& block, uint32_t at);
