@@ -9,6 +9,7 @@
 #include "annotate/cut.h"
 #include "assemble/chains.h"
 #include "assemble/persons.h"
+#include "assemble/told_abbreviations.h"
 #include "resolve/day.h"
 #include "resolve/leaves.h"
 #include "resolve/overlap.h"
@@ -119,6 +120,7 @@ class Annotator::Pipeline : resolve::Trace {
     assemble::find_persons(block_, document_.names);
     block_.candidates.append(block_.places.span());
     resolve::find_leaves(block_);
+    assemble::find_told_abbreviations(block_, document_.abbreviations);
     resolve::find_quantities(block_);
     resolve::settle_overlaps(block_);
     emit();

@@ -7,6 +7,7 @@
 #include "annotate/options.h"
 #include "assemble/known_names.h"
 #include "assemble/records.h"
+#include "assemble/told_abbreviations.h"
 #include "database/database.h"
 #include "resolve/known_places.h"
 
@@ -29,6 +30,7 @@ struct Document {
       as_of = options.as_of;
     names.clear();
     places.clear();
+    abbreviations.clear();
     records.restart();
   }
 
@@ -41,6 +43,7 @@ struct Document {
   std::string as_of;  // the day by which names are read, "" while there is none
   assemble::KnownNames names;
   resolve::KnownPlaces places;
+  assemble::ToldAbbreviations abbreviations;
   assemble::Records records;
 };
 

@@ -1,0 +1,54 @@
+// Abbreviations that a text makes for itself: "đường sắt đô thị (ĐSĐT)", and from there on "ĐSĐT" alone.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "base/buffer.h"
+#include "resolve/block.h"
+#include "resolve/word_marks.h"
+
+namespace nhan::assemble {
+
+// Bounded: past `most_told` none is remembered any more, the old ones stay.
+class ToldAbbreviations {
+ public:
+  // What it stands for; of a composed one its parts.
+  struct Told {
+    static constexpr size_t most_parts = 16;
+
+    uint32_t name_begin, name_size;  // in names_
+    uint32_t begin;                  // where it is told, in the block at hand; 0 in an earlier one
+    resolve::Candidate meaning;
+    std::array<uint32_t, most_parts> parts;
+  };
+
+  void clear() {
+    names_.clear();
+    told_.clear();
+    marks_.clear();
+  }
+  bool empty() const { return told_.empty(); }
+  // REQUIRES: what it means has no more parts than are kept.
+  void add(std::string_view folded, uint32_t begin, const resolve::Candidate& meaning, std::span<const uint32_t> parts);
+  // The one that is told in front of `begin` or there; null where none is.
+  const Told* find(std::string_view folded, uint32_t begin) const;
+  // What has been told stands in front of all that follows.
+  void end_block();
+
+ private:
+  static constexpr size_t most_told = 64;
+  std::string_view name_of(const Told& told) const { return std::string_view(names_).substr(told.name_begin, told.name_size); }
+
+  std::string names_;  // folded, one behind the other
+  Buffer<Told> told_;
+  resolve::WordMarks marks_;
+};
+
+// Adds candidates for them, and remembers what is told of. REQUIRES: all fields and bodies are among the candidates, and the runs are found.
+void find_told_abbreviations(resolve::Block& block, ToldAbbreviations& told);
+
+}  // namespace nhan::assemble
