@@ -47,7 +47,7 @@ const Run* name_in_front(const Block& block, uint32_t begin) {
   if (begin < 3 || (block.words({begin - 2, begin}) != ", " && block.words({begin - 2, begin}) != " (")) return nullptr;
   const Run* run = run_at(block, begin - 3);
   if (run == nullptr || run->range.end != begin - 2) return nullptr;
-  const bool numbered = run->first > 0 && block.folded.words.digit[block.syllables().begin(run->first - 1)];
+  const bool numbered = block.follows_directly(run->first) && block.folded.words.digit[block.syllables().begin(run->first - 1)];
   return numbered ? nullptr : run;
 }
 
@@ -65,7 +65,8 @@ void find_address_communes(const Block& block, PlaceTaker& taker) {
     if (phrase == database::no_phrase || is_taken(run->range)) continue;
     const uint32_t of = province_behind(block, place.range.end, place.phrase);
     const Sense* sense = of == no_entry ? nullptr : unit_in(block, phrase, block.commune_kind, of);
-    if (sense != nullptr) taker.keep(run->range, phrase, *sense, Level{});
+    // Not known by it from there on: names that stand behind it in the block have been looked for already, those of the next block have not.
+    if (sense != nullptr) taker.take(run->range, phrase, *sense, Level{});
   }
 }
 

@@ -16,6 +16,10 @@ constexpr size_t longest_address = 80;  // bytes in front of a place in a paragr
 }  // namespace
 
 void PlaceTaker::keep(FoldedRange range, uint32_t phrase, const Sense& sense, const Level& level) {
+  if (take(range, phrase, sense, level)) remember(block_.places.back());
+}
+
+bool PlaceTaker::take(FoldedRange range, uint32_t phrase, const Sense& sense, const Level& level) {
   Candidate candidate = candidate_of(database_, range, phrase, sense);
   if (level && fits(level, sense.kind) && level.range.begin < range.begin) candidate.classifier = level.range.begin;
   block_.taken.push_back(range);
@@ -24,8 +28,8 @@ void PlaceTaker::keep(FoldedRange range, uint32_t phrase, const Sense& sense, co
   if (candidate.classifier == UINT32_MAX && is_byline(range)) return veto(candidate, "a name behind the last sentence, the author's");
   if (candidate.classifier == UINT32_MAX && behind_vetoed(range)) return veto(candidate, "the name before it, over a dash, is no place");
   if (judgement.retypes()) retype(candidate, judgement);
-  remember(candidate);
   block_.places.push_back(candidate);
+  return true;
 }
 
 // "... đang điều tra. Thái Bình": an author may be named as a province is. But "12 Lê Lợi. Hà Nội" is an address.

@@ -15,8 +15,10 @@ class PlaceTaker {
   // `known`: what it takes is added to.
   PlaceTaker(Block& block, KnownPlaces& known) : block_(block), known_(known), database_(block.database) {}
 
-  // What the name stands for, behind the level, of which it may have none.
+  // What the name stands for, behind the level, of which it may have none. Bare names of small units are known by it from there on.
   void keep(FoldedRange range, uint32_t phrase, const database::Sense& sense, const Level& level);
+  // The same without that; whether it is a place.
+  bool take(FoldedRange range, uint32_t phrase, const database::Sense& sense, const Level& level);
   // A name that no row has, as a place of the kind.
   void guess(FoldedRange range, uint16_t kind, const Level& level);
   void leave(FoldedRange range) { block_.taken.push_back(range); }
@@ -28,9 +30,10 @@ class PlaceTaker {
   void retype(Candidate& candidate, const Judgement& judgement);
   void remember(const Candidate& candidate);
   template <class Rule>
-  void veto(const Candidate& candidate, const Rule& rule) {
+  bool veto(const Candidate& candidate, const Rule& rule) {
     block_.vetoed_places.push_back(candidate.range);
     block_.tell(candidate, Verdict::vetoed, "context", rule);
+    return false;
   }
 
   Block& block_;
