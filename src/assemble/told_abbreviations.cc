@@ -9,47 +9,47 @@ namespace nhan::assemble {
 
 using resolve::Candidate;
 
-void ToldAbbreviations::add(std::string_view folded, uint32_t begin, const Candidate& meaning, std::span<const uint32_t> parts) {
-  for (Told& known : told_)
-    if (name_of(known) == folded) {  // of a body and the field that it ends in, the body
-      if (known.begin == begin && known.meaning.precedence >= meaning.precedence) return;
-      known.begin = begin;
-      known.meaning = meaning;
-      std::copy(parts.begin(), parts.end(), known.parts.begin());
-      return;
-    }
-  if (told_.size() == most_told) return;
-  Told told{static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(folded.size()), begin, meaning, {}};
-  std::copy(parts.begin(), parts.end(), told.parts.begin());
-  names_ += folded;
-  told_.push_back(told);
-  marks_.set(folded);
+void ToldAbbreviations::add(std::string_view folded, const Candidate& meaning, std::span<const uint32_t> parts) {
+  Told* told = std::find_if(told_.begin(), told_.end(), [&](const Told& known) { return name_of(known) == folded; });
+  if (told == told_.end()) {
+    if (told_.size() == most_told) return;
+    told_.push_back({static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(folded.size()), meaning, {}});
+    told = &told_.back();
+    names_ += folded;
+    marks_.set(folded);
+  }
+  told->meaning = meaning;
+  std::copy(parts.begin(), parts.end(), told->parts.begin());
 }
 
-const ToldAbbreviations::Told* ToldAbbreviations::find(std::string_view folded, uint32_t begin) const {
+const ToldAbbreviations::Told* ToldAbbreviations::find(std::string_view folded) const {
   if (!marks_.may_hold(folded)) return nullptr;
-  const auto found = std::find_if(told_.begin(), told_.end(), [&](const Told& told) { return told.begin <= begin && name_of(told) == folded; });
+  const auto found = std::find_if(told_.begin(), told_.end(), [&](const Told& told) { return name_of(told) == folded; });
   return found == told_.end() ? nullptr : found;
 }
 
-void ToldAbbreviations::end_block() {
-  for (Told& told : told_) told.begin = 0;
-}
-
 namespace {
+
+using Telling = resolve::Telling;
 
 class Finder {
  public:
   Finder(resolve::Block& block, ToldAbbreviations& told) : block_(block), told_(told) {}
 
   void find() {
-    for (const Candidate& candidate : block_.candidates)
-      if (is_abbreviated(candidate)) learn(candidate);
-    if (told_.empty()) return;
+    block_.tellings.clear();
+    for (uint32_t i = 0; i < block_.candidates.size(); ++i)
+      if (is_abbreviated(block_.candidates[i])) find_telling(i);
+    if (told_.empty() && block_.tellings.empty()) return;
+    std::sort(block_.tellings.begin(), block_.tellings.end(),
+              [&](const Telling& a, const Telling& b) {  // of a body and a field that end together, the body
+                if (a.range.begin != b.range.begin) return a.range.begin < b.range.begin;
+                return block_.candidates[a.candidate].precedence < block_.candidates[b.candidate].precedence;
+              });
     for (const resolve::Run& run : block_.runs)
       for (uint32_t i = run.first; i < run.first + run.syllables; ++i)
         if (block_.in_all_capitals(i) && block_.mention_from(i) == nullptr) find_at(i);
-    told_.end_block();
+    learn(UINT32_MAX);
   }
 
  private:
@@ -59,18 +59,26 @@ class Finder {
     return tellable && candidate.part_count <= ToldAbbreviations::Told::most_parts && block_.folded.bytes[candidate.range.end] == ' ';
   }
 
-  void learn(const Candidate& candidate) {
+  void find_telling(uint32_t index) {
     const std::string_view view = block_.folded.view();
-    const Candidate* const place = block_.place_from(block_.syllable_from(candidate.range.end));
-    const bool of_place = place != nullptr && place->range.begin == candidate.range.end + 1;
-    const uint32_t end = of_place ? place->range.end : candidate.range.end;
-    if (!view.substr(end).starts_with(" (")) return;
+    const Candidate& candidate = block_.candidates[index];
+    const Candidate* const place = block_.place_at(candidate.range.end + 1);
+    const uint32_t end = place != nullptr ? place->range.end : candidate.range.end;
+    if (!view.substr(end).starts_with(" (") || !block_.begins_at(end + 2)) return;
     const uint32_t syllable = block_.syllable_from(end + 2);
-    if (syllable >= block_.syllables().size() || block_.syllables().begin(syllable) != end + 2) return;
     const FoldedRange bracketed = block_.range_of(syllable);
-    if (!view.substr(bracketed.end).starts_with(")") || !block_.in_all_capitals(syllable) || block_.mention_from(syllable) != nullptr) return;
-    if (is_made_of(bracketed, candidate.range))
-      told_.add(block_.words(bracketed), bracketed.begin, candidate, block_.parts.span().subspan(candidate.first_part, candidate.part_count));
+    if (!view.substr(bracketed.end).starts_with(")") || !block_.in_all_capitals(syllable) || block_.mention_from(syllable) != nullptr)
+      return;
+    if (is_made_of(bracketed, candidate.range)) block_.tellings.push_back({bracketed, index});
+  }
+
+  // What is told up to there.
+  void learn(uint32_t begin) {
+    for (; learned_ < block_.tellings.size() && block_.tellings[learned_].range.begin <= begin; ++learned_) {
+      const Telling& telling = block_.tellings[learned_];
+      const Candidate& meaning = block_.candidates[telling.candidate];
+      told_.add(block_.words(telling.range), meaning, block_.parts.span().subspan(meaning.first_part, meaning.part_count));
+    }
   }
 
   // Whether its letters are the first ones of the words, of the first word and not of all others: "Bộ Chỉ huy quân sự (CHQS)" leaves the word for its kind out.
@@ -88,7 +96,8 @@ class Finder {
 
   void find_at(uint32_t syllable) {
     const FoldedRange range = block_.range_of(syllable);
-    const ToldAbbreviations::Told* const told = told_.find(block_.words(range), range.begin);
+    learn(range.begin);
+    const ToldAbbreviations::Told* const told = told_.find(block_.words(range));
     if (told == nullptr) return;
     Candidate candidate = told->meaning;
     candidate.range = range;
@@ -97,7 +106,8 @@ class Finder {
     candidate.first_part = static_cast<uint32_t>(block_.parts.size());
     const resolve::Judgement judgement =
         resolve::judge(block_, block_.database.rules_of_entry(candidate.entry), range, lexicon::Tier::abbreviation);
-    if (judgement.vetoes() && !(judgement.unmet && range.begin == told->begin))  // what it stands for is beside it there
+    const bool told_here = learned_ > 0 && block_.tellings[learned_ - 1].range.begin == range.begin;  // what it stands for is beside it
+    if (judgement.vetoes() && !(judgement.unmet && told_here))
       return block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
     block_.parts.append(std::span(told->parts).first(candidate.part_count));
     block_.candidates.push_back(candidate);
@@ -105,6 +115,7 @@ class Finder {
 
   resolve::Block& block_;
   ToldAbbreviations& told_;
+  size_t learned_ = 0;  // of the tellings
 };
 
 }  // namespace

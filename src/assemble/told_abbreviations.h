@@ -13,7 +13,7 @@
 
 namespace nhan::assemble {
 
-// Bounded: past `most_told` none is remembered any more, the old ones stay.
+// Read from left to right, so that it does not matter how a text is cut. Bounded: past `most_told` none is remembered any more, the old ones stay.
 class ToldAbbreviations {
  public:
   // What it stands for; of a composed one its parts.
@@ -21,7 +21,6 @@ class ToldAbbreviations {
     static constexpr size_t most_parts = 16;
 
     uint32_t name_begin, name_size;  // in names_
-    uint32_t begin;                  // where it is told, in the block at hand; 0 in an earlier one
     resolve::Candidate meaning;
     std::array<uint32_t, most_parts> parts;
   };
@@ -32,12 +31,10 @@ class ToldAbbreviations {
     marks_.clear();
   }
   bool empty() const { return told_.empty(); }
-  // REQUIRES: what it means has no more parts than are kept.
-  void add(std::string_view folded, uint32_t begin, const resolve::Candidate& meaning, std::span<const uint32_t> parts);
-  // The one that is told in front of `begin` or there; null where none is.
-  const Told* find(std::string_view folded, uint32_t begin) const;
-  // What has been told stands in front of all that follows.
-  void end_block();
+  // What is told anew means that from then on. REQUIRES: it has no more parts than are kept.
+  void add(std::string_view folded, const resolve::Candidate& meaning, std::span<const uint32_t> parts);
+  // Null where none is told.
+  const Told* find(std::string_view folded) const;
 
  private:
   static constexpr size_t most_told = 64;

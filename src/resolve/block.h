@@ -26,6 +26,12 @@ struct Run {
   uint32_t first;  // of its syllables, in Block::syllables()
 };
 
+// Where a text says, in brackets, how it abbreviates a candidate.
+struct Telling {
+  FoldedRange range;
+  uint32_t candidate;  // its index
+};
+
 struct Block {
   explicit Block(const database::Database& data) : database(data), scanner(data) {}
 
@@ -54,6 +60,7 @@ struct Block {
   Buffer<Candidate> candidates;
   Buffer<Candidate> quantities;  // scratch of quantities.cc
   Buffer<Candidate> settled;     // scratch of overlap.cc
+  Buffer<Telling> tellings;      // scratch of told_abbreviations.cc
   Order order;
   Buffer<uint32_t> parts;  // entries of composed candidates
   Begins mention_begins, place_begins;
