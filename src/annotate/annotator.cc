@@ -112,6 +112,7 @@ class Annotator::Pipeline : resolve::Trace {
     text::fold(source, block_.folded);
     block_.candidates.clear();
     block_.parts.clear();
+    block_.vetoed_titles.clear();
     block_.topics.restart();
     resolve::take_mentions(block_);
     resolve::find_runs(block_);

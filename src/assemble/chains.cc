@@ -192,12 +192,18 @@ class Assembler {
     const Candidate candidate = candidate_of(chain, head);
     const resolve::Judgement judgement = resolve::judge(block_, database_.rules_of_entry(head.entry), candidate.range, head.tier);
     if (judgement.vetoes()) {
+      if (candidate.type == title && is_of_state(chain, head)) block_.vetoed_titles.push_back(candidate.range.end);
       block_.tell(candidate, resolve::Verdict::vetoed, "context", [&] { return resolve::where(block_, judgement); });
       return end_of_vetoed(chain);
     }
     for (int i = 0; i < chain.count; ++i) block_.parts.push_back(chain.parts[i].entry);
     block_.candidates.push_back(candidate);
     return candidate.range.end;
+  }
+
+  // Whether it is an office of a state, whichever: "Bộ trưởng", "Chủ tịch Quốc hội"; firms have a "Chủ tịch" too.
+  bool is_of_state(const Chain& chain, const Sense& head) const {
+    return chain.count > 1 || database_.traits(head.entry).level == database::Traits::Level::central;
   }
 
   // What another rank stands in front of is an office without it: "ủy quyền Chủ tịch UBND tỉnh" names no acting one.

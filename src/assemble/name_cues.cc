@@ -1,6 +1,8 @@
 // Looking in front of names.
 #include "assemble/name_cues.h"
 
+#include <algorithm>
+
 #include "assemble/neighbours.h"
 #include "resolve/levels.h"
 #include "resolve/unit_lists.h"
@@ -16,7 +18,8 @@ NameCue NameCues::before(uint32_t syllable) {
   // A heading may end in such a word, and the first word below it begins a sentence; a wrapped line is told by a surname.
   if (cue != NameCue::nothing) return block_.breaks_line(block_.syllables().end(syllable - 1)) ? NameCue::list : cue;
   const uint32_t begin = block_.syllables().begin(syllable);
-  return list_before(begin) || behind_office(begin) ? NameCue::list : NameCue::nothing;
+  if (list_before(begin) || behind_office(begin)) return NameCue::list;
+  return behind_office_abroad(syllable) ? NameCue::honorific_full : NameCue::nothing;
 }
 
 NameCue NameCues::before(const Name& name) {
@@ -97,6 +100,14 @@ bool NameCues::dashed_in_list(FoldedRange name) const {
 // "Bí thư Huyện ủy: Lê Thanh"
 bool NameCues::behind_office(uint32_t begin) const {
   return behind_mark(block_.folded.view(), begin, ':') && around_.title_ending(begin - 2);
+}
+
+// "Chủ tịch Quốc hội Nancy Pelosi": no office of ours, but somebody's.
+bool NameCues::behind_office_abroad(uint32_t syllable) const {
+  const Buffer<uint32_t>& ends = block_.vetoed_titles;
+  if (ends.empty() || !block_.follows_directly(syllable) || block_.in_all_capitals(syllable) || !block_.spelled_foreign(syllable))
+    return false;
+  return std::find(ends.begin(), ends.end(), block_.syllables().end(syllable - 1)) != ends.end();
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {

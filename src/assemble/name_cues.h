@@ -62,6 +62,7 @@ class NameCues {
   bool title_before(uint32_t syllable) const;
   bool list_before(uint32_t begin) const;
   bool behind_office(uint32_t begin) const;
+  bool behind_office_abroad(uint32_t syllable) const;
   bool dashed_in_list(FoldedRange name) const;
   bool titled_in_list(FoldedRange name) const;
   std::string_view marks_behind(FoldedRange item, uint32_t begin) const;

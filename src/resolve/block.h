@@ -57,6 +57,7 @@ struct Block {
   Buffer<Candidate> places;           // sorted by begin
   Buffer<FoldedRange> taken;          // by places, kept or vetoed
   Buffer<FoldedRange> vetoed_places;  // those of them that context leaves
+  Buffer<uint32_t> vetoed_titles;     // where titles end that context leaves: mostly those of other countries
   Buffer<Candidate> candidates;
   Buffer<Candidate> quantities;  // scratch of quantities.cc
   Buffer<Candidate> settled;     // scratch of overlap.cc
