@@ -45,11 +45,31 @@ bool ForeignNames::is_vietnamese(uint32_t syllable) const {
 uint32_t ForeignNames::behind_hyphen(uint32_t behind) const {
   if (behind >= syllables_.size()) return behind;
   const uint32_t end = syllables_.end(behind - 1);
-  if (block_.folded.bytes[end] != '-' || syllables_.begin(behind) != end + 1 || !plain(behind - 1) || !plain(behind)) return behind;
+  if (block_.folded.bytes[end] != '-' || syllables_.begin(behind) != end + 1) return behind;
+  if (const uint32_t transcribed = behind_transcribed(behind); transcribed != behind) return transcribed;
+  if (!plain(behind - 1) || !plain(behind)) return behind;
   if (!capital(behind)) return behind + 1;
   if (block_.in_all_capitals(behind) && word(behind - 1).size() > 1 && !block_.in_all_capitals(behind - 1))
     return behind;                                                         // "Ảnh: Lam-TTXVN"
   return surname_of(behind) == Surname::no ? behind_run(behind) : behind;  // two persons: "Tim-Trang"
+}
+
+// "Sủ-phăn Hả-đao-hương", "Pu-tin": behind the small letters that hyphens tie to a name written as it is heard, two syllables of it or one that is no word of ours
+// ("Lê An-nguyên Giám đốc") or goes on in the same way; `behind` where none are.
+uint32_t ForeignNames::behind_transcribed(uint32_t behind) const {
+  uint32_t next = behind;
+  bool unheard = false;
+  for (; ties_small(next); ++next) unheard = unheard || block_.syllables().number(next) == database::SyllableTable::unknown;
+  if (next == behind) return behind;
+  if (block_.follows_directly(next) && capital(next) && ties_small(next + 1)) return next + 1;
+  return next - behind > 1 || unheard ? next : behind;
+}
+
+// Whether a hyphen ties the syllable, which begins with a small letter, to the one in front.
+bool ForeignNames::ties_small(uint32_t syllable) const {
+  if (syllable >= syllables_.size() || capital(syllable)) return false;
+  const uint32_t end = syllables_.end(syllable - 1);
+  return block_.folded.bytes[end] == '-' && syllables_.begin(syllable) == end + 1 && !block_.folded.words.digit[end + 1];
 }
 
 // "George W. Bush", "George H.W. Bush": behind the name that follows initials, `behind` where no initial ends the name. Whose name begins with a

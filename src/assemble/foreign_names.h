@@ -36,6 +36,8 @@ class ForeignNames {
   uint32_t find_behind_tied(uint32_t first, uint32_t behind) const;
   uint32_t behind_given(uint32_t first, uint32_t behind) const;
   uint32_t behind_hyphen(uint32_t behind) const;
+  uint32_t behind_transcribed(uint32_t behind) const;
+  bool ties_small(uint32_t syllable) const;
   uint32_t behind_initial(uint32_t first, uint32_t behind) const;
   uint32_t behind_apostrophe(uint32_t behind) const;
   uint32_t behind_particle(uint32_t behind) const;
