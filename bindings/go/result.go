@@ -29,7 +29,7 @@ type cooperation struct{ parties, fields, evidence int }
 type Office struct {
 	Person   Span // the fullest mention
 	Title    Span
-	Place    Span   // zero for central offices
+	Place    Span   // zero for central offices; the entry of a province may come with the words of a place in it
 	Evidence []Span // what the row rests on, in the order of the text
 }
 

@@ -108,7 +108,7 @@ export interface Office<Words = string> {
   /** The fullest mention. */
   readonly person: Span<Words>;
   readonly title: Span<Words>;
-  /** Undefined for central offices. */
+  /** Undefined for central offices. Where only a place within the province is named, the province's entry with the offsets of that place. */
   readonly place: Span<Words> | undefined;
   /** The spans that the office rests on, in the order of the text. */
   readonly evidence: Span<Words>[];

@@ -236,7 +236,8 @@ typedef struct nhan_span {
 typedef struct nhan_office {
   nhan_span person; /* the fullest mention */
   nhan_span title;
-  nhan_span place;           /* type 0 for central offices */
+  /* type 0 for central offices; where only a place within the province is named, the province's entry with the offsets of that place */
+  nhan_span place;
   const nhan_span *evidence; /* the spans that the row rests on, in the order of the text */
   size_t evidence_count;
 } nhan_office;

@@ -21,6 +21,8 @@ const char* words(Bond bond) {
     case Bond::place_held: return "the place of another office of the person";
     case Bond::place_of_side: return "the place that the sentence is about";
     case Bond::place_named: return "the place named nearest that may have such an office";
+    case Bond::place_of_page: return "the place that the headline of the page tells";
+    case Bond::place_around: return "in the province of such an office, where no province is named";
     case Bond::side: return "a party, on one side of the cue";
     case Bond::joined: return "a party, joined with the others behind the cue";
     case Bond::subject: return "a party, joined with the others in front of the act";

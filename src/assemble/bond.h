@@ -26,6 +26,8 @@ enum class Bond : uint8_t {
   place_held,
   place_of_side,
   place_named,
+  place_around,
+  place_of_page,
   // Of a cooperation.
   side,
   joined,

@@ -79,7 +79,7 @@ uint32_t NameEnds::goes_on_inside(const Name& name) const {
   for (uint32_t at = name.first + 1; at < name.behind; ++at) {
     if (const Candidate* place = block_.place_from(at)) return block_.syllable_from(place->range.end);
     if (introduces_name(at, name.behind)) return at;
-    if (begins_known_name(at, name.behind)) return at;
+    if (begins_known_name(at, name.behind) || begins_whole_name(at, name.behind)) return at;
   }
   return name.behind;
 }
@@ -95,6 +95,16 @@ bool NameEnds::introduces_name(uint32_t syllable, uint32_t behind) const {
 bool NameEnds::begins_known_name(uint32_t syllable, uint32_t behind) const {
   return syllable + 1 < behind && (surname_at(block_, syllable) == Surname::strong || foreign_.is_given(syllable)) &&
          known_.contains(block_.words(name_of(block_, syllable, behind).range));
+}
+
+// "Tổng Lãnh sự Việt Nam tại Pakse Nguyễn Văn An nói", "chủ tịch CLB bóng đá Nam Định Lê Văn Bình nói": three or four words with a surname, of whom a deed is
+// told, behind a word from abroad or a place that is no province here.
+bool NameEnds::begins_whole_name(uint32_t syllable, uint32_t behind) const {
+  const uint32_t syllables = behind - syllable;
+  if (syllables < 3 || syllables > 4 || surname_at(block_, syllable) != Surname::strong) return false;
+  const uint32_t end = block_.syllables().end(syllable - 1);
+  const bool apart = block_.spelled_foreign(syllable - 1) || block_.ends_vetoed_place(end);
+  return apart && judge_.acts(name_of(block_, syllable, behind));
 }
 
 }  // namespace nhan::assemble

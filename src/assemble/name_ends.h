@@ -35,7 +35,7 @@ class NameEnds {
   // Behind the place or the blocker that takes words of the name; 0 where none does.
   uint32_t behind_others(const Name& name);
   // Where the search goes on in what is no name: behind the place that begins inside it, at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình",
-  // or at a name told before, as in "Riêng Lê Văn Bình".
+  // or at a name told before, as in "Riêng Lê Văn Bình", or of whom a deed is told, behind what is no name.
   uint32_t goes_on_inside(const Name& name) const;
 
  private:
@@ -44,6 +44,7 @@ class NameEnds {
   bool name_swallows(const resolve::Candidate& place, const Name& name);
   bool introduces_name(uint32_t syllable, uint32_t behind) const;
   bool begins_known_name(uint32_t syllable, uint32_t behind) const;
+  bool begins_whole_name(uint32_t syllable, uint32_t behind) const;
 
   const resolve::Block& block_;
   const KnownNames& known_;

@@ -36,6 +36,8 @@ class NameJudge {
   bool is_searched_for(const Name& name) const;
   // Whether it signs the text at its end.
   bool is_byline(const Name& name) const;
+  // Whether what it does stands directly behind.
+  bool acts(const Name& name) const;
 
   // By the context rows for persons; the last one is kept, since a name without a cue asks twice.
   resolve::Judgement by_context(FoldedRange name) {
@@ -51,7 +53,6 @@ class NameJudge {
  private:
   bool is_known_by_one_name(const Name& name);
   bool is_known_given_name(const Name& name);
-  bool acts(const Name& name) const;
   bool ends_told(const Name& name) const;
   bool known_by(std::string_view word, uint32_t syllable) const;
   // Whether the document has told a name by which it is one; the last answer is kept, since a syllable alone asks twice.

@@ -25,7 +25,11 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return bound(held, {Bond::place_held});
   if (side_.type != no_type && fits(side_, title.level)) return side_;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
-  return beside.type != no_type ? beside : bound(last_named(title), {Bond::place_named});
+  if (beside.type != no_type) return beside;
+  if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
+  if (&titles == &header_ && title.level == Level::unsaid && subject_.type != no_type) return bound(subject_, {Bond::place_of_page});
+  const bool of_province = title.level == Level::province || title.level == Level::city;
+  return of_province && around_.type != no_type && fits(around_, title.level) ? bound(around_, {Bond::place_around}) : Span{};
 }
 
 // "Ủy viên Thường vụ, Trưởng Ban Tuyên giáo Tỉnh ủy": what does not say its level is of the place that another office of its chain is of.
@@ -69,7 +73,15 @@ void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, 
 void Offices::remember_place(const Span& place) {
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;
-  if (place.type != province) return;
+  if (place.type != province) {
+    if (const uint32_t province_of_it = place.entry == no_entry ? no_entry : database_.traits(place.entry).container;
+        province_of_it != no_entry) {
+      around_ = place;
+      around_.type = province;
+      around_.entry = province_of_it;
+    }
+    return;
+  }
   if (recent_[0].type == no_type || recent_[0].entry != place.entry) recent_[1] = recent_[0];
   recent_[0] = place;
   if (!fits(place, Level::city)) province_ = place;
@@ -193,6 +205,16 @@ size_t Offices::next_province(size_t i) const {
 uint32_t Offices::place_begin(size_t i) const {
   const Candidate& place = block_->candidates[i];
   return std::min(place.classifier, place.range.begin);
+}
+
+// "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.
+bool Offices::is_headline(size_t i) const {
+  const size_t first = i > 0 && follows_body(i, place_begin(i)) ? i - 1 : i;
+  const std::string_view text = block_->folded.view();
+  const uint32_t begin = first == i ? place_begin(i) : block_->candidates[first].range.begin;
+  const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
+  const size_t end = block_->candidates[i].range.end;
+  return first == 0 && text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos && text.substr(end, 1) == "\n";
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.

@@ -4,7 +4,7 @@
 // the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
 // to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
 // the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier
-// paragraph; central offices have none.
+// paragraph, else the province that a place named lies in; lists on a page about a place are of that. Central offices have none.
 #pragma once
 
 #include <array>
@@ -110,6 +110,7 @@ class Offices {
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
+  bool is_headline(size_t i) const;
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
@@ -157,6 +158,9 @@ class Offices {
   uint32_t guests_at_ = 0;                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_;  // the places last named, by level; the first is no municipality
+  Span subject_;                                 // the place that the headline of a page is about
+  bool begun_ = false;                           // something is told already
+  Span around_;                                  // the place last named that lies in a province, by the entry of that
 };
 
 }  // namespace nhan::assemble

@@ -81,6 +81,11 @@ struct Block {
   // The same of the one in front of it; 0 where none is.
   uint32_t roles_before(uint32_t syllable) const { return syllable == 0 ? 0 : roles(syllable - 1); }
 
+  // Whether context left a place that ends there.
+  bool ends_vetoed_place(uint32_t end) const {
+    return std::any_of(vetoed_places.begin(), vetoed_places.end(), [end](FoldedRange place) { return place.end == end; });
+  }
+
   // Whether what ends there was vetoed: both of "cơ sở y tế, giáo dục" are houses.
   bool vetoed_at(uint32_t end) const { return vetoed_ends[end] && !standing_ends[end]; }
 

@@ -43,8 +43,7 @@ bool PlaceTaker::is_byline(FoldedRange range) const {
 bool PlaceTaker::behind_vetoed(FoldedRange range) const {
   const std::string_view before = block_.folded.view().substr(0, range.begin);
   const uint32_t dash = before.ends_with(" - ") ? 3 : before.ends_with("-") ? 1 : 0;
-  const auto ends_there = [&](FoldedRange vetoed) { return vetoed.end + dash == range.begin; };
-  return dash > 0 && std::any_of(block_.vetoed_places.begin(), block_.vetoed_places.end(), ends_there);
+  return dash > 0 && block_.ends_vetoed_place(range.begin - dash);
 }
 
 bool PlaceTaker::fits(const Level& level, uint16_t kind) const {

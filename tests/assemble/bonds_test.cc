@@ -51,6 +51,9 @@ TEST(Bonds, OfPlaces) {
         "Cà Mau: the place of another office of the person");
   tells("Về phía tỉnh Cà Mau có ông Lê Văn An, Chủ tịch UBND tỉnh.", "Cà Mau: the place that the sentence is about");
   tells("Tỉnh Cà Mau họp. Ông Lê Văn An, Chủ tịch UBND tỉnh, nói.", "Cà Mau: the place named nearest that may have such an office");
+  tells("Tỉnh ủy Cà Mau\n\n| Bí thư | Lê Văn An |\n", "Cà Mau: the place that the headline of the page tells");
+  tells("Lễ hội ở huyện Tân Yên. Ông Lê Văn An, Bí thư Tỉnh ủy, đến dự.",
+        "Tân Yên: in the province of such an office, where no province is named");
 }
 
 TEST(Bonds, OfParties) {

@@ -24,7 +24,8 @@ impl<'a, T: ?Sized> Office<'a, T> {
         Span { raw: &self.raw.title, of: self.of }
     }
 
-    /// The place; `None` for central offices.
+    /// The place; `None` for central offices. Where only a place within the province is named, the
+    /// province's entry with the offsets of that place.
     pub fn place(&self) -> Option<Span<'a, T>> {
         present(&self.raw.place, self.of)
     }

@@ -35,7 +35,8 @@ public final class Office {
   /**
    * The place.
    *
-   * @return its span; nothing for central offices
+   * @return its span; nothing for central offices. Where only a place within the province is named, the
+   *     province's entry with the offsets of that place
    */
   public Optional<Span> place() {
     return Span.part(result, at + Header.OFFICE_PLACE);
