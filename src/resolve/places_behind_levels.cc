@@ -139,12 +139,19 @@ class Finder {
     return text::word_at(view, at) ? run_beginning(at) : nullptr;
   }
 
-  // "phường An Hải Tây", "xã Đông Huy": of a unit of before, whose name has one capital more than a listed one. A caption may run into the next sentence:
-  // "xã Mai Châu Lúc này".
+  // "phường An Hải Tây", "xã Đông Huy", "huyện Phú Tân A": of a unit of before, whose name has one capital more than a listed one. A caption may run into the
+  // next sentence: "xã Mai Châu Lúc này".
   bool goes_on(uint32_t first, uint32_t syllable) const {
-    const bool whole = syllable == first + 1 || !block_.follows_directly(syllable + 1);
-    return whole && block_.follows_directly(syllable) && !block_.in_all_capitals(syllable) && block_.range_of(syllable).size() > 1 &&
-           !level_at(block_, block_.syllables().begin(syllable));
+    const FoldedRange word = block_.range_of(syllable);
+    const bool letter = word.size() == 1, fits = letter ? is_part(word) : !block_.in_all_capitals(syllable);
+    const bool whole = letter || syllable == first + 1 || !block_.follows_directly(syllable + 1);
+    return whole && fits && block_.follows_directly(syllable) && !level_at(block_, word.begin);
+  }
+
+  // The letter of one of several parts; but "An Hòa B." may shorten a name.
+  bool is_part(FoldedRange letter) const {
+    const std::string_view view = block_.folded.view();
+    return view[letter.begin] >= 'a' && view[letter.begin] <= 'd' && (letter.end == view.size() || view[letter.end] != '.');
   }
 
   // Only small units are guessed: "tỉnh Tứ Xuyên", "thành phố Thượng Hải" are abroad.
