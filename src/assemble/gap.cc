@@ -56,6 +56,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     return end;
   }
   if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
+  if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   tied_ = tied_ || (roles & Syllable::ties_offices) != 0;
@@ -96,9 +97,9 @@ void Gap::end_line() {
 Gap::Kind Gap::kind() const {
   const bool words = words_ || (inside_ && words_inside_);
   if (stop_ || (line_ && words)) return Kind::sentence;
-  if (borders_ > 1) return Kind::row;
+  if (borders_ > 1 && line_) return Kind::row;
   if (words) return Kind::words;
-  if (borders_ == 1) return Kind::cell;
+  if (borders_ > 0) return Kind::cell;
   if (colon_) return Kind::colon;
   if (item_) return Kind::item;
   if (line_) return list_ ? Kind::list : Kind::sentence;

@@ -14,11 +14,11 @@ class Gap {
     joined,    // "và", "cùng"
     mark,      // a comma, a dash, a parenthesis
     list,      // a semicolon
-    cell,      // the border of a table's cell
+    cell,      // the border of a table's cell, others that hold nothing or numbers between
     colon,
     item,  // a new line that begins with a dash
     words,
-    row,       // several borders
+    row,       // several borders, over the end of a line
     sentence,  // the end of a sentence or paragraph
   };
 

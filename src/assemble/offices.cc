@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assemble/neighbours.h"
 #include "assemble/office_levels.h"
 #include "resolve/unit_lists.h"
 
@@ -32,6 +33,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     if (type == title) take_title(i);
     if (type == person) take_person(i);
     if (type == province || type == place) take_place(i);
+    if (type == date) pass_date(i);
   }
   begun_ = begun_ || !spans.empty();
   read_gap(static_cast<uint32_t>(block.folded.bytes.size()));
@@ -158,6 +160,14 @@ void Offices::take_place(size_t i) {
   if (!behind_title) return;
   chain_.back().place = spans_[i];
   move_to(i);
+}
+
+// "Lê Văn An | 23 tháng 6 năm 2021 | Bí thư": a cell that holds a day lies between those of one row.
+void Offices::pass_date(size_t i) {
+  const uint32_t begin = block_->candidates[i].range.begin;
+  if (!is_open() || !behind_mark(block_->folded.view(), begin, '|')) return;
+  read_gap(begin);
+  if (gap_.kind() == Gap::Kind::cell) move_to(i);
 }
 
 // Reads the gap on, while something is open.

@@ -68,6 +68,7 @@ class Offices {
   void take_title(size_t i);
   void take_person(size_t i);
   void take_place(size_t i);
+  void pass_date(size_t i);
   bool goes_on(Gap::Kind gap) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
