@@ -105,9 +105,9 @@ bool NameCues::behind_office(uint32_t begin) const {
 // "Chủ tịch Quốc hội Nancy Pelosi": no office of ours, but somebody's.
 bool NameCues::behind_office_abroad(uint32_t syllable) const {
   const Buffer<uint32_t>& ends = block_.vetoed_titles;
-  if (ends.empty() || !block_.follows_directly(syllable) || block_.in_all_capitals(syllable) || !block_.spelled_foreign(syllable))
-    return false;
-  return std::find(ends.begin(), ends.end(), block_.syllables().end(syllable - 1)) != ends.end();
+  if (ends.empty() || !block_.follows_directly(syllable)) return false;
+  const bool behind = std::find(ends.begin(), ends.end(), block_.syllables().end(syllable - 1)) != ends.end();
+  return behind && !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable);
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {
