@@ -209,13 +209,13 @@ uint32_t Offices::place_begin(size_t i) const {
 
 // "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.
 bool Offices::is_headline(size_t i) const {
-  const size_t first = i > 0 && follows_body(i, place_begin(i)) ? i - 1 : i;
-  if (first > 0) return false;
   const std::string_view text = block_->folded.view();
-  const uint32_t begin = first == i ? place_begin(i) : block_->candidates[first].range.begin;
+  if (text.substr(block_->candidates[i].range.end, 1) != "\n") return false;
+  const bool of_body = i > 0 && follows_body(i, place_begin(i));
+  if (of_body ? i > 1 : i > 0) return false;
+  const uint32_t begin = of_body ? block_->candidates[0].range.begin : place_begin(i);
   const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
-  const size_t end = block_->candidates[i].range.end;
-  return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos && text.substr(end, 1) == "\n";
+  return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos;
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.

@@ -148,7 +148,7 @@ void Offices::take_place(size_t i) {
   if (side != 0 && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (side != 0) take_side(spans_[i], side);
   remember_place(spans_[i]);
-  if (i < 2 && !begun_ && is_headline(i)) subject_ = spans_[i];
+  if (!begun_ && is_headline(i)) subject_ = spans_[i];
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;
