@@ -1,4 +1,4 @@
-// Finding communes of addresses, from the districts that are followed by their province.
+// Finding communes of addresses, from the districts that are followed by their province or, behind a word that tells where, stand alone.
 #include "resolve/address_communes.h"
 
 #include <algorithm>
@@ -51,6 +51,13 @@ const Run* name_in_front(const Block& block, uint32_t begin) {
   return numbered ? nullptr : run;
 }
 
+// "sinh ở Mỹ Trà, Cao Lãnh": whether a word in front tells where something is, and what is named there is no street by the name of a person.
+bool tells_where(const Block& block, uint32_t first) {
+  constexpr uint32_t surname = database::Syllable::begins_surname;
+  return block.follows_directly(first) && (block.roles(first - 1) & database::Syllable::situates) != 0 &&
+         (block.roles(first) & surname) == 0;
+}
+
 }  // namespace
 
 void find_address_communes(const Block& block, PlaceTaker& taker) {
@@ -59,11 +66,13 @@ void find_address_communes(const Block& block, PlaceTaker& taker) {
   };
   for (size_t i = 0, others = block.places.size(); i < others; ++i) {
     const Candidate& place = block.places[i];
-    if (place.kind != block.district_kind || place.entry == no_entry) continue;
+    if (place.type != nhan::place || place.entry == no_entry || place.kind == block.commune_kind) continue;
     const Run* run = name_in_front(block, begin_of(place));
     const uint32_t phrase = run == nullptr ? database::no_phrase : block.phrase_in(run->range);
     if (phrase == database::no_phrase || is_taken(run->range)) continue;
-    const uint32_t of = province_behind(block, place.range.end, place.phrase);
+    const bool where = tells_where(block, run->first);
+    const uint32_t around = where ? block.database.traits(place.entry).container : no_entry;
+    const uint32_t of = around != no_entry ? around : province_behind(block, place.range.end, place.phrase);
     const Sense* sense = of == no_entry ? nullptr : unit_in(block, phrase, block.commune_kind, of);
     // Not known by it from there on: names that stand behind it in the block have been looked for already, those of the next block have not.
     if (sense != nullptr) taker.take(run->range, phrase, *sense, Level{});

@@ -1,4 +1,5 @@
-// Communes of addresses: "quê Kim Sơn, Châu Thành, Tiền Giang": a name in front of the district and the province that the commune lies in.
+// Communes of addresses: "Kim Sơn, Châu Thành, Tiền Giang": a name in front of the district and the province that the commune lies in; "quê Mỹ Trà, Cao Lãnh":
+// behind a word that tells where, in front of a district or city of that province.
 #pragma once
 
 #include "resolve/block.h"
