@@ -164,7 +164,8 @@ struct Block {
   bool follows_closely(uint32_t syllable) const {
     if (syllable == 0 || syllable >= syllables().size()) return false;
     const uint32_t end = syllables().end(syllable - 1);
-    return (syllables().begin(syllable) <= end + 1) & (folded.bytes[end] != '\n');
+    const bool close = syllables().begin(syllable) <= end + 1, in_line = folded.bytes[end] != '\n';
+    return close & in_line;
   }
 
   // Hands `take` the range and the phrase of each such word of up to `longest` syllables that begins with the one of index `first`, shorter ones first.
