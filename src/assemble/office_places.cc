@@ -212,8 +212,8 @@ bool Offices::is_headline(size_t i) const {
   const std::string_view text = block_->folded.view();
   if (text.substr(block_->candidates[i].range.end, 1) != "\n") return false;
   const bool of_body = i > 0 && follows_body(i, place_begin(i));
-  if (of_body ? i > 1 : i > 0) return false;
-  const uint32_t begin = of_body ? block_->candidates[0].range.begin : place_begin(i);
+  if (spans_[i].ordinal != (of_body ? 1 : 0)) return false;
+  const uint32_t begin = of_body ? block_->candidates[i - 1].range.begin : place_begin(i);
   const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
   return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos;
 }

@@ -17,7 +17,6 @@ void Offices::restart() {
   names_.clear();
   rows_.clear();
   side_ = guests_ = province_ = city_place_ = district_place_ = around_ = subject_ = {};
-  begun_ = false;
   recent_ = {};
 }
 
@@ -35,7 +34,6 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     if (type == province || type == place) take_place(i);
     if (type == date) pass_date(i);
   }
-  begun_ = begun_ || !spans.empty();
   read_gap(static_cast<uint32_t>(block.folded.bytes.size()));
   gap_.end_line();
   if (gap_.is_settled()) close_gap();
@@ -148,7 +146,7 @@ void Offices::take_place(size_t i) {
   if (side != 0 && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (side != 0) take_side(spans_[i], side);
   remember_place(spans_[i]);
-  if (!begun_ && is_headline(i)) subject_ = spans_[i];
+  if (is_headline(i)) subject_ = spans_[i];
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;

@@ -160,7 +160,6 @@ class Offices {
   std::array<Span, 2> recent_;                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_;  // the places last named, by level; the first is no municipality
   Span subject_;                                 // the place that the headline of a page is about
-  bool begun_ = false;                           // something is told already
   Span around_;                                  // the place last named that lies in a province, by the entry of that
 };
 

@@ -107,13 +107,18 @@ class Check {
     }
   }
 
+  static bool is_close(const Surface& surface) {
+    const std::string folded = text::fold(surface.text);
+    return text::is_close(folded, text::syllables_of(folded));
+  }
+
   // What folds to nothing (zero-width characters only) could never be found, nor could what is too long, nor what is looked up syllable by syllable where more lies
   // between two of them than one space or mark.
   void check_surfaces(size_t i) {
     const Role role = reading_.lexicon.kinds[entries_[i].kind].role;
+    const bool by_syllables = role == Role::honorific || role == Role::level;
     for (const Surface& surface : entries_[i].surfaces) {
-      const std::string folded = text::fold(surface.text);
-      if ((role == Role::honorific || role == Role::level) && !text::is_close(folded, text::syllables_of(folded)))
+      if (by_syllables && !is_close(surface))
         reading_.report.severe(source(i).origin,
                                "`" + surface.text + "` is never found, for its marks: leave one space or mark between its words");
       if (tight(surface.text).empty())

@@ -70,8 +70,7 @@ void find_address_communes(const Block& block, PlaceTaker& taker) {
     const Run* run = name_in_front(block, begin_of(place));
     const uint32_t phrase = run == nullptr ? database::no_phrase : block.phrase_in(run->range);
     if (phrase == database::no_phrase || is_taken(run->range)) continue;
-    const bool where = tells_where(block, run->first);
-    const uint32_t around = where ? block.database.traits(place.entry).container : no_entry;
+    const uint32_t around = tells_where(block, run->first) ? block.database.traits(place.entry).container : no_entry;
     const uint32_t of = around != no_entry ? around : province_behind(block, place.range.end, place.phrase);
     const Sense* sense = of == no_entry ? nullptr : unit_in(block, phrase, block.commune_kind, of);
     // Not known by it from there on: names that stand behind it in the block have been looked for already, those of the next block have not.

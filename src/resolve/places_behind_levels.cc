@@ -139,7 +139,7 @@ class Finder {
     return text::word_at(view, at) ? run_beginning(at) : nullptr;
   }
 
-  // "phường An Hải Tây", "xã Đông Huy", "huyện Phú Tân A": of a unit of before, whose name has one capital more than a listed one. A caption may run into the
+  // "phường An Hải Tây", "xã Đông Huy", "xã Tân Lợi A": of a unit of before, whose name has one capital more than a listed one. A caption may run into the
   // next sentence: "xã Mai Châu Lúc này".
   bool goes_on(uint32_t first, uint32_t syllable) const {
     const FoldedRange word = block_.range_of(syllable);
