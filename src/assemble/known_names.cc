@@ -5,18 +5,23 @@
 
 namespace nhan::assemble {
 
-void KnownNames::add(std::string_view folded, std::string_view first, std::string_view last) {
+void KnownNames::add(std::string_view folded, std::string_view first, std::string_view last, bool called) {
   if (names_.size() == most_names || contains(folded)) return;
   const auto begin = static_cast<uint32_t>(bytes_.size());
   bytes_ += folded;
   longest_ = std::max(longest_, folded.size());
-  names_.push_back({begin, static_cast<uint32_t>(folded.size()), print_of(folded), print_of(first), print_of(last)});
+  names_.push_back({begin, static_cast<uint32_t>(folded.size()), print_of(folded), print_of(first), print_of(last), called});
   for (const std::string_view told : {folded, first, last}) marks_.set(told);
 }
 
 bool KnownNames::is_one(std::string_view folded) const {
   const Print print = print_of(folded);
   return std::any_of(names_.begin(), names_.end(), [&](const Name& name) { return name.whole == print && words(name) == folded; });
+}
+
+bool KnownNames::is_called(std::string_view word) const {
+  const Print print = print_of(word);
+  return std::any_of(names_.begin(), names_.end(), [&](const Name& name) { return name.called && name.whole == print && words(name) == word; });
 }
 
 bool KnownNames::is_begin_of_one(std::string_view word) const {

@@ -19,8 +19,9 @@ class KnownNames {
     longest_ = 0;
     marks_.clear();
   }
-  void add(std::string_view folded, std::string_view first, std::string_view last);  // and its first and last syllable
-  size_t longest() const { return longest_; }                                        // of them, in bytes
+  // A name with its first and its last syllable; `called`: somebody is spoken of by this word, behind "chị" and the like.
+  void add(std::string_view folded, std::string_view first, std::string_view last, bool called);
+  size_t longest() const { return longest_; }  // of them, in bytes
   // Whether any of the next ones may be so: one look that answers for most words.
   bool may_hold(std::string_view words) const { return marks_.may_hold(words); }
   bool contains(std::string_view folded) const { return may_hold(folded) && is_one(folded); }
@@ -28,6 +29,8 @@ class KnownNames {
   bool ends_one(std::string_view word) const { return ends_one(word, word); }
   // The same of several syllables, the last of them by itself: "văn hậu" of "đoàn văn hậu".
   bool ends_one(std::string_view words, std::string_view last) const { return may_hold(last) && is_end_of_one(words, last); }
+  // Whether somebody is called by this word. REQUIRES: it may be told.
+  bool is_called(std::string_view word) const;
   bool begins_one(std::string_view word) const { return may_hold(word) && is_begin_of_one(word); }
 
  private:
@@ -40,6 +43,7 @@ class KnownNames {
   struct Name {
     uint32_t begin, size;      // in bytes_
     Print whole, first, last;  // of all of it, and of its first and last syllable
+    bool called;
   };
   std::string_view words(const Name& name) const { return std::string_view(bytes_).substr(name.begin, name.size); }
   bool is_one(std::string_view folded) const;

@@ -40,12 +40,21 @@ NameCue NameCues::find_honorific_before(uint32_t syllable) const {
 NameCue NameCues::honorific_ending_in(uint32_t syllable) const {
   const database::Sense* const longest = honorific_ending(block_, syllable);
   if (longest == nullptr) return NameCue::nothing;
+  if (ends_name(syllable)) return NameCue::honorific_full;
   switch (block_.database.traits(longest->entry).takes) {
+    case database::Traits::Takes::kin: return NameCue::honorific_kin;
     case database::Traits::Takes::given: return NameCue::honorific;
     case database::Traits::Takes::foreign: return NameCue::honorific_foreign;
     case database::Traits::Takes::full: break;
   }
   return NameCue::honorific_full;
+}
+
+// "môn Tiếng Anh Đáp án", "Ảnh: Mai Anh Nhà thầu": what is a name as well ends one, or another word with capitals. But "Ảnh: Lê An Ông Bình nói".
+bool NameCues::ends_name(uint32_t syllable) const {
+  const auto capital = [this](uint32_t at) { return text::capital_at(block_.folded, block_.syllables().begin(at)); };
+  return (block_.roles(syllable) & database::Syllable::is_middle_name) != 0 && capital(syllable) && block_.follows_directly(syllable) &&
+         capital(syllable - 1) && !block_.breaks_line(block_.syllables().end(syllable - 1));
 }
 
 // "Tiền đạo: Lê An", "Các nghệ sĩ: Hồ Điệp, ...": of an honorific in front of a colon, where one word may be enough for it; what asks for a whole name may have

@@ -12,7 +12,9 @@
 
 namespace nhan::assemble {
 
-enum class NameCue : uint8_t { nothing, list, honorific_full, honorific_foreign, honorific, title };
+enum class NameCue : uint8_t { nothing, list, honorific_full, honorific_foreign, honorific, honorific_kin, title };
+// Whether it is an honorific behind which a given name is enough.
+inline bool takes_given(NameCue cue) { return cue == NameCue::honorific || cue == NameCue::honorific_kin; }
 
 class NameCues {
  public:
@@ -58,6 +60,7 @@ class NameCues {
   uint32_t find_introduction_end(uint32_t syllable) const;
   NameCue find_honorific_before(uint32_t syllable) const;
   NameCue honorific_ending_in(uint32_t syllable) const;
+  bool ends_name(uint32_t syllable) const;
   NameCue heading_before(uint32_t syllable) const;
   bool title_before(uint32_t syllable) const;
   bool list_before(uint32_t begin) const;

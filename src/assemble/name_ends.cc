@@ -49,7 +49,7 @@ uint32_t NameEnds::behind_capitals(const Name& name) {
   const FoldedRange first = block_.range_of(name.first);
   const bool initials = next == name.first + 1 && first.size() <= 2;
   const bool tied = initials && block_.folded.bytes[first.end] == '\'';                              // "K' Mák"
-  return initials && (tied || cues_.before(name.first) == NameCue::honorific) ? name.behind : next;  // "ông JD Vance"
+  return initials && (tied || takes_given(cues_.before(name.first))) ? name.behind : next;  // "ông JD Vance"
 }
 
 bool NameEnds::goes_on_small(const Name& name) {

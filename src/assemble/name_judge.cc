@@ -25,7 +25,8 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       if (name.syllables() == 1) return is_known_given_name(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              is_listed(name) || stands_by_itself(name);
-    case NameCue::honorific: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
+    case NameCue::honorific:
+    case NameCue::honorific_kin: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
       if (name.syllables() == 1 && is_foreign(name.first)) return true;
       [[fallthrough]];
@@ -111,7 +112,7 @@ bool NameJudge::heads_list(const Name& name) const {
 bool NameJudge::addresses(const Name& name) const {
   if ((block_.roles(name.first) & Roles::begins_honorific) == 0) return false;
   const Sense* sense = block_.sense_of(block_.word_of(name.first, name.first), name.range, lexicon::Role::honorific);
-  return sense != nullptr && block_.database.traits(sense->entry).takes == database::Traits::Takes::given;
+  return sense != nullptr && block_.database.traits(sense->entry).takes <= database::Traits::Takes::given;
 }
 
 // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.
@@ -173,8 +174,9 @@ bool NameJudge::is_known_by_one_name(const Name& name) {
          (block_.spelled_foreign(name.first) || !text::capital_at(block_.folded, block_.syllables().begin(name.first - 1)));
 }
 
-// "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one.
+// "Danilo", whom a cue told; "Gao" of Gao Guanghui: a name of another country told before, or the first word of one. "Hạnh" of whom was spoken as chị Hạnh.
 bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
+  if (known_.is_called(word)) return true;
   const bool begins = known_.begins_one(word);
   if (!begins && !known_.contains(word)) return false;
   if (is_foreign(syllable)) return true;

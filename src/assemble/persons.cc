@@ -123,8 +123,13 @@ class Finder {
     block_.candidates.push_back(candidate);
     cues_.take(name.range);
     if (cue != NameCue::nothing || !judge_.is_searched_for(name))  // "Ảnh: Phú Mỹ" tells nobody of the name of Mỹ
-      known_.add(block_.words(name.range), block_.words(block_.range_of(name.first)), block_.words(block_.range_of(name.behind - 1)));
+      tell(name, cue);
     taken_ = name.behind;
+  }
+
+  void tell(const Name& name, NameCue cue) {
+    const bool called = cue == NameCue::honorific_kin && name.syllables() == 1 && !block_.in_all_capitals(name.first);
+    known_.add(block_.words(name.range), block_.words(block_.range_of(name.first)), block_.words(block_.range_of(name.behind - 1)), called);
   }
 
   template <class Rule>

@@ -233,6 +233,7 @@ void Database::compile_traits() {
     if (alone == "named") traits.alone = Traits::Alone::named;
     traits.bare = entry.attribute("bare") != "no";
     const std::string_view takes = entry.attribute("takes");
+    if (takes == "kin") traits.takes = Traits::Takes::kin;
     if (takes == "full") traits.takes = Traits::Takes::full;
     if (takes == "foreign") traits.takes = Traits::Takes::foreign;
     traits.kind = entry.kind;
