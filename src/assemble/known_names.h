@@ -19,7 +19,7 @@ class KnownNames {
     longest_ = 0;
     marks_.clear();
   }
-  // A name with its first and its last syllable; `called`: somebody is spoken of by this word, behind "chị" and the like.
+  // A name with its first and its last syllable; `called`: somebody goes by this word alone, behind "chị" for one.
   void add(std::string_view folded, std::string_view first, std::string_view last, bool called);
   size_t longest() const { return longest_; }  // of them, in bytes
   // Whether any of the next ones may be so: one look that answers for most words.

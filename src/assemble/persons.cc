@@ -128,7 +128,8 @@ class Finder {
   }
 
   void tell(const Name& name, NameCue cue) {
-    const bool called = cue == NameCue::honorific_kin && name.syllables() == 1 && !block_.in_all_capitals(name.first);
+    const bool by_itself = cue == NameCue::honorific_kin || (block_.roles(name.first) & database::Syllable::is_called) != 0;
+    const bool called = by_itself && name.syllables() == 1 && !block_.in_all_capitals(name.first);
     known_.add(block_.words(name.range), block_.words(block_.range_of(name.first)), block_.words(block_.range_of(name.behind - 1)), called);
   }
 
