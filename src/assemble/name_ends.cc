@@ -97,14 +97,15 @@ bool NameEnds::begins_known_name(uint32_t syllable, uint32_t behind) const {
          known_.contains(block_.words(name_of(block_, syllable, behind).range));
 }
 
-// "Tổng Lãnh sự Việt Nam tại Pakse Nguyễn Văn An nói", "chủ tịch CLB bóng đá Nam Định Lê Văn Bình nói": three or four words with a surname, of whom a deed is
-// told, behind a word from abroad or a place that is no province here.
+// "tổng giám đốc Vinaconex Nguyễn Văn An", "chủ tịch CLB bóng đá Nam Định Lê Bình Minh nói": three or four words with a surname, and a middle name or a deed that
+// is told, behind a word from abroad or a place that is no province here.
 bool NameEnds::begins_whole_name(uint32_t syllable, uint32_t behind) const {
   const uint32_t syllables = behind - syllable;
   if (syllables < 3 || syllables > 4 || surname_at(block_, syllable) != Surname::strong) return false;
   const uint32_t end = block_.syllables().end(syllable - 1);
   const bool apart = block_.spelled_foreign(syllable - 1) || block_.ends_vetoed_place(end);
-  return apart && judge_.acts(name_of(block_, syllable, behind));
+  const bool whole = (block_.roles(syllable + 1) & database::Syllable::is_middle_name) != 0;
+  return apart && (whole || judge_.acts(name_of(block_, syllable, behind)));
 }
 
 }  // namespace nhan::assemble
