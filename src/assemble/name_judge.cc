@@ -22,7 +22,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
   switch (cue) {
     case NameCue::title:
     case NameCue::list:
-      if (name.syllables() == 1) return is_known_given_name(name);
+      if (name.syllables() == 1) return stands_by_itself(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              is_listed(name) || stands_by_itself(name);
     case NameCue::honorific:

@@ -65,8 +65,9 @@ class NameJudge {
     return told_;
   }
   bool addresses(const Name& name) const;
+  // "Hằng" within a sentence, "Messi" anywhere.
   bool is_called(uint32_t syllable) const {
-    return (block_.roles(syllable) & database::Syllable::is_called) != 0 && stands_within(syllable);
+    return (block_.roles(syllable) & database::Syllable::is_called) != 0 && (stands_within(syllable) || block_.spelled_foreign(syllable));
   }
   bool stands_within(uint32_t syllable) const;
   bool tells_age(FoldedRange name) const {
