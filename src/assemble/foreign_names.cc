@@ -27,8 +27,8 @@ uint32_t ForeignNames::behind_given(uint32_t first, uint32_t behind) const {
     if (is_given(next) && (block_.roles(next - 1) & database::Syllable::is_particle) == 0) return next;
   const uint32_t last = behind - 1;
   const bool korean = (block_.roles(first + 1) & database::Syllable::is_middle_name) != 0;  // "Lee Byung Hun"
-  const bool sentence = !korean && block_.spelled_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no && capital(last) &&
-                        block_.follows_directly(behind) && !capital(behind);
+  const bool sentence = !korean && block_.spelled_foreign(first + 1) && is_vietnamese(last) && surname_of(last) == Surname::no &&
+                        capital(last) && block_.follows_directly(behind) && !capital(behind);
   return sentence ? last : behind;
 }
 

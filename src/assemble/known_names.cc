@@ -21,7 +21,8 @@ bool KnownNames::is_one(std::string_view folded) const {
 
 bool KnownNames::is_called(std::string_view word) const {
   const Print print = print_of(word);
-  return std::any_of(names_.begin(), names_.end(), [&](const Name& name) { return name.called && name.whole == print && words(name) == word; });
+  return std::any_of(names_.begin(), names_.end(),
+                     [&](const Name& name) { return name.called && name.whole == print && words(name) == word; });
 }
 
 bool KnownNames::is_begin_of_one(std::string_view word) const {

@@ -48,7 +48,7 @@ uint32_t NameEnds::behind_capitals(const Name& name) {
   if (word.size() == 1 || holds_digit(block_, name_of(block_, next, next + 1))) return name.behind;
   const FoldedRange first = block_.range_of(name.first);
   const bool initials = next == name.first + 1 && first.size() <= 2;
-  const bool tied = initials && block_.folded.bytes[first.end] == '\'';                              // "K' Mák"
+  const bool tied = initials && block_.folded.bytes[first.end] == '\'';                     // "K' Mák"
   return initials && (tied || takes_given(cues_.before(name.first))) ? name.behind : next;  // "ông JD Vance"
 }
 
@@ -98,9 +98,11 @@ bool NameEnds::begins_known_name(uint32_t syllable, uint32_t behind) const {
 }
 
 // "tổng giám đốc Vinaconex Nguyễn Văn An", "chủ tịch CLB bóng đá Nam Định Lê Bình Minh nói": three or four words with a surname, and a middle name or a deed that
-// is told, behind a word from abroad or a place that is no province here.
+// is told, behind a word from abroad or a place that is no province here; "Chủ tịch Goldman Gary Cohn": two words from abroad, the first a name, behind a third.
 bool NameEnds::begins_whole_name(uint32_t syllable, uint32_t behind) const {
   const uint32_t syllables = behind - syllable;
+  if (syllables == 2 && foreign_.is_given(syllable) && block_.spelled_foreign(syllable + 1) && block_.spelled_foreign(syllable - 1))
+    return true;
   if (syllables < 3 || syllables > 4 || surname_at(block_, syllable) != Surname::strong) return false;
   const uint32_t end = block_.syllables().end(syllable - 1);
   const bool apart = block_.spelled_foreign(syllable - 1) || block_.ends_vetoed_place(end);

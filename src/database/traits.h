@@ -10,7 +10,7 @@ namespace nhan::database {
 struct Traits {
   enum class Alone : uint8_t { yes, named, no };
   Alone alone = Alone::yes;
-  bool bare = true;  // places: found without a classifier
+  bool bare = true;                                          // places: found without a classifier
   enum class Takes : uint8_t { kin, given, foreign, full };  // kin: a given name, which stands by itself afterwards
   Takes takes = Takes::given;                                // honorifics: what is enough behind them
   enum class Level : uint8_t { unsaid, central, province, city, district, other };
