@@ -134,6 +134,7 @@ void Offices::begin_list(Gap::Kind gap) {
   table_ = gap == Gap::Kind::cell;
   header_ends_ = gap == Gap::Kind::adjacent || gap == Gap::Kind::mark;
   header_.swap(chain_);
+  for (Title& title : header_) title.heads = true;
   chain_.clear();
 }
 

@@ -42,6 +42,7 @@ class Offices {
     Span place;                   // directly behind it
     Span fallback;                // the place that it is of where nothing else tells
     Level level = Level::unsaid;  // of the unit that it is an office of
+    bool heads = false;           // a list
     bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
