@@ -7,10 +7,8 @@ namespace nhan::assemble {
 
 void KnownNames::add(std::string_view folded, std::string_view first, std::string_view last, bool called) {
   if (names_.size() == most_names || contains(folded)) return;
-  const auto begin = static_cast<uint32_t>(bytes_.size());
-  bytes_ += folded;
   longest_ = std::max(longest_, folded.size());
-  names_.push_back({begin, static_cast<uint32_t>(folded.size()), print_of(folded), print_of(first), print_of(last), called});
+  names_.push_back({words_.keep(folded), print_of(folded), print_of(first), print_of(last), called});
   for (const std::string_view told : {folded, first, last}) marks_.set(told);
 }
 
@@ -28,14 +26,15 @@ bool KnownNames::is_called(std::string_view word) const {
 bool KnownNames::is_begin_of_one(std::string_view word) const {
   const Print print = print_of(word);
   return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
-    return name.first == print && name.size > word.size() && words(name)[word.size()] == ' ' && words(name).starts_with(word);
+    return name.first == print && name.place.size() > word.size() && words(name)[word.size()] == ' ' && words(name).starts_with(word);
   });
 }
 
 bool KnownNames::is_end_of_one(std::string_view end, std::string_view last) const {
   const Print print = print_of(last);
   return std::any_of(names_.begin(), names_.end(), [&](const Name& name) {
-    return name.last == print && name.size > end.size() && words(name)[name.size - end.size() - 1] == ' ' && words(name).ends_with(end);
+    return name.last == print && name.place.size() > end.size() && words(name)[name.place.size() - end.size() - 1] == ' ' &&
+           words(name).ends_with(end);
   });
 }
 

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 
+#include "assemble/kept_words.h"
 #include "base/buffer.h"
 #include "resolve/word_marks.h"
 
@@ -14,7 +14,7 @@ namespace nhan::assemble {
 class KnownNames {
  public:
   void clear() {
-    bytes_.clear();
+    words_.clear();
     names_.clear();
     longest_ = 0;
     marks_.clear();
@@ -41,17 +41,17 @@ class KnownNames {
            static_cast<unsigned char>(words.back());
   }
   struct Name {
-    uint32_t begin, size;      // in bytes_
+    KeptWords::Place place;
     Print whole, first, last;  // of all of it, and of its first and last syllable
     bool called;
   };
-  std::string_view words(const Name& name) const { return std::string_view(bytes_).substr(name.begin, name.size); }
+  std::string_view words(const Name& name) const { return words_.at(name.place); }
   bool is_one(std::string_view folded) const;
   bool is_end_of_one(std::string_view end, std::string_view last) const;
   bool is_begin_of_one(std::string_view word) const;
 
   static constexpr size_t most_names = 256;
-  std::string bytes_;  // one behind the other, so that a warm annotator allocates nothing
+  KeptWords words_;
   Buffer<Name> names_;
   size_t longest_ = 0;
   resolve::WordMarks marks_;  // of the names, and of their first and last syllables

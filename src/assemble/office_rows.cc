@@ -81,13 +81,12 @@ Offices::Holder Offices::holder_at(size_t i) {
   const uint32_t ending = ending_of(name);
   for (size_t p = persons_.size(); p-- > 0;) {
     if (persons_[p].ending != ending) continue;
-    const std::string_view full = name_of(persons_[p]);
+    const std::string_view full = names_.at(persons_[p].name);
     if (full.ends_with(name) && (full.size() == name.size() || full[full.size() - name.size() - 1] == ' '))
       return {spans_[i], static_cast<uint32_t>(p)};
   }
   if (persons_.size() == most_remembered) return {spans_[i], nobody};
-  persons_.push_back({spans_[i], ending, static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(name.size())});
-  names_ += name;
+  persons_.push_back({spans_[i], ending, names_.keep(name)});
   return {spans_[i], static_cast<uint32_t>(persons_.size() - 1)};
 }
 

@@ -9,12 +9,12 @@
 
 #include <array>
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "assemble/cues.h"
 #include "assemble/gap.h"
+#include "assemble/kept_words.h"
 #include "assemble/results.h"
 #include "base/buffer.h"
 #include "resolve/block.h"
@@ -54,9 +54,9 @@ class Offices {
     explicit operator bool() const { return mention.type != no_type; }
   };
   struct Person {
-    Span span;                               // the first mention by this name
-    uint32_t ending = 0;                     // of the name, as office_rows.cc has it
-    uint32_t name_begin = 0, name_size = 0;  // in names_
+    Span span;            // the first mention by this name
+    uint32_t ending = 0;  // of the name, as office_rows.cc has it
+    KeptWords::Place name;
   };
   struct Row {
     uint32_t person = nobody;
@@ -94,7 +94,6 @@ class Offices {
   bool is_known(const Row& row) const;
   Spans evidence(const Office& office, const Holder& holder);
   Holder holder_at(size_t i);
-  std::string_view name_of(const Person& person) const { return std::string_view(names_).substr(person.name_begin, person.name_size); }
 
   // Places of offices: office_places.cc.
   Span place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const;
@@ -153,7 +152,7 @@ class Offices {
 
   // The document.
   Buffer<Person> persons_;
-  std::string names_;  // folded, one behind the other
+  KeptWords names_;
   std::vector<Row> rows_;
   Span side_;                                    // "Về phía tỉnh X", while its sentence or list goes on
   Span guests_;                                  // whose delegation was last told of

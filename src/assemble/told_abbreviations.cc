@@ -10,12 +10,11 @@ namespace nhan::assemble {
 using resolve::Candidate;
 
 void ToldAbbreviations::add(std::string_view folded, const Candidate& meaning, std::span<const uint32_t> parts) {
-  Told* told = std::find_if(told_.begin(), told_.end(), [&](const Told& known) { return name_of(known) == folded; });
+  Told* told = std::find_if(told_.begin(), told_.end(), [&](const Told& known) { return words_.at(known.words) == folded; });
   if (told == told_.end()) {
     if (told_.size() == most_told) return;
-    told_.push_back({static_cast<uint32_t>(names_.size()), static_cast<uint32_t>(folded.size()), meaning, {}});
+    told_.push_back({words_.keep(folded), meaning, {}});
     told = &told_.back();
-    names_ += folded;
     marks_.set(folded);
   }
   told->meaning = meaning;
@@ -24,7 +23,7 @@ void ToldAbbreviations::add(std::string_view folded, const Candidate& meaning, s
 
 const ToldAbbreviations::Told* ToldAbbreviations::find(std::string_view folded) const {
   if (!marks_.may_hold(folded)) return nullptr;
-  const auto found = std::find_if(told_.begin(), told_.end(), [&](const Told& told) { return name_of(told) == folded; });
+  const auto found = std::find_if(told_.begin(), told_.end(), [&](const Told& told) { return words_.at(told.words) == folded; });
   return found == told_.end() ? nullptr : found;
 }
 

@@ -4,9 +4,9 @@
 #include <array>
 #include <cstdint>
 #include <span>
-#include <string>
 #include <string_view>
 
+#include "assemble/kept_words.h"
 #include "base/buffer.h"
 #include "resolve/block.h"
 #include "resolve/word_marks.h"
@@ -20,13 +20,13 @@ class ToldAbbreviations {
   struct Told {
     static constexpr size_t most_parts = 16;
 
-    uint32_t name_begin, name_size;  // in names_
+    KeptWords::Place words;
     resolve::Candidate meaning;
     std::array<uint32_t, most_parts> parts;
   };
 
   void clear() {
-    names_.clear();
+    words_.clear();
     told_.clear();
     marks_.clear();
   }
@@ -38,9 +38,8 @@ class ToldAbbreviations {
 
  private:
   static constexpr size_t most_told = 64;
-  std::string_view name_of(const Told& told) const { return std::string_view(names_).substr(told.name_begin, told.name_size); }
 
-  std::string names_;  // folded, one behind the other
+  KeptWords words_;
   Buffer<Told> told_;
   resolve::WordMarks marks_;
 };
