@@ -13,11 +13,24 @@ namespace {
 // The attributes whose parts are keys of other entries.
 constexpr std::string_view references[] = {"successor", "predecessors", "province"};
 
-constexpr std::string_view alone_words[] = {"yes", "named", "no"}, bare_words[] = {"yes", "no"};
+// Attributes that the pipeline looks at and the words that they take, where the kind has this role; of any role those without one.
+struct Words {
+  std::string_view attribute;
+  std::vector<Role> roles;
+  std::vector<std::string_view> words;
+  std::string_view told;
+};
+const Words words_of_attributes[] = {
+    {"alone", {}, {"yes", "named", "no"}, "yes, named or no"},
+    {"bare", {}, {"yes", "no"}, "yes or no"},
+    {"level", {Role::rank, Role::body}, {"central", "province", "city", "district", "commune"}, "central, province, city, district or commune"},
+    {"strength", {Role::surname}, {"strong", "weak"}, "strong or weak"},
+    {"takes", {Role::honorific}, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
+};
 
-template <size_t count>
-bool contains(const std::string_view (&words)[count], std::string_view word) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+template <class List, class Value>
+bool contains(const List& list, const Value& value) {
+  return std::find(std::begin(list), std::end(list), value) != std::end(list);
 }
 
 using Keys = std::unordered_map<std::string_view, size_t>;
@@ -89,16 +102,18 @@ class Check {
     }
   }
 
-  // Attributes that the pipeline looks at take certain words only.
   void check_words(size_t i) {
     const Entry& entry = entries_[i];
     const auto severe = [&](const Attribute& attribute, std::string_view words) {
       reading_.report.severe(source(i).origin,
                              attribute.name + " `" + attribute.value + "`: write " + std::string(words) + ", or leave it empty");
     };
+    const Role role = reading_.lexicon.kinds[entry.kind].role;
     for (const Attribute& attribute : entry.attributes) {
-      if (attribute.name == "alone" && !contains(alone_words, attribute.value)) severe(attribute, "yes, named or no");
-      if (attribute.name == "bare" && !contains(bare_words, attribute.value)) severe(attribute, "yes or no");
+      for (const Words& known : words_of_attributes) {
+        const bool meant = attribute.name == known.attribute && (known.roles.empty() || contains(known.roles, role));
+        if (meant && !contains(known.words, attribute.value)) severe(attribute, known.told);
+      }
       if (attribute.name == "count" && !is_count(attribute.value)) severe(attribute, "a number from 1 to 99");
       if (attribute.name != "fits") continue;
       for (const std::string& kind : split(attribute.value, '|')) {

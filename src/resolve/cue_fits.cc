@@ -110,6 +110,7 @@ bool word_begins(const Block& block, uint32_t first, uint16_t kind) {
   block.each_word_from(first, longest_of_kind, [&](FoldedRange range, uint32_t phrase) {
     if (is_of_kind(block, phrase, range, kind)) end = range.end;
   });
+  if (block.database.kind(kind).role == lexicon::Role::surname) return end != 0;  // Vũ Trung is a commune, Vũ Trung Kiên a person
   return end != 0 && !begins_place(block, first, block.syllable_from(end) - 1);
 }
 

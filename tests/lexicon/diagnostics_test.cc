@@ -89,6 +89,8 @@ const std::vector<Case>& cases() {
       {"entries.tsv", with_entry(std::string(1'001, 'a') + "\trank\tTrưởng\t\t\t\t\t"), "entries.tsv:2: a key of more than 1000 bytes"},
       {"entries.tsv", "key\tkind\tname\tclass\talone\na\trank\tA\tdirector|office\tperhaps\n",
        "entries.tsv:2: alone `perhaps`: write yes, named or no"},
+      {"entries.tsv", "key\tkind\tname\tclass\tlevel\na\trank\tA\tdirector\t2\n",
+       "entries.tsv:2: level `2`: write central, province, city, district or commune"},
       {"entries.tsv", "key\tkind\tname\tclass\tbare\na\trank\tA\tdirector\tnamed\n", "entries.tsv:2: bare `named`: write yes or no"},
       {"entries.tsv", "key\tkind\tname\tclass\tfits\na\trank\tA\tdirector\trank|river\n", "entries.tsv:2: fits `rank|river`: write kinds"},
       // rules
