@@ -26,8 +26,8 @@ class Assembler {
  public:
   explicit Assembler(resolve::Block& block) : block_(block), database_(block.database), judge_(block) {}
 
-  // Of the heads that begin at one place the first that makes a chain counts, longer ones first; where none does, the one that may have a unit behind it
-  // which no list has comes once more.
+  // Of the heads that begin at one place the first that makes a chain counts, longer ones first; but "Phó Trưởng Ban" alone yields to a shorter one whose
+  // chain goes on, "Phó Trưởng" + "Ban Tổ chức". Where none makes one, that which may have a unit behind it that no list has comes once more.
   void find() {
     const Buffer<uint32_t>& heads = block_.head_mentions;
     uint32_t done = 0;
@@ -35,9 +35,10 @@ class Assembler {
       const uint32_t begin = block_.mentions[heads[i]].range.begin;
       for (next = i + 1; next < heads.size() && block_.mentions[heads[next]].range.begin == begin;) ++next;
       if (begin < done || inside_place(begin)) continue;
-      unlisted_head_ = nullptr;
+      unlisted_head_ = alone_ = nullptr;
       uint32_t end = 0;
-      for (size_t k = i; k < next && end == 0; ++k) end = try_head(block_.mentions[heads[k]], false);
+      for (size_t k = i; k < next && end == 0; ++k) end = try_head(block_.mentions[heads[k]], false, k + 1 < next);
+      if (end == 0 && alone_ != nullptr) end = try_head(*alone_, false);
       if (end == 0 && unlisted_head_ != nullptr) end = try_head(*unlisted_head_, true);
       done = std::max(done, end);
     }
@@ -51,8 +52,8 @@ class Assembler {
     return next_place_ > 0 && places[next_place_ - 1].range.end > begin;
   }
 
-  // Returns the end of the chain that was kept, 0 where none was. `unlisted_too`: with units that no list has.
-  uint32_t try_head(const scan::Mention& mention, bool unlisted_too) {
+  // Returns the end of the chain that was kept, 0 where none was. `unlisted_too`: with units that no list has. `shorter_too`: shorter heads begin there.
+  uint32_t try_head(const scan::Mention& mention, bool unlisted_too, bool shorter_too = false) {
     head_ = &mention;
     unlisted_too_ = unlisted_too;
     const Sense* head = find_longest(mention);
@@ -61,8 +62,15 @@ class Assembler {
       unlisted_too_ = true;
       head = find_longest(mention);
     }
+    if (alone_ != nullptr && longest_.range().end <= alone_->range.end && alone_ != &mention) return 0;
+    if (shorter_too && longest_.count == 1 && stands_only_named(*head)) {
+      alone_ = &mention;
+      return 0;
+    }
     return finish(longest_, *head);
   }
+
+  bool stands_only_named(const Sense& head) const { return database_.traits(head.entry).alone == database::Traits::Alone::named; }
 
   // The sense of the head that begins the longest chain, nullptr where none does.
   const Sense* find_longest(const scan::Mention& mention) {
@@ -229,7 +237,7 @@ class Assembler {
   const database::Database& database_;
   const ChainJudge judge_;
   Chain chain_, longest_;  // of the head at hand: the one that is tried, the longest so far
-  const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr;
+  const scan::Mention *head_ = nullptr, *unlisted_head_ = nullptr, *alone_ = nullptr;
   bool unlisted_too_ = false;
   int tried_ = 0;  // parts of it
   size_t next_place_ = 0;

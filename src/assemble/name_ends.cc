@@ -64,8 +64,19 @@ bool NameEnds::goes_on_small(const Name& name) {
 uint32_t NameEnds::behind_others(const Name& name) {
   if (const Candidate* place = block_.place_from(name.first); place != nullptr && !name_swallows(*place, name))
     return block_.syllable_from(place->range.end);
+  if (const uint32_t behind = behind_rank(name); behind != 0) return behind;
   const FoldedRange blocker = around_.blocker_in(name.range);
   return blocker.empty() ? 0 : block_.syllable_from(blocker.end);
+}
+
+// "Phó Trưởng Ban Lê Văn An": behind an office of several words that is no title by itself; 0 where the name begins with none.
+uint32_t NameEnds::behind_rank(const Name& name) const {
+  constexpr uint32_t fewest = 2;  // syllables: Trưởng and Phó are names too
+  uint32_t behind = 0;
+  const scan::Mention* const end = block_.mentions.data() + block_.mentions.size();
+  for (const scan::Mention* at = block_.mention_from(name.first); at != nullptr && at != end && at->range.begin == name.range.begin; ++at)
+    if (block_.database.stands_for(at->phrase, database::Part::rank)) behind = std::max(behind, block_.syllable_from(at->range.end));
+  return behind >= name.first + fewest ? behind : 0;
 }
 
 // "ông Hà Nam Sơn": a name may begin as a province does, by one more syllable that is no surname.

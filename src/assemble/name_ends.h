@@ -32,13 +32,14 @@ class NameEnds {
     return name.syllables() > 1 && !block_.follows_directly(name.first) && block_.follows_directly(name.behind) && goes_on_small(name);
   }
 
-  // Behind the place or the blocker that takes words of the name; 0 where none does.
+  // Behind the place, the office or the blocker that takes words of the name; 0 where none does.
   uint32_t behind_others(const Name& name);
   // Where the search goes on in what is no name: behind the place that begins inside it, at an honorific there, as in "Ảnh: Mai An Ông Lê Văn Bình",
   // or at a name told before, as in "Riêng Lê Văn Bình", or of whom a deed is told, behind what is no name.
   uint32_t goes_on_inside(const Name& name) const;
 
  private:
+  uint32_t behind_rank(const Name& name) const;
   bool goes_on_small(const Name& name);
   const resolve::Candidate* place_apart(uint32_t syllable) const;
   bool name_swallows(const resolve::Candidate& place, const Name& name);
