@@ -1,4 +1,4 @@
-// The units below the province that a document has told with the word for them ("xã Tân Lập"): from there on their bare names are known.
+// The units that a document has told with the word for them ("xã Tân Lập", "tỉnh Hà Bắc") and that are no others: from there on their bare names are known.
 #pragma once
 
 #include <cstdint>

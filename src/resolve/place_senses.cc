@@ -27,10 +27,12 @@ const Sense* fitting_sense(const Block& block, uint32_t phrase, FoldedRange rang
   return nullptr;
 }
 
-// "thị xã Thuận An ... Phòng Giáo dục Thuận An"
+// "thị xã Thuận An ... Phòng Giáo dục Thuận An", "tỉnh Hà Bắc ... Hà Bắc được chia thành": what was a province is nobody's name.
 const Sense* known_sense(const Block& block, const KnownPlaces& known, uint32_t phrase, FoldedRange range) {
   const uint32_t entry = known.find(phrase, range.begin);
-  if (entry == no_entry || looks_like_person(block, range, syllables_in(block, range))) return nullptr;
+  if (entry == no_entry) return nullptr;
+  const bool unit = block.database.type_of(block.database.entry(entry).kind) == province;
+  if (!unit && looks_like_person(block, range, syllables_in(block, range))) return nullptr;
   for (const Sense& sense : block.database.senses(phrase))
     if (sense.entry == entry && scan::written_as(sense, range, block.folded)) return &sense;
   return nullptr;

@@ -74,7 +74,7 @@ void PlaceTaker::guess(FoldedRange range, uint16_t kind, const Level& level) {
 }
 
 void PlaceTaker::remember(const Candidate& candidate) {
-  if (candidate.type != place || candidate.entry == no_entry) return;
+  if (candidate.entry == no_entry) return;
   if (candidate.kind == block_.commune_kind || !database_.traits(candidate.entry).bare)
     known_.add(block_.words(candidate.range), candidate.phrase, candidate.range.begin, candidate.entry);
 }
