@@ -1,5 +1,6 @@
 // Checks across entries: keys, references, and forms typed twice.
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "lexicon/limits.h"
@@ -13,19 +14,24 @@ namespace {
 // The attributes whose parts are keys of other entries.
 constexpr std::string_view references[] = {"successor", "predecessors", "province"};
 
-// Attributes that the pipeline looks at and the words that they take, where the kind has this role; of any role those without one.
+// Attributes that the pipeline looks at, and the words that they take in kinds of these roles.
 struct Words {
   std::string_view attribute;
-  std::vector<Role> roles;
-  std::vector<std::string_view> words;
+  std::array<Role, 2> roles;
+  bool any_role;
+  std::array<std::string_view, 5> words;
   std::string_view told;
 };
-const Words words_of_attributes[] = {
-    {"alone", {}, {"yes", "named", "no"}, "yes, named or no"},
-    {"bare", {}, {"yes", "no"}, "yes or no"},
-    {"level", {Role::rank, Role::body}, {"central", "province", "city", "district", "commune"}, "central, province, city, district or commune"},
-    {"strength", {Role::surname}, {"strong", "weak"}, "strong or weak"},
-    {"takes", {Role::honorific}, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
+constexpr Words words_of_attributes[] = {
+    {"alone", {}, true, {"yes", "named", "no"}, "yes, named or no"},
+    {"bare", {}, true, {"yes", "no"}, "yes or no"},
+    {"level",
+     {Role::rank, Role::body},
+     false,
+     {"central", "province", "city", "district", "commune"},
+     "central, province, city, district or commune"},
+    {"strength", {Role::surname, Role::surname}, false, {"strong", "weak"}, "strong or weak"},
+    {"takes", {Role::honorific, Role::honorific}, false, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
 };
 
 template <class List, class Value>
@@ -111,7 +117,7 @@ class Check {
     const Role role = reading_.lexicon.kinds[entry.kind].role;
     for (const Attribute& attribute : entry.attributes) {
       for (const Words& known : words_of_attributes) {
-        const bool meant = attribute.name == known.attribute && (known.roles.empty() || contains(known.roles, role));
+        const bool meant = attribute.name == known.attribute && (known.any_role || contains(known.roles, role));
         if (meant && !contains(known.words, attribute.value)) severe(attribute, known.told);
       }
       if (attribute.name == "count" && !is_count(attribute.value)) severe(attribute, "a number from 1 to 99");

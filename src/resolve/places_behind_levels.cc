@@ -114,6 +114,7 @@ class Finder {
     const uint32_t guessed = std::min(behind_run, first + longest_guess);
     const FoldedRange name{run.begin, syllables.end(guessed - 1)};
     const uint32_t followed = behind_run - first - !block_.follows_directly(behind_run);  // a sentence goes on behind a person
+    if (is_of_name(level, name.end)) return text::nowhere;                                // "phường V"
     if (!may_guess(kinds) || names_province(name) || looks_like_person(block_, run, followed)) return text::nowhere;
     if (several && name.end != run.end) return text::nowhere;
     if (guessed == first + 1 && block_.in_all_capitals(first) && !text::capital_at(block_.folded, level.range.begin))
@@ -158,6 +159,12 @@ class Finder {
   bool may_guess(std::span<const uint16_t> kinds) const {
     return std::all_of(kinds.begin(), kinds.end(),
                        [this](uint16_t kind) { return kind == block_.district_kind || kind == block_.commune_kind; });
+  }
+
+  // Whether the level word is part of a name that a row has and that ends there.
+  bool is_of_name(const Level& level, uint32_t end) const {
+    const scan::Mention* mention = block_.mention_at(level.range.begin);
+    return mention != nullptr && mention->range.end == end && database_.stands_for(mention->phrase, database::Part::place);
   }
 
   bool names_province(FoldedRange range) const {
