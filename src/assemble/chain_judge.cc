@@ -48,7 +48,7 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
   while (at < view.size() && (view[at] == ' ' || view[at] == '.')) ++at;
   if (at > level.range.end + 2 || (at == level.range.end && !text::glued(block_.folded, at)) || !text::word_at(view, at)) return false;
   if (block_.place_at(at) != nullptr) return true;
-  if (view[at - 1] == '.') return false;
+  if (view[at - 1] == '.' || block_.breaks_line(level.range.end)) return false;  // a headline that ends in "UBND huyện", and the next line
   if (at >= 2 && view[at - 2] == '.') {  // behind a stop only "UBND P. Hòa Thanh", not "UBND TP. Sáng nay"
     const uint32_t next = abbreviated(level) ? text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)) : text::nowhere;
     if (next == text::nowhere || !text::capital_at(block_.folded, next)) return false;

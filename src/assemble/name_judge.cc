@@ -195,7 +195,7 @@ bool NameJudge::is_byline(const Name& name) const {
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
   const bool heads = resolve::begins_line(block_, begin) && behind_authors(name.range.end) == name.range.end && !begins_as_ours(name);
   for (uint32_t at = name.first; at < name.behind; ++at)
-    if (block_.in_all_capitals(at) && (heads || name.syllables() > 3)) return false;
+    if (block_.in_all_capitals(at) && (heads || name.syllables() > 3 || names_field(name))) return false;
   return !holds_place(name.range);
 }
 
@@ -301,6 +301,13 @@ bool NameJudge::may_stand_bare(const Name& name) const {
   return block_.database.any_sense(mentioned(name), [this](const Sense& sense) {
     return block_.database.kind(sense.kind).search == lexicon::Search::engine && block_.database.traits(sense.entry).bare;
   });
+}
+
+// "CHÀO HÀNG" DU LỊCH: the end of a headline in capitals.
+bool NameJudge::names_field(const Name& name) const {
+  const uint32_t phrase = mentioned(name);
+  return phrase != database::no_phrase &&
+         block_.database.any_sense(phrase, [this](const Sense& sense) { return block_.database.type_of(sense.kind) == field; });
 }
 
 // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.

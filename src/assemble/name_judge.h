@@ -85,6 +85,7 @@ class NameJudge {
   bool is_listed(const Name& name) const;
   bool heads_list(const Name& name) const;
   bool names_province(const Name& name) const;
+  bool names_field(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool may_stand_bare(const Name& name) const;
   bool fills_paragraph(const Name& name) const;

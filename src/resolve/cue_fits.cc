@@ -52,8 +52,9 @@ FoldedRange place_of(const Block& block, const database::CueUse& use, Side side,
   return spelled(block, use, side, block.range_of(at));
 }
 
-// A name that is not spelled as a Vietnamese one; abbreviations are of no language.
+// A name that is not spelled as a Vietnamese one, and no surname of another people of Viet Nam; abbreviations are of no language.
 bool foreign_at(const Block& block, uint32_t at) {
+  if ((block.roles(at) & database::Syllable::begins_surname) != 0) return false;  // "Rmah"
   const uint32_t begin = block.syllables().begin(at), end = block.syllables().end(at);
   return !(end > begin + 1 && text::capital_at(block.folded, begin + 1)) && block.spelled_foreign(at);
 }

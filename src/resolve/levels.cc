@@ -53,7 +53,9 @@ Level level_ending(const Block& block, uint32_t syllable) {
   block.each_word_ending(syllable, longest_level, database::Syllable::begins_level, [&](FoldedRange range, uint32_t phrase) {
     if (const Level level = level_of(block, phrase, range)) best = level;
   });
-  return best ? narrowed(block, best) : best;
+  if (!best) return best;
+  const bool joined = best.range.begin > 0 && block.folded.bytes[best.range.begin - 1] == '&';
+  return joined ? Level() : narrowed(block, best);  // "Sở TT&TT Hòa Bình"
 }
 
 Level level_from(const Block& block, uint32_t syllable) {
