@@ -121,9 +121,12 @@ class Cooperations::Reader {
     return told;
   }
 
-  // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later.
+  // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later; so
+  // may those of a list, where none are counted: "X, Y và Z góp vốn. Ba tỉnh ký quy chế phối hợp".
   void remember_both() {
     if (document_.parties_.counted().empty()) return;
+    const bool listed = document_.parties_.counting_cue() == 0, counted_before = !document_.both_.empty() && document_.both_[0].cue != 0;
+    if (listed && counted_before) return;
     document_.both_.clear();
     for (const uint32_t span : document_.parties_.counted())
       document_.both_.push_back(bound(spans_[span], {Bond::told_before, document_.parties_.counting_cue()}));

@@ -24,16 +24,11 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   block_ = &block;
   tokens_ = &tokens;
   found_.clear();
-  counted_.clear();
   both_ = nowhere_;
   has_act_ = false;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
-  if (const auto group = std::find_if(groups_.begin(), groups_.end(), [this](const Group& one) { return is_counted(one); });
-      group != groups_.end()) {
-    add(*group, counted_);
-    counting_cue_ = tokens[group->begin - 1].row();
-  }
+  find_counted();
   if (!has_act_ || groups_.empty()) return;
   if (add_between()) return;
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
@@ -42,6 +37,20 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   for (const Group& group : groups_)
     if (acts_together(group)) return add(group);
   add_named_before_both();
+}
+
+void Parties::find_counted() {
+  counted_.clear();
+  counting_cue_ = 0;
+  const Group* listed = nullptr;
+  for (const Group& group : groups_) {
+    if (is_counted(group)) {
+      counting_cue_ = (*tokens_)[group.begin - 1].row();
+      return add(group, counted_);
+    }
+    if (lists_units(group)) listed = &group;
+  }
+  if (listed != nullptr) add(*listed, counted_);
 }
 
 // Whose cooperation it is counts before who invites: "UBND tỉnh X phối hợp với tỉnh Y tổ chức hội nghị sơ kết chương trình hợp tác giữa Z và bốn tỉnh: ...".
@@ -277,6 +286,9 @@ bool Parties::is_counted(const Group& group) const {
   const Token& before = (*tokens_)[group.begin - 1];
   return before.is(CueRole::both) && before.count == group.unit_count;
 }
+
+// "X, Y và Z góp vốn", "liên kết vùng các tỉnh X, Y, Z": of a list that is about places, and no way between them.
+bool Parties::lists_units(const Group& group) const { return group.unit_count > 1 && type_of(group) == province && !is_apart(group); }
 
 void Parties::add(const Group& group, Buffer<uint32_t>& spans) const {
   for (uint32_t i = group.first_unit; i < group.first_unit + group.unit_count; ++i) {

@@ -26,7 +26,7 @@ class Parties {
   const Buffer<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
   // Why they are parties; of no cue where an agreement or a colon tells it.
   Reason reason() const { return reason_; }
-  // The units that it counts, whatever they do: "lãnh đạo hai tỉnh X và Y"; and the row of the cue that does.
+  // The units that it counts, whatever they do, "lãnh đạo hai tỉnh X và Y", and the row of the cue that does; else, of no cue, those that it lists last, "X, Y và Z".
   const Buffer<uint32_t>& counted() const { return counted_; }
   uint32_t counting_cue() const { return counting_cue_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
@@ -38,6 +38,7 @@ class Parties {
 
   // Groups, and those that act together: parties.cc.
   void find_groups();
+  void find_counted();
   bool begins_subject(const Group& group, uint32_t at) const;
   bool is_classified(uint32_t unit) const;
   bool linked(const Group& group, uint32_t to) const;
@@ -62,6 +63,7 @@ class Parties {
   bool may_act(const Group& group) const;
   Type type_of(const Group& group) const;
   bool is_counted(const Group& group) const;
+  bool lists_units(const Group& group) const;
   void add(const Group& group) { add(group, found_); }
   void add(const Group& group, Buffer<uint32_t>& spans) const;
   void add_named_before_both();
