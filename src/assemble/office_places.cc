@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "assemble/honorifics.h"
+#include "assemble/neighbours.h"
 #include "assemble/offices.h"
 #include "text/syllables.h"
 
@@ -51,6 +52,7 @@ bool Offices::fits(const Span& place, Level level) const {
   if (open || place.entry == no_entry) return open;
   const database::Traits& traits = database_.traits(place.entry);
   if (level == Level::district) return traits.kind == district_;
+  if (level == Level::commune) return traits.kind == commune_;
   if (level == Level::city) return traits.kind == city_ || traits.municipality;
   return place.type == province;
 }
@@ -62,6 +64,7 @@ Span Offices::last_named(const Title& title) const {
     return guests && host().type != no_type && !fits(host(), Level::city) ? host() : last;
   }
   if (title.level == Level::city) return city_place_;
+  if (title.level == Level::commune) return commune_place_;
   return title.level == Level::district ? district_place_ : title.fallback;
 }
 
@@ -71,6 +74,7 @@ Span Offices::host() const { return recent_[0].entry == guests_.entry ? recent_[
 void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
 
 void Offices::remember_place(const Span& place) {
+  if (fits(place, Level::commune) || place.entry == no_entry) commune_place_ = place;  // those of no list are communes, most of them
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) {
@@ -104,6 +108,21 @@ bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
   if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
   return cue_ending(text::previous_end(block_->folded, begin), CueRole::party, longest).count != 0;
+}
+
+// "Đoàn công tác LĐLĐ tỉnh X do ông Lê Văn An, Phó Chủ tịch, làm trưởng đoàn": who leads it follows.
+bool Offices::is_led(size_t i) const {
+  const uint32_t next = block_->syllable_from(block_->candidates[i].range.end);
+  return block_->follows_directly(next) && cues_.at(*block_, block_->syllables().begin(next)).role == CueRole::between;
+}
+
+// "Chủ tịch LĐLĐ tỉnh X Lê Văn An và hai Phó Chủ tịch Trần Văn Bình, ...": what says nothing else is of the body whose head was told last.
+bool Offices::is_deputy_of_last(const Title& title) const {
+  if (title.level != Level::unsaid || title.part_count != 1 || given_.place.type == no_type) return false;
+  if (database_.class_of(title.span.entry) != database_.class_of(given_.span.entry)) return false;
+  const std::string_view rank = database_.entry(title.span.entry).attribute("seniority"),
+                         other = database_.entry(given_.span.entry).attribute("seniority");
+  return rank > "1" && rank < "5" && rank >= other;  // one digit: deputies, no heads of something else and no members
 }
 
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
@@ -205,6 +224,19 @@ size_t Offices::next_province(size_t i) const {
 uint32_t Offices::place_begin(size_t i) const {
   const Candidate& place = block_->candidates[i];
   return std::min(place.classifier, place.range.begin);
+}
+
+// "* Xã Khoái Châu: Bí thư Đảng ủy Lê Văn An; Chủ tịch UBND Trần Thị Bình": a place and a colon at the begin of a line, behind a bullet perhaps.
+bool Offices::heads_line(size_t i) const {
+  constexpr uint32_t longest_bullet = 3;  // bytes of the folded text: "• ", "1. "
+  const std::string_view text = block_->folded.view();
+  if (!mark_at(text, block_->candidates[i].range.end, ':')) return false;
+  const uint32_t begin = place_begin(i);
+  for (uint32_t at = begin, bytes = 0; bytes <= longest_bullet + 1; --at, ++bytes) {
+    if (at == 0 || text[at - 1] == '\n' || block_->breaks_line(at - 1)) return true;
+    if (block_->folded.words.in_word[at - 1] && !block_->folded.words.digit[at - 1]) return false;
+  }
+  return false;
 }
 
 // "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.

@@ -28,6 +28,11 @@ void Offices::give(const Buffer<Title>& titles, const Holder& holder) {
 }
 
 void Offices::add_row(const Title& title, const Span& place, const Holder& holder) {
+  if (place.type != no_type) {
+    given_ = title;
+    given_.place = place;
+    given_at_ = read_;
+  }
   const Row row = row_of(title, place, holder);
   if (is_known(row)) return;
   if (rows_.size() < most_remembered && holder.person != nobody) rows_.push_back(row);

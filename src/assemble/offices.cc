@@ -16,7 +16,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = guests_ = province_ = city_place_ = district_place_ = around_ = subject_ = {};
+  side_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
   recent_ = {};
 }
 
@@ -24,8 +24,9 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = seat_at_ = 0;
+  read_ = guests_at_ = seat_at_ = given_at_ = 0;
   seat_ = {};
+  given_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     if (type == body) seat_ = {};
@@ -50,7 +51,7 @@ void Offices::take_title(size_t i) {
   if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
     begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
     several_ = false;
-  } else if (!goes_on(gap)) {
+  } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i))) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
     owned_by_dash_ = gap_.is_dash();
@@ -61,7 +62,8 @@ void Offices::take_title(size_t i) {
   Title title = title_at(i);
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
-  if (several_ && title.level == Level::unsaid && in_one_line(seat_at_, begin)) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
+  if (is_deputy_of_last(title) && in_one_line(given_at_, begin)) title.fallback = given_.place;
+  if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin)) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
@@ -76,6 +78,12 @@ bool Offices::goes_on(Gap::Kind gap) const {
   if (last_ != Last::title || chain_.empty() || chain_.size() == most_open || behalf_) return false;
   if (gap_.addressed() && chain_.back().place.type != no_type) return false;
   return gap <= Gap::Kind::joined || is_beside(gap);
+}
+
+// "Bà Lê Thị Bình, Chủ tịch LĐLĐ tỉnh X và Phó Chủ tịch Lê Văn An": nobody is both.
+bool Offices::is_rival(size_t i) const {
+  const Span& last = chain_.back().span;
+  return last.entry != spans_[i].entry && database_.class_of(last.entry) == database_.class_of(spans_[i].entry);
 }
 
 // "Các Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: ...; Bí thư Trung ương Đảng, Chánh Văn phòng ...": whose heading is told anew is not under it.
@@ -144,8 +152,9 @@ void Offices::take_place(size_t i) {
   const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
   const uint32_t side = side_cue(begin);
-  if (side != 0 && !is_open()) move_to(i);  // from here on it matters where a sentence ends
-  if (side != 0) take_side(spans_[i], side);
+  const bool is_side = side != 0 || heads_line(i);
+  if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
+  if (is_side) take_side(spans_[i], side);
   remember_place(spans_[i]);
   if (is_headline(i)) subject_ = spans_[i];
   if (follows_body(i, begin)) {
@@ -155,6 +164,7 @@ void Offices::take_place(size_t i) {
   if (candidate.type == province && is_of_delegation(i, begin)) {
     guests_ = spans_[i];
     guests_at_ = begin;
+    if (is_led(i)) take_side(spans_[i], 0);
   }
   if (!behind_title) return;
   chain_.back().place = spans_[i];

@@ -24,7 +24,8 @@ namespace nhan::assemble {
 class Offices {
  public:
   Offices(const database::Database& database, const Cues& cues)
-      : database_(database), cues_(cues), city_(database.kind_named("city")), district_(database.kind_named("district")) {}
+      : database_(database), cues_(cues), city_(database.kind_named("city")), district_(database.kind_named("district")),
+        commune_(database.kind_named("commune")) {}
 
   void restart();
   void take(const resolve::Block& block, std::span<const Span> spans, Results& results);
@@ -71,6 +72,7 @@ class Offices {
   void take_place(size_t i);
   void pass_date(size_t i);
   bool goes_on(Gap::Kind gap) const;
+  bool is_rival(size_t i) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   bool heads_again(const Title& title) const;
@@ -112,8 +114,11 @@ class Offices {
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
   bool is_headline(size_t i) const;
+  bool heads_line(size_t i) const;
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
+  bool is_led(size_t i) const;
+  bool is_deputy_of_last(const Title& title) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
   bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
@@ -125,7 +130,7 @@ class Offices {
 
   const database::Database& database_;
   const Cues& cues_;
-  uint16_t city_, district_;
+  uint16_t city_, district_, commune_;
 
   // The block at hand.
   const resolve::Block* block_ = nullptr;
@@ -134,6 +139,8 @@ class Offices {
   uint32_t read_ = 0;     // so far it is read
   Span seat_;             // the place directly behind the last body
   uint32_t seat_at_ = 0;  // where
+  Title given_;            // the last one of a row, with its place
+  uint32_t given_at_ = 0;  // behind it
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
@@ -158,7 +165,7 @@ class Offices {
   Span guests_;                                  // whose delegation was last told of
   uint32_t guests_at_ = 0;                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                   // the provinces last named, two different ones
-  Span province_, city_place_, district_place_;  // the places last named, by level; the first is no municipality
+  Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
   Span subject_;                                 // the place that the headline of a page is about
   Span around_;                                  // the place last named that lies in a province, by the entry of that
 };

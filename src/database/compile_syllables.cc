@@ -20,7 +20,8 @@ Traits::Level level_named(std::string_view name) {
   if (name == "central") return Traits::Level::central;
   if (name == "province") return Traits::Level::province;
   if (name == "city") return Traits::Level::city;
-  return name == "district" ? Traits::Level::district : Traits::Level::other;
+  if (name == "district") return Traits::Level::district;
+  return name == "commune" ? Traits::Level::commune : Traits::Level::other;
 }
 
 // Whether the phrase is nothing but its syllables and one space between them.
