@@ -57,7 +57,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     return end;
   }
   if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
-  if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
+  if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;            // "Lê Văn An | 1970 | Bí thư"
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent)  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
     if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to) return level.range.end;
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;

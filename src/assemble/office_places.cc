@@ -226,6 +226,22 @@ uint32_t Offices::place_begin(size_t i) const {
   return std::min(place.classifier, place.range.begin);
 }
 
+// "hợp nhất hai tỉnh X và Y", "Tỉnh đoàn các tỉnh X, Y": an office of one province is of none of these.
+bool Offices::is_listed(size_t i) const {
+  return spans_[i].type == province && ((i > 0 && is_listed_with(i - 1, i)) || (i + 1 < spans_.size() && is_listed_with(i, i + 1)));
+}
+
+// Whether nothing but a comma, a dash or "và" lies between two provinces, and the word for the second one's level.
+bool Offices::is_listed_with(size_t i, size_t other) const {
+  if (spans_[i].type != province || spans_[other].type != province) return false;
+  const uint32_t end = block_->candidates[i].range.end, begin = place_begin(other);
+  const std::string_view between = block_->words({end, begin});
+  if (between == ", " || between == "," || between == " - " || between == "-") return true;
+  const uint32_t joint = block_->syllable_from(end);
+  return block_->follows_directly(joint) && block_->has_role(joint, database::Syllable::joins) &&
+         block_->syllables().end(joint) + 1 == begin;
+}
+
 // "* Xã Khoái Châu: Bí thư Đảng ủy Lê Văn An; Chủ tịch UBND Trần Thị Bình": a place and a colon at the begin of a line, behind a bullet perhaps.
 bool Offices::heads_line(size_t i) const {
   constexpr uint32_t longest_bullet = 3;  // bytes of the folded text: "• ", "1. "

@@ -63,7 +63,8 @@ void Offices::take_title(size_t i) {
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if (is_deputy_of_last(title) && in_one_line(given_at_, begin)) title.fallback = given_.place;
-  if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin)) title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
+  if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
+    title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
@@ -152,19 +153,19 @@ void Offices::take_place(size_t i) {
   const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
   const uint32_t side = side_cue(begin);
-  const bool is_side = side != 0 || heads_line(i);
+  const bool delegation = candidate.type == province && is_of_delegation(i, begin);
+  const bool is_side = side != 0 || heads_line(i) || (delegation && is_led(i));
   if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (is_side) take_side(spans_[i], side);
-  remember_place(spans_[i]);
+  if (recent_[0].type == no_type || !is_listed(i)) remember_place(spans_[i]);
   if (is_headline(i)) subject_ = spans_[i];
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;
   }
-  if (candidate.type == province && is_of_delegation(i, begin)) {
+  if (delegation) {
     guests_ = spans_[i];
     guests_at_ = begin;
-    if (is_led(i)) take_side(spans_[i], 0);
   }
   if (!behind_title) return;
   chain_.back().place = spans_[i];

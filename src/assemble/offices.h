@@ -24,7 +24,10 @@ namespace nhan::assemble {
 class Offices {
  public:
   Offices(const database::Database& database, const Cues& cues)
-      : database_(database), cues_(cues), city_(database.kind_named("city")), district_(database.kind_named("district")),
+      : database_(database),
+        cues_(cues),
+        city_(database.kind_named("city")),
+        district_(database.kind_named("district")),
         commune_(database.kind_named("commune")) {}
 
   void restart();
@@ -115,6 +118,8 @@ class Offices {
   void take_led(size_t i);
   bool is_headline(size_t i) const;
   bool heads_line(size_t i) const;
+  bool is_listed(size_t i) const;
+  bool is_listed_with(size_t i, size_t other) const;
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool is_led(size_t i) const;
@@ -136,9 +141,9 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;     // so far it is read
-  Span seat_;             // the place directly behind the last body
-  uint32_t seat_at_ = 0;  // where
+  uint32_t read_ = 0;      // so far it is read
+  Span seat_;              // the place directly behind the last body
+  uint32_t seat_at_ = 0;   // where
   Title given_;            // the last one of a row, with its place
   uint32_t given_at_ = 0;  // behind it
 
@@ -161,13 +166,13 @@ class Offices {
   Buffer<Person> persons_;
   KeptWords names_;
   std::vector<Row> rows_;
-  Span side_;                                    // "Về phía tỉnh X", while its sentence or list goes on
-  Span guests_;                                  // whose delegation was last told of
-  uint32_t guests_at_ = 0;                       // where in the block at hand; 0 where in an earlier one
-  std::array<Span, 2> recent_;                   // the provinces last named, two different ones
+  Span side_;                                                    // "Về phía tỉnh X", while its sentence or list goes on
+  Span guests_;                                                  // whose delegation was last told of
+  uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
+  std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
-  Span subject_;                                 // the place that the headline of a page is about
-  Span around_;                                  // the place last named that lies in a province, by the entry of that
+  Span subject_;                                                 // the place that the headline of a page is about
+  Span around_;                                                  // the place last named that lies in a province, by the entry of that
 };
 
 }  // namespace nhan::assemble
