@@ -31,6 +31,19 @@ uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to
   return block.syllables().end(next - 1);
 }
 
+// The marks that begin a line of a list.
+bool begins_item(std::string_view text) { return text[0] == '-' || text[0] == '+' || text[0] == '*' || text.starts_with("\u2022"); }
+
+// "2. Lê Văn An": behind the mark of a number that begins a line; the end of the syllable where it is none.
+uint32_t behind_number(const resolve::Block& block, uint32_t syllable) {
+  constexpr uint32_t most_digits = 2;
+  const FoldedRange number = block.range_of(syllable);
+  const text::Words& words = block.folded.words;
+  const bool short_number = number.size() <= most_digits && words.digit[number.begin] && words.digit[number.end - 1];
+  return short_number && (mark_at(block.folded.view(), number.end, '.') || mark_at(block.folded.view(), number.end, ')')) ? number.end + 1
+                                                                                                                          : number.end;
+}
+
 }  // namespace
 
 void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter) {
@@ -57,9 +70,16 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     return end;
   }
   if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
-  if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;            // "Lê Văn An | 1970 | Bí thư"
-  if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent)  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
-    if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to) return level.range.end;
+  if (const uint32_t behind = line_ && !words_ && !item_ ? behind_number(block, syllable) : end; behind != end) {
+    item_ = true;
+    return behind;
+  }
+  if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
+  if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
+    if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to)
+      return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
+    if (block.has_role(syllable + 1, Syllable::ties_offices) && block.has_role(syllable + 2, Syllable::tells_term)) return end;
+  }
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   tied_ = tied_ || (roles & Syllable::ties_offices) != 0;
@@ -81,7 +101,7 @@ void Gap::read_mark(std::string_view text, uint32_t at) {
   if (mark == '|' && borders_ < 2) ++borders_;
   if (mark == ';') list_ = true;
   if (mark == ':') colon_ = true;
-  if (mark == '-' && line_) item_ = true;
+  if (line_ && begins_item(text.substr(at))) item_ = true;
   if ((mark == '.' || mark == '!' || mark == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n')) stop_ = true;
   inside_ = mark == '(';
   if (mark == '(' || mark == ')')

@@ -16,7 +16,7 @@ class Gap {
     list,      // a semicolon
     cell,      // the border of a table's cell, others that hold nothing or numbers between
     colon,
-    item,  // a new line that begins with a dash
+    item,  // a new line that begins with a dash, a bullet or a number
     words,
     row,       // several borders, over the end of a line
     sentence,  // the end of a sentence or paragraph

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "assemble/neighbours.h"
+#include "resolve/bylines.h"
 #include "resolve/levels.h"
 #include "resolve/unit_lists.h"
 #include "text/syllables.h"
@@ -128,12 +129,13 @@ bool NameCues::behind_vetoed(uint32_t begin) const {
 // "các ông: K' Mák - Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
 bool NameCues::titled_in_list(FoldedRange name) const {
   const std::string_view view = block_.folded.view();
-  if (!behind_mark(view, name.begin, ':') && !behind_mark(view, name.begin, ';')) return false;
+  const bool item = resolve::begins_item(block_, name.begin);  // "2. Thạch Sa Rôn - Phó Bí thư"
+  if (!item && !behind_mark(view, name.begin, ':') && !behind_mark(view, name.begin, ';')) return false;
   const Candidate* behind = around_.chain_behind(name.end);
   if (behind == nullptr || behind->type != title) return false;
   const std::string_view between = marks_behind(name, behind->range.begin);
   if (between != ", " && between != " - " && between != "- ") return false;
-  return view[name.begin - 2] == ':' || around_.title_ending(name.begin - 2);
+  return item || view[name.begin - 2] == ':' || around_.title_ending(name.begin - 2);
 }
 
 }  // namespace nhan::assemble

@@ -4,6 +4,7 @@
 #include "assemble/honorifics.h"
 #include "assemble/neighbours.h"
 #include "assemble/offices.h"
+#include "resolve/bylines.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -244,15 +245,11 @@ bool Offices::is_listed_with(size_t i, size_t other) const {
 
 // "* Xã Khoái Châu: Bí thư Đảng ủy Lê Văn An; Chủ tịch UBND Trần Thị Bình": a place and a colon at the begin of a line, behind a bullet perhaps.
 bool Offices::heads_line(size_t i) const {
-  constexpr uint32_t longest_bullet = 3;  // bytes of the folded text: "• ", "1. "
-  const std::string_view text = block_->folded.view();
-  if (!mark_at(text, block_->candidates[i].range.end, ':')) return false;
-  const uint32_t begin = place_begin(i);
-  for (uint32_t at = begin, bytes = 0; bytes <= longest_bullet + 1; --at, ++bytes) {
-    if (at == 0 || text[at - 1] == '\n' || block_->breaks_line(at - 1)) return true;
-    if (block_->folded.words.in_word[at - 1] && !block_->folded.words.digit[at - 1]) return false;
-  }
-  return false;
+  return mark_at(block_->folded.view(), block_->candidates[i].range.end, ':') && begins_line(place_begin(i));
+}
+
+bool Offices::begins_line(uint32_t at) const {
+  return resolve::begins_line(*block_, at) || (at > 0 && block_->breaks_line(at - 1)) || resolve::begins_item(*block_, at);
 }
 
 // "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.

@@ -55,6 +55,7 @@ void Offices::take_title(size_t i) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
     owned_by_dash_ = gap_.is_dash();
+    heads_line_ = begins_line(begin);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
     behalf_ = acts_for(begin);
@@ -108,7 +109,9 @@ void Offices::take_person(size_t i) {
   bracket_ = place_in_brackets(i);
   const bool listed =
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
-  if (behind_titles && (listed || gap == Gap::Kind::colon || (gap == Gap::Kind::cell && !owner_))) {
+  const bool headed =
+      (gap == Gap::Kind::cell || (gap == Gap::Kind::item && heads_line_)) && !owner_;  // "Phó Bí thư", and below it "- Lê Văn An"
+  if (behind_titles && (listed || gap == Gap::Kind::colon || headed)) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i)))) {
     owner_ = holder.by(Bond::person_behind);
@@ -154,7 +157,12 @@ void Offices::take_place(size_t i) {
                             gap_.kind() == Gap::Kind::adjacent;
   const uint32_t side = side_cue(begin);
   const bool delegation = candidate.type == province && is_of_delegation(i, begin);
-  const bool is_side = side != 0 || heads_line(i) || (delegation && is_led(i));
+  const bool heads = heads_line(i);
+  if (heads) {  // whatever is listed above
+    end_chain();
+    forget_list();
+  }
+  const bool is_side = side != 0 || heads || (delegation && is_led(i));
   if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (is_side) take_side(spans_[i], side);
   if (recent_[0].type == no_type || !is_listed(i)) remember_place(spans_[i]);
@@ -219,7 +227,7 @@ void Offices::forget_list() {
   header_.clear();
   owner_ = person_ = {};
   last_ = Last::nothing;
-  table_ = several_ = behalf_ = header_ends_ = false;
+  table_ = several_ = behalf_ = header_ends_ = heads_line_ = false;
   gap_ = {};
 }
 

@@ -118,6 +118,7 @@ class Offices {
   void take_led(size_t i);
   bool is_headline(size_t i) const;
   bool heads_line(size_t i) const;
+  bool begins_line(uint32_t at) const;
   bool is_listed(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
@@ -159,6 +160,7 @@ class Offices {
   bool header_ends_ = false;  // the header is of such persons, up to the next title
   Holder owner_;              // the person in front of the chain
   bool owned_by_dash_ = false;  // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
+  bool heads_line_ = false;     // the chain begins a line
   Span bracket_;                // the province in brackets behind the person at hand
   Holder person_;               // the last person
 

@@ -1,4 +1,4 @@
-// Bylines: where in a paragraph its author stands, alone in the last line or behind the last sentence.
+// Bylines: where in a paragraph its author stands, alone in the last line or behind the last sentence, and where lines and sentences begin.
 #pragma once
 
 #include "resolve/block.h"
@@ -7,6 +7,9 @@ namespace nhan::resolve {
 
 // A block may begin with the rest of the white space that it was cut in.
 bool begins_line(const Block& block, uint32_t at);
+
+// Whether a bullet or a number begins the line, and nothing else lies between it and `at`: "- ", "• ", "12. ", "## ".
+bool begins_item(const Block& block, uint32_t at);
 
 inline bool ends_paragraph(const Block& block, uint32_t end) {
   return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
