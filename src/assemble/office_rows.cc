@@ -28,10 +28,10 @@ void Offices::give(const Buffer<Title>& titles, const Holder& holder) {
 }
 
 void Offices::add_row(const Title& title, const Span& place, const Holder& holder) {
-  if (place.type != no_type) {
+  if (place.type != no_type && title_end_ > 0) {  // else it is told in an earlier block
     given_ = title;
     given_.place = place;
-    given_at_ = read_;
+    given_end_ = title_end_;
   }
   const Row row = row_of(title, place, holder);
   if (is_known(row)) return;

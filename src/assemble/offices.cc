@@ -24,7 +24,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = seat_at_ = given_at_ = 0;
+  read_ = guests_at_ = seat_at_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
@@ -63,12 +63,13 @@ void Offices::take_title(size_t i) {
   Title title = title_at(i);
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
-  if (is_deputy_of_last(title) && in_one_line(given_at_, begin)) title.fallback = given_.place;
+  if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_.place;
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
   chain_.push_back(title);
+  title_end_ = block_->candidates[i].range.end;
   last_ = Last::title;
   take_delegation(begin);
   take_led(i);

@@ -145,8 +145,9 @@ class Offices {
   uint32_t read_ = 0;      // so far it is read
   Span seat_;              // the place directly behind the last body
   uint32_t seat_at_ = 0;   // where
-  Title given_;            // the last one of a row, with its place
-  uint32_t given_at_ = 0;  // behind it
+  uint32_t title_end_ = 0;  // of the last title
+  Title given_;             // the last one of a row, with its place
+  uint32_t given_end_ = 0;  // of the last title then
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
