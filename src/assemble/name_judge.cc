@@ -17,7 +17,7 @@ using Roles = database::Syllable;
 bool NameJudge::is_name(const Name& name, NameCue cue) {
   if (name.syllables() > longest_name || holds_digit(block_, name)) return false;
   if (name.syllables() > 1 && name.range.size() < 2U * static_cast<uint32_t>(name.syllables())) return false;  // "A A": letters
-  if (cuts_vetoed_place(name.range)) return false;
+  if (cuts_vetoed_place(name.range) || begins_phrase(name)) return false;
   if (name.syllables() == 1 && is_initial(name)) return cue >= NameCue::honorific_foreign && cue != NameCue::title && hides_name(name);
   switch (cue) {
     case NameCue::title:
@@ -79,6 +79,16 @@ bool NameJudge::is_initial(const Name& name) const {
   if (text::character_after(view, name.range.begin) == end) return (block_.roles(name.first) & Roles::is_letter_name) == 0;
   if (words.find_first_not_of("bcdghklmnpqrstvx") == std::string_view::npos) return true;
   return end < view.size() && view[end] == '.' && text::word_at(view, end + 1);
+}
+
+// "Tiến sĩ Kinh tế": the first syllable of a field that goes on with a small letter.
+bool NameJudge::begins_phrase(const Name& name) const {
+  if (name.syllables() > 1 || !block_.follows_directly(name.behind)) return false;
+  const scan::Mention* const mention = block_.mention_from(name.first);
+  const bool longer = mention != nullptr && mention->range.begin == name.range.begin && mention->range.end > name.range.end;
+  return longer && block_.database.any_sense(mention->phrase, [this](const Sense& sense) {
+    return block_.database.type_of(sense.kind) == field && sense.tier == lexicon::Tier::name;
+  });
 }
 
 // "chị Tr.", "bà M": of a name that the text hides, one letter or a few without a vowel. REQUIRES: it is an initial.

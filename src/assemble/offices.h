@@ -142,9 +142,9 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;      // so far it is read
-  Span seat_;              // the place directly behind the last body
-  uint32_t seat_at_ = 0;   // where
+  uint32_t read_ = 0;       // so far it is read
+  Span seat_;               // the place directly behind the last body
+  uint32_t seat_at_ = 0;    // where
   uint32_t title_end_ = 0;  // of the last title
   Title given_;             // the last one of a row, with its place
   uint32_t given_end_ = 0;  // of the last title then

@@ -62,7 +62,7 @@ class Finder {
       if (const Candidate* chain = around_.chain_over(block_.syllables().begin(at)))
         at = block_.syllable_from(chain->range.end);
       else if (const uint32_t end = cues_.introduction_end(at);
-               end != text::nowhere && end != run.range.end && !signs(at, behind) && !begins_given_name(at, behind))
+               end != text::nowhere && end != run.range.end && !signs(at, behind) && !begins_given_name(at, behind) && !is_surname(at))
         at = block_.syllable_from(end);
       else
         at = take_name(at, behind);
@@ -77,6 +77,12 @@ class Finder {
 
   // "Anh Đào", "Đức Thọ" at the end of a text: authors whose first word is an honorific or a country elsewhere.
   bool signs(uint32_t first, uint32_t behind) const { return behind - first == 2 && judge_.is_byline(name_of(block_, first, behind)); }
+
+  // "bà Ông Thị Ái Vân": what is a surname behind an honorific is none itself.
+  bool is_surname(uint32_t at) {
+    return surname_at(block_, at) != Surname::no && block_.has_role(at + 1, database::Syllable::is_middle_name) &&
+           cues_.honorific_before(at) != NameCue::nothing && !block_.breaks_line(block_.syllables().end(at - 1));
+  }
 
   // "ca sĩ Mỹ Tâm", "chị Đức Hạnh": countries that are middle names too, behind an honorific and in front of a word that is no name from there. Credits tell
   // more than these: "Ảnh: Đức Tín", "Ảnh: ANH TIẾN".
