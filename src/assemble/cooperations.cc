@@ -47,7 +47,8 @@ class Cooperations::Reader {
 
   void read(uint32_t begin, uint32_t end, size_t candidate) {
     while (begin < end) {
-      if (!document_.may_go_on() && !document_.sentences_.find_two_units(block_, begin, end, candidate))
+      const bool listed = document_.knows_a_list();
+      if ((listed || !document_.may_go_on()) && !document_.sentences_.find_two_units(block_, begin, end, candidate, listed))
         return;  // nothing is told that it could add to
       const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
@@ -186,15 +187,17 @@ void Cooperations::take(const resolve::Block& block, std::span<const Span> spans
   for (size_t i = 0; i < spans.size();) {
     const size_t first = i;
     const auto end = static_cast<uint32_t>(std::min(view.find('\n', block.candidates[i].range.begin), view.size()));
-    bool units = false, details = false;
+    bool units = false, details = false, agreed = false;
     uint32_t unit = no_entry;
     for (; i < spans.size() && block.candidates[i].range.begin < end; ++i) {
+      agreed = agreed || spans[i].type == agreement;
       details = details || spans[i].type == field || spans[i].type == agreement || spans[i].type == date;
       if (!sentences_.is_unit(block.candidates[i])) continue;
       units = units || (unit != no_entry && unit != spans[i].entry);
       unit = spans[i].entry;
     }
-    if (units || (may_go_on() && (details || unit != no_entry)))
+    const bool adds = knows_a_list() ? agreed : may_go_on() && (details || unit != no_entry);
+    if (units || adds)
       Reader(*this, block, spans).read(static_cast<uint32_t>(view.rfind('\n', block.candidates[first].range.begin) + 1), end, first);
   }
 }

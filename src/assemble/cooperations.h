@@ -35,6 +35,8 @@ class Cooperations {
   class Reader;
 
   bool may_go_on() const { return count_ > 0 || !both_.empty(); }
+  // Whether only units of a list are remembered: nothing but an agreement makes them parties.
+  bool knows_a_list() const { return count_ == 0 && !both_.empty() && both_[0].cue == 0; }
   bool names_two_units(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);

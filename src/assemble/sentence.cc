@@ -92,10 +92,14 @@ bool Sentences::goes_on() const {
   return last.what == Token::What::mark || last.is(CueRole::join) || last.is(CueRole::party);
 }
 
-bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const {
+bool Sentences::find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate, bool agreement_enough) const {
   const Buffer<resolve::Candidate>& spans = block.candidates;
   size_t unit = spans.size();  // the last one
   for (size_t i = candidate; i < spans.size() && spans[i].range.begin < end; ++i) {
+    if (agreement_enough && spans[i].type == agreement) {
+      move_before(block, i, begin, candidate);
+      return true;
+    }
     if (!is_unit(spans[i])) continue;
     if (unit < spans.size() && spans[unit].entry != spans[i].entry && !ends_between(block, unit, i)) {
       move_before(block, unit, begin, candidate);

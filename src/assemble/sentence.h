@@ -40,9 +40,9 @@ class Sentences {
   // Moves `begin` and `candidate` behind the sentence. The tokens live until the next call.
   const Buffer<Token>& next(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate);
 
-  // Moves `begin` and `candidate` to the next sentence that names two units; cheaper than the tokens of those in front. Where none of the paragraph does, moves
-  // `begin` to the end of it and returns false.
-  bool find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate) const;
+  // Moves `begin` and `candidate` to the next sentence that names two units, or, where that is enough, an agreement; cheaper than the tokens of those in front.
+  // Where none of the paragraph does, moves `begin` to the end of it and returns false.
+  bool find_two_units(const resolve::Block& block, uint32_t& begin, uint32_t end, size_t& candidate, bool agreement_enough) const;
 
  private:
   bool goes_on() const;

@@ -12,10 +12,9 @@ bool begins_line(const Block& block, uint32_t at) {
   return at == 0 || view[at - 1] == '\n' || (at == 1 && view[0] == ' ');
 }
 
-bool begins_item(const Block& block, uint32_t at) {
+bool find_item_before(const Block& block, uint32_t at) {
   constexpr uint32_t longest = 4;  // bytes of the folded text
-  const std::string_view view = block.folded.view();
-  if (at == 0 || view[at - 1] != ' ' || block.breaks_line(at - 1)) return false;
+  if (block.breaks_line(at - 1)) return false;
   const auto is_bullet = [&](uint32_t byte) { return !block.folded.words.in_word[byte] || block.folded.words.digit[byte]; };
   const uint32_t first = at - std::min(at, longest + 1);
   for (uint32_t begin = at; begin > first && is_bullet(begin - 1); --begin)

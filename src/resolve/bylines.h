@@ -9,7 +9,13 @@ namespace nhan::resolve {
 bool begins_line(const Block& block, uint32_t at);
 
 // Whether a bullet or a number begins the line, and nothing else lies between it and `at`: "- ", "• ", "12. ", "## ".
-bool begins_item(const Block& block, uint32_t at);
+bool find_item_before(const Block& block, uint32_t at);
+inline bool begins_item(const Block& block, uint32_t at) {  // most stand behind a word or a comma: one look
+  if (at < 2 || block.folded.bytes[at - 1] != ' ') return false;
+  const char bullet = block.folded.bytes[at - 2];
+  const bool may_be = bullet == '.' || bullet == ')' || bullet == '-' || bullet == '*' || bullet == '+' || bullet == '#' || bullet < 0;
+  return may_be && find_item_before(block, at);
+}
 
 inline bool ends_paragraph(const Block& block, uint32_t end) {
   return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
