@@ -129,7 +129,8 @@ bool NameCues::behind_vetoed(uint32_t begin) const {
 // "các ông: K' Mák - Bí thư Huyện ủy; Mai Sơn, Phó Bí thư Huyện ủy": persons and their titles.
 bool NameCues::titled_in_list(FoldedRange name) const {
   const std::string_view view = block_.folded.view();
-  if (view.substr(name.end, 3).find_first_of(",-") == std::string_view::npos) return false;
+  const char first = block_.folded.bytes[name.end], second = block_.folded.bytes[name.end + 1];  // zeros behind the last byte
+  if (first != ',' && first != '-' && !(first == ' ' && second == '-')) return false;
   const bool item = resolve::begins_item(block_, name.begin);  // "2. Thạch Sa Rôn - Phó Bí thư"
   if (!item && !behind_mark(view, name.begin, ':') && !behind_mark(view, name.begin, ';')) return false;
   const Candidate* behind = around_.chain_behind(name.end);
