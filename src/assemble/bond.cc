@@ -15,6 +15,7 @@ const char* words(Bond bond) {
     case Bond::person_in_front: return "the person in front of the titles, over a mark";
     case Bond::person_listed: return "a person of the list behind the titles";
     case Bond::person_of_row: return "the person of the titles' row";
+    case Bond::person_of_page: return "the person whose life is told";
     case Bond::person_in_full: return "the same person, first named so";
     case Bond::place_behind: return "the place directly behind the title";
     case Bond::place_of_chain: return "the place of a title beside it";

@@ -20,6 +20,7 @@ enum class Bond : uint8_t {
   person_in_front,
   person_listed,
   person_of_row,
+  person_of_page,
   person_in_full,
   place_behind,
   place_of_chain,

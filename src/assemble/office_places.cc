@@ -24,7 +24,10 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
     if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
   for (size_t i = k; i-- > 0;)
     if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
-  if (const Span held = place_of_person(holder.person, title.level); held.type != no_type) return bound(held, {Bond::place_held});
+  const bool of_life =
+      holder.mention.bond == Bond::person_of_page && title.level == Level::unsaid;  // somebody's life has offices in many places
+  if (const Span held = of_life ? Span{} : place_of_person(holder.person, title.level); held.type != no_type)
+    return bound(held, {Bond::place_held});
   if (side_.type != no_type && fits(side_, title.level)) return side_;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
   if (beside.type != no_type) return beside;

@@ -18,6 +18,7 @@ void Offices::restart() {
   rows_.clear();
   side_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
   recent_ = {};
+  life_ = {};
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
@@ -54,6 +55,7 @@ void Offices::take_title(size_t i) {
   } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i))) {
     end_chain();
     if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
+    if (!owner_ && tells_life(i)) owner_ = life_.by(Bond::person_of_page);
     owned_by_dash_ = gap_.is_dash();
     heads_line_ = begins_line(begin);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
@@ -119,6 +121,7 @@ void Offices::take_person(size_t i) {
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);
+  take_life(i, holder);
   end_chain();
   if (!header_.empty()) give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
   bracket_ = {};

@@ -116,6 +116,8 @@ class Offices {
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
+  void take_life(size_t i, const Holder& holder);
+  bool tells_life(size_t i) const;
   bool is_headline(size_t i) const;
   bool heads_line(size_t i) const;
   bool begins_line(uint32_t at) const;
@@ -175,6 +177,7 @@ class Offices {
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
   Span subject_;                                                 // the place that the headline of a page is about
+  Holder life_;                                                  // the person whose life the page tells
   Span around_;                                                  // the place last named that lies in a province, by the entry of that
 };
 
