@@ -11,7 +11,7 @@ using database::Syllable;
 
 namespace {
 
-constexpr int longest_honorific = 4;  // syllables
+constexpr int longest_honorific = 4, longest_country = 4;  // syllables
 
 // "khóa XV", "khóa XI, XII", "nhiệm kỳ 2020 - 2025", "khóa mới": how long an office is held. REQUIRES: the syllable begins so.
 uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to) {
@@ -29,6 +29,16 @@ uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to
          ((block.follows_directly(next) && (counts(next) || block.has_role(next, Syllable::tells_term))) || listed(next)))
     ++next;
   return block.syllables().end(next - 1);
+}
+
+// "Đại sứ Việt Nam tại Nhật Bản Lê Văn An": behind the country that begins with the syllable; nowhere where none does.
+uint32_t behind_country(const resolve::Block& block, uint32_t syllable) {
+  uint32_t behind = text::nowhere;
+  if (block.follows_directly(syllable))
+    block.each_word_from(syllable, longest_country, [&](FoldedRange range, uint32_t) {
+      if (block.is_of_kind(range, block.country_kind)) behind = range.end;
+    });
+  return behind;
 }
 
 // The marks that begin a line of a list.
@@ -80,6 +90,8 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
       return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
     if (block.has_role(syllable + 1, Syllable::ties_offices) && block.has_role(syllable + 2, Syllable::tells_term)) return end;
   }
+  if ((roles & Syllable::situates) != 0 && kind() == Kind::adjacent)
+    if (const uint32_t behind = behind_country(block, syllable + 1); behind != text::nowhere && behind <= to) return behind;
   uint32_t known = (roles & (Syllable::ties_offices | Syllable::joins_offices)) != 0 ? end : at;
   joined_ = joined_ || (roles & Syllable::joins_offices) != 0;
   tied_ = tied_ || (roles & Syllable::ties_offices) != 0;
