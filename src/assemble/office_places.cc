@@ -107,6 +107,10 @@ Cues::Cue Offices::cue_ending(uint32_t cue_end, CueRole role, int longest) const
   return {};
 }
 
+uint32_t Offices::end_before(uint32_t begin) const {
+  return begin > 2 && block_->words({begin - 2, begin}) == ": " ? begin - 2 : text::previous_end(block_->folded, begin);
+}
+
 // Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
@@ -176,8 +180,7 @@ bool Offices::is_received(uint32_t begin) const {
 void Offices::take_delegation(uint32_t begin) {
   constexpr int longest = 7;  // "làm việc với đoàn công tác có"
   if (guests_.type == no_type) return;
-  const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";  // "Tiếp đoàn có các đồng chí: ..."
-  const uint32_t end = colon ? begin - 2 : text::previous_end(block_->folded, begin);
+  const uint32_t end = end_before(begin);  // "Tiếp đoàn có các đồng chí: ..."
   if (end == text::nowhere) return;
   Cues::Cue cue = cue_ending(end, CueRole::side, longest);
   if (const uint32_t address = honorific_before(*block_, end); cue.count == 0 && address != text::nowhere)
@@ -251,19 +254,21 @@ bool Offices::heads_line(size_t i) const {
   return mark_at(block_->folded.view(), block_->candidates[i].range.end, ':') && begins_line(place_begin(i));
 }
 
-bool Offices::begins_line(uint32_t at) const {
-  return resolve::begins_line(*block_, at) || (at > 0 && block_->breaks_line(at - 1)) || resolve::begins_item(*block_, at);
+// "quê xã X, huyện Y, tỉnh Z", "sinh ngày 1/2/1960 tại X": where somebody comes from is no place that the next office is of.
+bool Offices::is_origin(size_t i, uint32_t begin) const {
+  constexpr int longest = 2;                                                               // syllables: "quê quán"
+  constexpr uint32_t farthest = static_cast<uint32_t>(std::string_view(", tại ").size());  // behind a day
+  const auto told = [&](uint32_t at) { return cue_ending(end_before(at), CueRole::at, longest).count == 3; };
+  if (told(begin)) return true;
+  if (i == 0 || begin - block_->candidates[i - 1].range.end > farthest) return false;
+  const FoldedRange before = block_->candidates[i - 1].range;
+  if (spans_[i - 1].type == date) return told(before.begin);
+  const std::string_view between = block_->words({before.end, begin});
+  return before.end == origin_end_ && (between == ", " || between == " - " || between == " (");
 }
 
-// "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.
-bool Offices::is_headline(size_t i) const {
-  const std::string_view text = block_->folded.view();
-  if (text.substr(block_->candidates[i].range.end, 1) != "\n") return false;
-  const bool of_body = i > 0 && follows_body(i, place_begin(i));
-  if (spans_[i].ordinal != (of_body ? 1 : 0)) return false;
-  const uint32_t begin = of_body ? block_->candidates[i - 1].range.begin : place_begin(i);
-  const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
-  return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos;
+bool Offices::begins_line(uint32_t at) const {
+  return resolve::begins_line(*block_, at) || (at > 0 && block_->breaks_line(at - 1)) || resolve::begins_item(*block_, at);
 }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.

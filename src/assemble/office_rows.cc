@@ -97,27 +97,4 @@ Offices::Holder Offices::holder_at(size_t i) {
   return {spans_[i], static_cast<uint32_t>(persons_.size() - 1)};
 }
 
-// "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
-void Offices::take_life(size_t i, const Holder& holder) {
-  constexpr int longest = 5;  // syllables: "tóm tắt quá trình công tác"
-  const uint32_t begin = block_->candidates[i].range.begin;
-  const bool colon = begin > 2 && block_->words({begin - 2, begin}) == ": ";
-  uint32_t end = colon ? begin - 2 : text::previous_end(block_->folded, begin);
-  if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
-    end = text::previous_end(block_->folded, address);
-  if (end != text::nowhere && cue_ending(end, CueRole::life, longest).count != 0) life_ = holder;
-}
-
-// "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": whether the title stands in a line that a time and a colon begin, and that names nobody.
-bool Offices::tells_life(size_t i) const {
-  if (!life_) return false;
-  const uint32_t begin = block_->candidates[i].range.begin;
-  size_t first = i;
-  for (; first > 0 && in_one_line(block_->candidates[first - 1].range.end, begin); --first)
-    if (block_->breaks_line(block_->candidates[first - 1].range.end) || spans_[first - 1].type == person) break;
-  if (first == i || spans_[first].type != date) return false;
-  const std::string_view behind = block_->words({block_->candidates[first].range.end, begin});
-  return behind.find(": ") <= behind.find_first_of(",;.");
-}
-
 }  // namespace nhan::assemble

@@ -18,14 +18,15 @@ void Offices::restart() {
   rows_.clear();
   side_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
   recent_ = {};
-  life_ = {};
+  life_ = told_ = {};
+  page_office_.clear();
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = seat_at_ = title_end_ = given_end_ = 0;
+  read_ = guests_at_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
@@ -54,8 +55,9 @@ void Offices::take_title(size_t i) {
     several_ = false;
   } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i))) {
     end_chain();
-    if (last_ == Last::person && is_beside(gap)) owner_ = person_.by(Bond::person_in_front);
-    if (!owner_ && tells_life(i)) owner_ = life_.by(Bond::person_of_page);
+    if (last_ == Last::person && (is_beside(gap) || (gap == Gap::Kind::colon && is_item_titled(i))))
+      owner_ = person_.by(Bond::person_in_front);
+    if (!owner_) owner_ = holder_in_life(i);
     owned_by_dash_ = gap_.is_dash();
     heads_line_ = begins_line(begin);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
@@ -70,6 +72,7 @@ void Offices::take_title(size_t i) {
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();
   header_ends_ = false;
+  take_page_office(i, title);
   chain_.push_back(title);
   title_end_ = block_->candidates[i].range.end;
   last_ = Last::title;
@@ -123,9 +126,12 @@ void Offices::take_person(size_t i) {
   take_led(i);
   take_life(i, holder);
   end_chain();
-  if (!header_.empty()) give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
+  if (!header_.empty())
+    give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
+  else if (is_row_of_office(i))
+    give(page_office_, holder.by(Bond::person_listed));
   bracket_ = {};
-  person_ = holder;
+  person_ = told_ = holder;
   last_ = Last::person;
   move_to(i);
 }
@@ -169,8 +175,12 @@ void Offices::take_place(size_t i) {
   const bool is_side = side != 0 || heads || (delegation && is_led(i));
   if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (is_side) take_side(spans_[i], side);
-  if (recent_[0].type == no_type || !is_listed(i)) remember_place(spans_[i]);
+  if (is_origin(i, begin))
+    origin_end_ = candidate.range.end;
+  else if (recent_[0].type == no_type || !is_listed(i))
+    remember_place(spans_[i]);
   if (is_headline(i)) subject_ = spans_[i];
+  take_page_place(i);
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;

@@ -100,6 +100,22 @@ class Offices {
   Spans evidence(const Office& office, const Holder& holder);
   Holder holder_at(size_t i);
 
+  // Offices told by the layout of a page: office_pages.cc.
+  bool is_headline(size_t i) const;
+  void take_life(size_t i, const Holder& holder);
+  Holder holder_in_life(size_t i) const;
+  bool is_labelled(uint32_t begin) const;
+  bool is_line_of_life(size_t i) const;
+  bool is_item_titled(size_t i) const;
+  void take_page_office(size_t i, const Title& title);
+  bool lists_holders(uint32_t end) const;
+  void take_page_place(size_t i);
+  bool is_row_of_office(size_t i) const;
+  bool begins_row(uint32_t at) const;
+  bool holds_no_words(FoldedRange range) const;
+  uint32_t address_begin(size_t i) const;
+  bool is_placed(size_t i) const;
+
   // Places of offices: office_places.cc.
   Span place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const;
   Span place_of_beside(const Buffer<Title>& titles, const Holder& holder) const;
@@ -116,14 +132,13 @@ class Offices {
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
-  void take_life(size_t i, const Holder& holder);
-  bool tells_life(size_t i) const;
-  bool is_headline(size_t i) const;
   bool heads_line(size_t i) const;
+  bool is_origin(size_t i, uint32_t begin) const;
   bool begins_line(uint32_t at) const;
   bool is_listed(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
   Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
+  uint32_t end_before(uint32_t begin) const;  // of the syllable in front, over a colon perhaps
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool is_led(size_t i) const;
   bool is_deputy_of_last(const Title& title) const;
@@ -144,12 +159,13 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;       // so far it is read
-  Span seat_;               // the place directly behind the last body
-  uint32_t seat_at_ = 0;    // where
-  uint32_t title_end_ = 0;  // of the last title
-  Title given_;             // the last one of a row, with its place
-  uint32_t given_end_ = 0;  // of the last title then
+  uint32_t read_ = 0;        // so far it is read
+  uint32_t origin_end_ = 0;  // of the place that somebody was told to come from
+  Span seat_;                // the place directly behind the last body
+  uint32_t seat_at_ = 0;     // where
+  uint32_t title_end_ = 0;   // of the last title
+  Title given_;              // the last one of a row, with its place
+  uint32_t given_end_ = 0;   // of the last title then
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
@@ -176,8 +192,10 @@ class Offices {
   uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
+  Buffer<Title> page_office_;                                    // the office whose holders the page lists, one or none, with its place
   Span subject_;                                                 // the place that the headline of a page is about
   Holder life_;                                                  // the person whose life the page tells
+  Holder told_;                                                  // the person told last
   Span around_;                                                  // the place last named that lies in a province, by the entry of that
 };
 

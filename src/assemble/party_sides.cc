@@ -17,7 +17,7 @@ bool Parties::is_with(uint32_t at) const {
   const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
   if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
   if (tokens[at].is(CueRole::act)) return behind_unit;
-  if (tokens[at].is(CueRole::at) || tokens[at].is(CueRole::of)) return is_visit(at);
+  if ((tokens[at].is(CueRole::at) && tokens[at].count != 3) || tokens[at].is(CueRole::of)) return is_visit(at);
   if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
   for (uint32_t i = at; i > 0 && at - i < reach_of_with; --i) {
     if (tokens[i - 1].tells_act()) return true;

@@ -1,0 +1,146 @@
+// Offices told by the layout of a page: its headline, the lines of a life, items of lists, and rows below the office that a page is about.
+#include "assemble/honorifics.h"
+#include "assemble/offices.h"
+#include "resolve/bylines.h"
+#include "text/syllables.h"
+
+namespace nhan::assemble {
+
+// "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.
+bool Offices::is_headline(size_t i) const {
+  const std::string_view text = block_->folded.view();
+  if (text.substr(block_->candidates[i].range.end, 1) != "\n") return false;
+  const bool of_body = i > 0 && follows_body(i, place_begin(i));
+  if (spans_[i].ordinal != (of_body ? 1 : 0)) return false;
+  const uint32_t begin = of_body ? block_->candidates[i - 1].range.begin : place_begin(i);
+  const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
+  return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos;
+}
+
+// "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
+void Offices::take_life(size_t i, const Holder& holder) {
+  constexpr int longest = 5;  // syllables: "tóm tắt quá trình công tác"
+  uint32_t end = end_before(block_->candidates[i].range.begin);
+  if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
+    end = text::previous_end(block_->folded, address);
+  if (cue_ending(end, CueRole::life, longest).count == 1) life_ = holder;
+}
+
+// Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person.
+Offices::Holder Offices::holder_in_life(size_t i) const {
+  const uint32_t begin = block_->candidates[i].range.begin;
+  return told_ && is_labelled(begin) ? told_.by(Bond::person_of_page) : is_line_of_life(i) ? life_.by(Bond::person_of_page) : Holder{};
+}
+
+// Whether nothing but the word for an office and a colon stands in front of it in its line.
+bool Offices::is_labelled(uint32_t begin) const {
+  constexpr int longest = 4;  // syllables: "chức vụ hiện nay"
+  if (begin < 2 || block_->words({begin - 2, begin}) != ": ") return false;
+  uint32_t end = begin - 2;
+  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
+    const uint32_t first = text::syllable_begin(block_->folded, end);
+    if (begins_line(first)) {
+      const Cues::Cue cue = cues_.at(*block_, first);
+      return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
+    }
+    end = text::previous_end(block_->folded, first);
+  }
+  return false;
+}
+
+// "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": whether the title stands in a line that a time and a colon begin, and that names nobody.
+bool Offices::is_line_of_life(size_t i) const {
+  if (!life_) return false;
+  const uint32_t begin = block_->candidates[i].range.begin;
+  size_t first = i;
+  for (; first > 0 && in_one_line(block_->candidates[first - 1].range.end, begin); --first)
+    if (block_->breaks_line(block_->candidates[first - 1].range.end) || spans_[first - 1].type == person) break;
+  if (first == i || spans_[first].type != date) return false;
+  const std::string_view behind = block_->words({block_->candidates[first].range.end, begin});
+  return behind.find(": ") <= behind.find_first_of(",;.");
+}
+
+// "- Ông Lê Văn An: Chánh Văn phòng UBND tỉnh": whether the title, with its place, is all that an item of a list tells of the person that begins it.
+bool Offices::is_item_titled(size_t i) const {
+  if (i == 0 || spans_[i - 1].type != person) return false;
+  if (!begins_line(address_begin(i - 1))) return false;
+  const uint32_t end = block_->candidates[is_placed(i) ? i + 1 : i].range.end;
+  return end == block_->folded.bytes.size() || std::string_view("\n;.,").find(block_->folded.view()[end]) != std::string_view::npos;
+}
+
+// "Bí thư Tỉnh ủy Hà Nam" alone in the first line, "Danh sách Chủ tịch qua các thời kỳ": the office whose holders the page lists.
+void Offices::take_page_office(size_t i, const Title& title) {
+  const bool placed = is_placed(i);
+  const uint32_t begin = block_->candidates[i].range.begin, end = block_->candidates[placed ? i + 1 : i].range.end;
+  const bool headline = spans_[i].ordinal == 0 && begins_line(begin) && block_->folded.view().substr(end, 1) == "\n";
+  if (!headline && !lists_holders(end)) return;
+  if (!page_office_.empty() && title.level == Level::unsaid &&
+      database_.class_of(page_office_[0].span.entry) == database_.class_of(title.span.entry))
+    return;  // what only says less: "Danh sách Bí thư qua các thời kỳ"
+  page_office_.clear();
+  page_office_.push_back(title);
+  if (placed) page_office_[0].place = spans_[i + 1];
+}
+
+// Whether the words behind an office tell that its holders are listed.
+bool Offices::lists_holders(uint32_t end) const {
+  const uint32_t next = text::next_syllable(block_->folded, end);
+  if (next == text::nowhere) return false;
+  const Cues::Cue cue = cues_.at(*block_, next);
+  return cue.role == CueRole::life && cue.count == 3;
+}
+
+// "Tỉnh Hà Nam Ninh (1976 - 1991)", "1-1: TỈNH HÀ NAM:": the rows below are of the office there.
+void Offices::take_page_place(size_t i) {
+  if (page_office_.empty() || !fits(spans_[i], page_office_[0].level)) return;
+  const uint32_t end = block_->candidates[i].range.end;
+  const std::string_view behind = block_->folded.view().substr(end, 2);
+  const bool alone = behind.empty() || behind[0] == '\n' || behind[0] == ':' || behind == " (" || block_->breaks_line(end);
+  if (alone && block_->candidates[i].classifier < block_->candidates[i].range.begin && begins_row(place_begin(i)))
+    page_office_[0].place = spans_[i];
+}
+
+// "3 | Lê Văn An (Ba An) | 1976 - 1982": whether the person begins a line, but for a number, and a day or a year follows.
+bool Offices::is_row_of_office(size_t i) const {
+  if (page_office_.empty() || i + 1 == spans_.size() || !begins_row(address_begin(i))) return false;
+  size_t next = i + 1;
+  if (spans_[next].type == person && next + 1 < spans_.size()) ++next;  // in brackets
+  return spans_[next].type == date && holds_no_words({block_->candidates[i].range.end, block_->candidates[next].range.begin});
+}
+
+// Whether nothing but a number and marks lies in front of it in its line.
+bool Offices::begins_row(uint32_t at) const {
+  constexpr uint32_t longest = 8;  // bytes: "| 1-1 | "
+  const text::Words& words = block_->folded.words;
+  for (uint32_t begin = at; at - begin <= longest; --begin) {
+    if (resolve::begins_line(*block_, begin) || begin == 0 || block_->breaks_line(begin - 1)) return true;
+    if (words.in_word[begin - 1] && !words.digit[begin - 1]) return false;
+  }
+  return false;
+}
+
+// Whether nothing but marks lies in the part of a line, and what is in brackets.
+bool Offices::holds_no_words(FoldedRange range) const {
+  bool inside = false;
+  for (uint32_t at = range.begin; at < range.end; ++at) {
+    const char byte = block_->folded.bytes[at];
+    if (byte == '\n' || (!inside && block_->folded.words.in_word[at])) return false;
+    inside = byte == '(' || (inside && byte != ')');
+  }
+  return true;
+}
+
+// Where the honorific in front of a person begins, or the name, where none is.
+uint32_t Offices::address_begin(size_t i) const {
+  const uint32_t begin = block_->candidates[i].range.begin, end = text::previous_end(block_->folded, begin);
+  const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end);
+  return address == text::nowhere ? begin : address;
+}
+
+// Whether a place stands directly behind the title.
+bool Offices::is_placed(size_t i) const {
+  return i + 1 < spans_.size() && (spans_[i + 1].type == province || spans_[i + 1].type == place) &&
+         over_space(block_->candidates[i].range.end, place_begin(i + 1));
+}
+
+}  // namespace nhan::assemble
