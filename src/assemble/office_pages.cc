@@ -19,7 +19,7 @@ bool Offices::is_headline(size_t i) const {
 
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
 void Offices::take_life(size_t i, const Holder& holder) {
-  constexpr int longest = 5;  // syllables: "tóm tắt quá trình công tác"
+  constexpr int longest = 7;  // syllables: "tóm tắt quá trình công tác của"
   uint32_t end = end_before(block_->candidates[i].range.begin);
   if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
     end = text::previous_end(block_->folded, address);
@@ -34,16 +34,14 @@ Offices::Holder Offices::holder_in_life(size_t i) const {
 
 // Whether nothing but the word for an office and a colon stands in front of it in its line.
 bool Offices::is_labelled(uint32_t begin) const {
-  constexpr int longest = 4;  // syllables: "chức vụ hiện nay"
+  constexpr uint32_t longest = 4;  // syllables: "chức vụ hiện nay"
   if (begin < 2 || block_->words({begin - 2, begin}) != ": ") return false;
-  uint32_t end = begin - 2;
-  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
-    const uint32_t first = text::syllable_begin(block_->folded, end);
-    if (begins_line(first)) {
-      const Cues::Cue cue = cues_.at(*block_, first);
-      return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
-    }
-    end = text::previous_end(block_->folded, first);
+  const uint32_t behind = block_->syllable_from(begin);
+  for (uint32_t i = behind; i > 0 && behind - i < longest;) {
+    const uint32_t first = block_->syllables().begin(--i);
+    if (!begins_line(first)) continue;
+    const Cues::Cue cue = cues_.at(*block_, first);
+    return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
   }
   return false;
 }
@@ -62,8 +60,8 @@ bool Offices::is_line_of_life(size_t i) const {
 
 // "- Ông Lê Văn An: Chánh Văn phòng UBND tỉnh": whether the title, with its place, is all that an item of a list tells of the person that begins it.
 bool Offices::is_item_titled(size_t i) const {
-  if (i == 0 || spans_[i - 1].type != person) return false;
-  if (!begins_line(address_begin(i - 1))) return false;
+  if (i == 0 || spans_[i - 1].type != person || !begins_line(address_begin(i - 1))) return false;
+  if (!in_one_line(block_->candidates[i - 1].range.end, block_->candidates[i].range.begin)) return false;
   const uint32_t end = block_->candidates[is_placed(i) ? i + 1 : i].range.end;
   return end == block_->folded.bytes.size() || std::string_view("\n;.,").find(block_->folded.view()[end]) != std::string_view::npos;
 }

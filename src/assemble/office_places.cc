@@ -97,14 +97,17 @@ void Offices::remember_place(const Span& place) {
 
 // The cue of that role, with a value, of at most `longest` syllables, that ends there; one of no value where none does.
 Cues::Cue Offices::cue_ending(uint32_t cue_end, CueRole role, int longest) const {
-  uint32_t end = cue_end;
-  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
-    const uint32_t first = text::syllable_begin(block_->folded, end);
+  if (cue_end == text::nowhere) return {};
+  uint32_t first = text::syllable_begin(block_->folded, cue_end);
+  const uint32_t last = block_->syllables().number(block_->syllable_from(first));
+  if ((database_.cues_ending(last) >> static_cast<unsigned>(role) & 1) == 0) return {};  // one look for most
+  for (int syllables = 1;; ++syllables) {
     const Cues::Cue cue = cues_.at(*block_, first);
     if (cue.role == role && cue.count != 0 && cue.end == cue_end) return cue;
-    end = text::previous_end(block_->folded, first);
+    const uint32_t end = text::previous_end(block_->folded, first);
+    if (syllables == longest || end == text::nowhere) return {};
+    first = text::syllable_begin(block_->folded, end);
   }
-  return {};
 }
 
 uint32_t Offices::end_before(uint32_t begin) const {
@@ -262,7 +265,7 @@ bool Offices::is_origin(size_t i, uint32_t begin) const {
   if (told(begin)) return true;
   if (i == 0 || begin - block_->candidates[i - 1].range.end > farthest) return false;
   const FoldedRange before = block_->candidates[i - 1].range;
-  if (spans_[i - 1].type == date) return told(before.begin);
+  if (spans_[i - 1].type == date) return in_one_line(before.end, begin) && told(before.begin);
   const std::string_view between = block_->words({before.end, begin});
   return before.end == origin_end_ && (between == ", " || between == " - " || between == " (");
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "database/database.h"
@@ -191,7 +192,10 @@ void Database::compile_record_cues() {
       const std::string folded = text::fold(cue);
       const std::vector<FoldedRange> syllables = text::syllables_of(folded);
       if (syllables.empty() || syllables.front().begin > 0 || syllables.back().end < folded.size()) continue;
-      record_cues_.add(numbers_of(folded), static_cast<uint32_t>(row + 1));
+      const std::vector<uint32_t> numbers = numbers_of(folded);
+      record_cues_.add(numbers, static_cast<uint32_t>(row + 1));
+      if (const std::optional<uint8_t> role = records_[row].role_number())
+        cue_endings_.at(numbers.back()) |= static_cast<uint16_t>(1U << *role);
     }
   }
 }

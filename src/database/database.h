@@ -170,6 +170,8 @@ class Database {
 
   const std::vector<lexicon::RecordCue>& records() const { return records_; }
   const Trie& record_cues() const { return record_cues_; }  // their cues; the value is the row, plus 1
+  // The roles of those that end with the syllable of the number, as bits by lexicon::cue_role_names.
+  uint16_t cues_ending(uint32_t syllable) const { return cue_endings_[syllable]; }
 
   uint32_t find_key(std::string_view key) const { return entries_.find(key); }  // no_entry where there is none
   // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
@@ -183,10 +185,10 @@ class Database {
     image(self.version_, self.kinds_, self.records_, self.entries_, self.rule_count_, self.kind_types_, self.kind_capitals_,
           self.type_names_, self.phrases_, self.spellings_, self.senses_, self.sense_begins_, self.phrase_parts_, self.literal_phrases_,
           self.odd_phrases_, self.literals_, self.odd_literals_, self.around_, self.trie_, self.openings_, self.topic_openings_,
-          self.words_, self.parts_, self.record_cues_, self.topic_trie_, self.topic_cues_, self.topics_, self.topic_entries_, self.answers_,
-          self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_, self.rule_places_, self.rule_lists_,
-          self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_, self.right_cues_, self.traits_,
-          self.patterns_, self.pattern_set_);
+          self.words_, self.parts_, self.record_cues_, self.cue_endings_, self.topic_trie_, self.topic_cues_, self.topics_,
+          self.topic_entries_, self.answers_, self.most_answers_, self.classes_, self.fits_, self.links_, self.part_classes_, self.rules_,
+          self.rule_places_, self.rule_lists_, self.entry_lists_, self.type_lists_, self.syllable_table_, self.syllables_, self.left_cues_,
+          self.right_cues_, self.traits_, self.patterns_, self.pattern_set_);
   }
 
  private:
@@ -248,6 +250,7 @@ class Database {
   engine::Literals literals_, odd_literals_;
   Table<Around> around_;
   Trie trie_, words_, parts_, record_cues_, topic_trie_;
+  BySyllable<uint16_t> cue_endings_;
   Openings openings_, topic_openings_;
   Table<TopicCue> topic_cues_;
   Table<Answer> answers_ = Table<Answer>(1);  // the first one is of no path
