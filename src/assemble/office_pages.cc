@@ -20,7 +20,9 @@ bool Offices::is_headline(size_t i) const {
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
 void Offices::take_life(size_t i, const Holder& holder) {
   constexpr int longest = 7;  // syllables: "tóm tắt quá trình công tác của"
-  uint32_t end = end_before(block_->candidates[i].range.begin);
+  const FoldedRange name = block_->candidates[i].range;
+  if (block_->folded.view().substr(name.end, 1) == " " && !block_->breaks_line(name.end)) return;  // most stand within a sentence
+  uint32_t end = end_before(name.begin);
   if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
     end = text::previous_end(block_->folded, address);
   if (cue_ending(end, CueRole::life, longest).count == 1) life_ = holder;
