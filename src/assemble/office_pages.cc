@@ -74,12 +74,16 @@ void Offices::take_page_office(size_t i, const Title& title) {
   const uint32_t begin = block_->candidates[i].range.begin, end = block_->candidates[placed ? i + 1 : i].range.end;
   const bool headline = spans_[i].ordinal == 0 && begins_line(begin) && block_->folded.view().substr(end, 1) == "\n";
   if (!headline && !lists_holders(end)) return;
-  if (!page_office_.empty() && title.level == Level::unsaid &&
-      database_.class_of(page_office_[0].span.entry) == database_.class_of(title.span.entry))
-    return;  // what only says less: "Danh sách Bí thư qua các thời kỳ"
+  if (is_like_page_office(title)) return;  // it only says less: "Danh sách Bí thư qua các thời kỳ"
   page_office_.clear();
   page_office_.push_back(title);
   if (placed) page_office_[0].place = spans_[i + 1];
+}
+
+// "Phó Bí thư Thường trực", on a page of who was Bí thư Tỉnh ủy: what does not say its level, and is of the same kind.
+bool Offices::is_like_page_office(const Title& title) const {
+  if (page_office_.empty() || title.level != Level::unsaid) return false;
+  return database_.class_of(page_office_[0].span.entry) == database_.class_of(title.span.entry);
 }
 
 // Whether the words behind an office tell that its holders are listed.

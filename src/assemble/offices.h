@@ -4,7 +4,8 @@
 // the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
 // to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
 // the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier
-// paragraph, else the province that a place named lies in; lists on a page about a place are of that. Central offices have none.
+// paragraph, else the province that a place named lies in; lists on a page about a place are of that. Central offices have none. The layout of a page tells more:
+// "Chức vụ: ..." below a name, the lines of somebody's life, and rows of persons and years on a page of who held an office.
 #pragma once
 
 #include <array>
@@ -108,6 +109,7 @@ class Offices {
   bool is_line_of_life(size_t i) const;
   bool is_item_titled(size_t i) const;
   void take_page_office(size_t i, const Title& title);
+  bool is_like_page_office(const Title& title) const;
   bool lists_holders(uint32_t end) const;
   void take_page_place(size_t i);
   bool is_row_of_office(size_t i) const;
