@@ -190,7 +190,11 @@ void Offices::take_delegation(uint32_t begin) {
   if (const uint32_t address = honorific_before(*block_, end); cue.count == 0 && address != text::nowhere)
     cue = cue_ending(text::previous_end(block_->folded, address), CueRole::side, longest);
   if (cue.count == 2) take_side(guests_, cue.row);
-  if (cue.count == 3 && host().type != no_type) take_side(host(), cue.row);
+  if (cue.count != 3) return;
+  if (host().type != no_type)
+    take_side(host(), cue.row);
+  else if (around_.type != no_type && around_.entry != guests_.entry)
+    take_side(around_, cue.row);  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
 }
 
 // The row of the word in front of a place that makes it a side, "về phía tỉnh X"; 0 where none does.
