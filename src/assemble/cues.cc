@@ -7,10 +7,12 @@ namespace nhan::assemble {
 
 namespace {
 
-// "thăm, chúc mừng", "3 tỉnh, thành phố": the words of a cue may be listed.
-bool comma_behind(const resolve::Block& block, uint32_t syllable) {
+// "thăm, chúc mừng", "3 tỉnh, thành phố", "kết nối cung - cầu": the words of a cue may be listed.
+bool listed_behind(const resolve::Block& block, uint32_t syllable) {
   const scan::Syllables& syllables = block.syllables();
-  return syllable + 1 < syllables.size() && block.words({syllables.end(syllable), syllables.begin(syllable + 1)}) == ", ";
+  if (syllable + 1 >= syllables.size()) return false;
+  const std::string_view between = block.words({syllables.end(syllable), syllables.begin(syllable + 1)});
+  return between == ", " || between == " - ";
 }
 
 }  // namespace
@@ -30,7 +32,7 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
   const scan::Syllables& syllables = block.syllables();
   scan::each_phrase_from(
       trie_, syllables, block.syllable_from(begin),
-      [&](uint32_t last) { return syllables.single_space_behind(block.folded, last) || comma_behind(block, last); },
+      [&](uint32_t last) { return syllables.single_space_behind(block.folded, last) || listed_behind(block, last); },
       [&](uint32_t last, uint32_t row) {
         if (!rows_[row - 1]) return;
         best = *rows_[row - 1];
