@@ -108,7 +108,12 @@ class Cooperations::Reader {
     Parties& parties = document_.parties_;
     Buffer<Span>& found = document_.found_;
     found.clear();
-    for (const uint32_t span : parties.found()) found.push_back(bound(spans_[span], parties.reason()));
+    for (const uint32_t span : parties.found()) {
+      found.push_back(bound(spans_[span], parties.reason()));
+      if (span != parties.seat()) continue;
+      found.back().type = province;
+      found.back().entry = block_.database.traits(spans_[span].entry).container;
+    }
     if (parties.joins_both()) {
       const size_t known = latest_of(parties.both_count());
       if (known == nothing) return nothing;

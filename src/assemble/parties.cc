@@ -24,7 +24,7 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   block_ = &block;
   tokens_ = &tokens;
   found_.clear();
-  both_ = nowhere_;
+  both_ = seat_ = nowhere_;
   has_act_ = false;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();

@@ -24,6 +24,8 @@ class Parties {
   void read(const resolve::Block& block, const Buffer<Token>& tokens);
 
   const Buffer<uint32_t>& found() const { return found_; }  // numbers of spans, each entry once
+  // The one among them that is a city, and stands for the province that it lies in; UINT32_MAX where none does.
+  uint32_t seat() const { return seat_; }
   // Why they are parties; of no cue where an agreement or a colon tells it.
   Reason reason() const { return reason_; }
   // The units that it counts, whatever they do, "lãnh đạo hai tỉnh X và Y", and the row of the cue that does; else, of no cue, those that it lists last, "X, Y và Z".
@@ -76,6 +78,7 @@ class Parties {
   const Group* side_in_front(size_t number) const;
   const Group* side_behind(size_t number) const;
   const Group* host_in_front(size_t number, uint32_t at) const;
+  bool is_in_other_province(const Group& seat, const Group& guests) const;
   bool is_officer_of(const Token& token, uint32_t unit) const;
   uint32_t behind_places(uint32_t at) const;
   uint32_t behind_number(uint32_t at) const;
@@ -88,7 +91,7 @@ class Parties {
   Buffer<Group> groups_;
   Buffer<uint32_t> units_;  // tokens, by group
   Buffer<uint32_t> found_, counted_;
-  uint32_t both_ = nowhere_;
+  uint32_t both_ = nowhere_, seat_ = nowhere_;
   bool has_act_ = false;
   Reason reason_;
   uint32_t counting_cue_ = 0;

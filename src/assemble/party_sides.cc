@@ -58,15 +58,18 @@ void Parties::read_with(uint32_t at) {
   const size_t number = static_cast<size_t>(right - groups_.begin());
   const Group* left = side_in_front(number);
   both_ = both_between(left == nullptr ? 0 : left->last, at);
-  if (left == nullptr && both_ == nowhere_) left = host_in_front(number, at);
+  const Group* host = left == nullptr && both_ == nowhere_ ? host_in_front(number, at) : nullptr;
+  const uint32_t seat = host != nullptr && is_in_other_province(*host, *right) ? (*tokens_)[host->last].index : nowhere_;
+  if (host != nullptr) left = host;
   if (left == nullptr && both_ == nowhere_) left = side_behind(number);
-  if (both_ == nowhere_ && (left == nullptr || !may_meet(*left, *right))) return;
+  if (both_ == nowhere_ && (left == nullptr || (seat == nowhere_ && !may_meet(*left, *right)))) return;
   if (left != nullptr && begin != at + 1 && contains_place(*left)) {  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
     both_ = nowhere_;                                                 // nobody joins here
     return;
   }
   if (both_ == nowhere_) add(*left);
   add(*right);
+  seat_ = seat;
   reason_ = {Bond::side, (*tokens_)[at].row()};
 }
 
@@ -127,6 +130,14 @@ const Group* Parties::host_in_front(size_t number, uint32_t at) const {
   for (uint32_t i = seat.last + 1; i < at; ++i)
     if (is_officer_of((*tokens_)[i], block_->candidates[(*tokens_)[seat.last].index].entry)) return &seat;
   return nullptr;
+}
+
+// "Tại thành phố X, Ban Dân vận Tỉnh ủy tiếp đoàn công tác tỉnh Y": whether the host's seat is a city, and the guests come from another province than its own.
+bool Parties::is_in_other_province(const Group& seat, const Group& guests) const {
+  const auto entry_of = [&](const Group& group) { return block_->candidates[(*tokens_)[group.last].index].entry; };
+  if (type_of(seat) != place || type_of(guests) != province || seat.unit_count != 1) return false;
+  const uint32_t container = block_->database.traits(entry_of(seat)).container;
+  return container != no_entry && container != entry_of(guests);
 }
 
 // Whether the title or the body may be one of the unit: "Tỉnh ủy" is of a province, "Thành ủy" of a city.
