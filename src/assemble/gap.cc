@@ -25,7 +25,7 @@ uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to
     return counts(next - 1) && counts(next) && (between == "-" || between == " - " || between == ", ");
   };
   uint32_t next = syllable + 1;
-  while (next < block.syllables().size() && block.syllables().end(next) <= to &&
+  while (next < block.syllables().size() && block.syllables().end(next) <= to && !block.breaks_line(block.syllables().end(next - 1)) &&
          ((block.follows_directly(next) && (counts(next) || block.has_role(next, Syllable::tells_term))) || listed(next)))
     ++next;
   return block.syllables().end(next - 1);
@@ -54,12 +54,20 @@ uint32_t behind_number(const resolve::Block& block, uint32_t syllable) {
                                                                                                                           : number.end;
 }
 
+// "8 | Lê Văn An": the number of a table's row.
+bool begins_table_row(const resolve::Block& block, uint32_t syllable) {
+  const FoldedRange number = block.range_of(syllable);
+  const text::Words& words = block.folded.words;
+  return words.digit[number.begin] && words.digit[number.end - 1] && block.folded.view().substr(number.end, 2) == " |";
+}
+
 }  // namespace
 
 void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter) {
   const std::string_view view = block.folded.view();
   while (from < to && (sentences_matter || !words_)) {
     if (view[from] == ' ') {
+      wrapped_ = wrapped_ || block.breaks_line(from);
       ++from;
     } else if (block.folded.words.in_word[from]) {
       from = read_word(block, from, to);
@@ -85,6 +93,10 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     return behind;
   }
   if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
+  if (wrapped_ && !words_ && begins_table_row(block, syllable)) {
+    numbered_ = true;
+    return end;
+  }
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
     if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to)
       return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
@@ -132,7 +144,7 @@ void Gap::end_line() {
 Gap::Kind Gap::kind() const {
   const bool words = words_ || (inside_ && words_inside_);
   if (stop_ || (line_ && words)) return Kind::sentence;
-  if (borders_ > 1 && line_) return Kind::row;
+  if ((borders_ > 1 && line_) || numbered_) return Kind::row;
   if (words) return Kind::words;
   if (borders_ > 0) return Kind::cell;
   if (colon_) return Kind::colon;

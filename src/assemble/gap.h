@@ -18,7 +18,7 @@ class Gap {
     colon,
     item,  // a new line that begins with a dash, a bullet or a number
     words,
-    row,       // several borders, over the end of a line
+    row,       // several borders, over the end of a line, or a line that begins with a number and a border
     sentence,  // the end of a sentence or paragraph
   };
 
@@ -41,7 +41,7 @@ class Gap {
   void read_mark(std::string_view text, uint32_t at);
 
   bool joined_ = false, mark_ = false, dash_ = false, parentheses_ = false, list_ = false, colon_ = false, line_ = false, item_ = false,
-       addressed_ = false, tied_ = false, stop_ = false, words_ = false;
+       addressed_ = false, tied_ = false, stop_ = false, words_ = false, wrapped_ = false, numbered_ = false;
   bool inside_ = false, words_inside_ = false;  // parentheses
   uint8_t borders_ = 0;
 };

@@ -1,4 +1,6 @@
 // Offices told by the layout of a page: its headline, the lines of a life, items of lists, and rows below the office that a page is about.
+#include <algorithm>
+
 #include "assemble/honorifics.h"
 #include "assemble/offices.h"
 #include "resolve/bylines.h"
@@ -6,15 +8,33 @@
 
 namespace nhan::assemble {
 
-// "Tỉnh ủy Lai Châu", "# Cồn Cỏ": the place that a line of the document's first spans tells, perhaps with a body, is what the page is about.
+// "Tỉnh ủy Lai Châu", "# Cồn Cỏ", "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU": the place that ends a line of the document's first spans, behind bodies, a hash or words
+// in capitals, is what the page is about.
 bool Offices::is_headline(size_t i) const {
+  const uint32_t begin = place_begin(i), end = block_->candidates[i].range.end;
   const std::string_view text = block_->folded.view();
-  if (text.substr(block_->candidates[i].range.end, 1) != "\n") return false;
-  const bool of_body = i > 0 && follows_body(i, place_begin(i));
-  if (spans_[i].ordinal != (of_body ? 1 : 0)) return false;
-  const uint32_t begin = of_body ? block_->candidates[i - 1].range.begin : place_begin(i);
-  const size_t line = text.find_last_of('\n', begin) + 1;  // 0 where there is none
-  return text.substr(line, begin - line).find_first_not_of("# ") == std::string_view::npos;
+  if (spans_[i].ordinal != i || end == text.size() || !(text[end] == '\n' || block_->breaks_line(end))) return false;
+  if (i > 0 && !in_one_line(block_->candidates[0].range.end, begin)) return false;
+  if (!std::all_of(spans_.begin(), spans_.begin() + static_cast<std::ptrdiff_t>(i), [](const Span& span) { return span.type == body; }))
+    return false;
+  const uint32_t head = i > 0 && follows_body(i, begin) ? block_->candidates[i - 1].range.begin : begin;
+  const size_t line = text.find_last_of('\n', head) + 1;  // 0 where there is none
+  if (text.substr(line, head - line).find_first_not_of("# ") == std::string_view::npos) return true;
+  for (uint32_t k = block_->syllable_from(static_cast<uint32_t>(line)); block_->syllables().begin(k) < end; ++k)
+    if (!block_->in_all_capitals(k)) return false;
+  return true;
+}
+
+// A place that heads a line, "* X: ...", "A. Phía X:", is what the whole line and the items of the list below are about: forgets it at the first other line.
+void Offices::keep_heading(size_t i) {
+  const std::string_view text = block_->folded.view();
+  uint32_t line = block_->candidates[i].range.begin;
+  while (line > 0 && text[line - 1] != '\n' && !block_->breaks_line(line - 1)) --line;
+  if (heading_at_ > line) return;
+  const size_t number = text.find_first_not_of("0123456789", line);
+  const bool numbered = number != std::string_view::npos && number > line && (text[number] == '.' || text[number] == ')');
+  const bool bullet = text[line] == '-' || text[line] == '+' || text[line] == '*' || text.substr(line).starts_with("\u2022");
+  if (!numbered && !bullet) heading_ = {};
 }
 
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
@@ -28,10 +48,13 @@ void Offices::take_life(size_t i, const Holder& holder) {
   if (cue_ending(end, CueRole::life, longest).count == 1) life_ = holder;
 }
 
-// Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person.
+// Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.
 Offices::Holder Offices::holder_in_life(size_t i) const {
-  const uint32_t begin = block_->candidates[i].range.begin;
-  return told_ && is_labelled(begin) ? told_.by(Bond::person_of_page) : is_line_of_life(i) ? life_.by(Bond::person_of_page) : Holder{};
+  if (!told_) return {};
+  if (is_labelled(block_->candidates[i].range.begin)) return told_.by(Bond::person_of_page);
+  const size_t time = time_of_line(i);
+  if (time == i || !(life_ || is_period(time))) return {};
+  return (life_ ? life_ : told_).by(Bond::person_of_page);
 }
 
 // Whether nothing but the word for an office and a colon stands in front of it in its line.
@@ -48,16 +71,29 @@ bool Offices::is_labelled(uint32_t begin) const {
   return false;
 }
 
-// "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": whether the title stands in a line that a time and a colon begin, and that names nobody.
-bool Offices::is_line_of_life(size_t i) const {
-  if (!life_) return false;
+// "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": the time that begins the line of the title in front of a colon, where that names nobody; else `i`.
+size_t Offices::time_of_line(size_t i) const {
   const uint32_t begin = block_->candidates[i].range.begin;
   size_t first = i;
   for (; first > 0 && in_one_line(block_->candidates[first - 1].range.end, begin); --first)
     if (block_->breaks_line(block_->candidates[first - 1].range.end) || spans_[first - 1].type == person) break;
-  if (first == i || spans_[first].type != date) return false;
+  if (first == i || spans_[first].type != date) return i;
   const std::string_view behind = block_->words({block_->candidates[first].range.end, begin});
-  return behind.find(": ") <= behind.find_first_of(",;.");
+  return behind.find(": ") <= behind.find_first_of(",;.") ? first : i;
+}
+
+// "9/2010 - 6/2015", "Từ 9/1997 đến 12/2003": whether a time that begins a line is one from a year to another.
+bool Offices::is_period(size_t i) const {
+  constexpr uint32_t longest = 2, year = 4;  // syllables: "từ tháng"; digits
+  const uint32_t begin = block_->candidates[i].range.begin, behind = block_->syllable_from(begin);
+  bool begins = begins_line(begin);
+  for (uint32_t k = behind; !begins && k > 0 && behind - k < longest; --k) begins = begins_line(block_->syllables().begin(k - 1));
+  if (!begins) return false;
+  if (i + 1 < spans_.size() && spans_[i + 1].type == date) return true;
+  std::string_view time = block_->words(block_->candidates[i].range);
+  time = time.substr(0, std::min(time.find('-'), time.find(" -")));
+  const auto is_digit = [](char byte) { return text::is_digit(static_cast<unsigned char>(byte)); };
+  return time.size() < block_->candidates[i].range.size() && time.size() >= year && std::all_of(time.end() - year, time.end(), is_digit);
 }
 
 // "- Ông Lê Văn An: Chánh Văn phòng UBND tỉnh": whether the title, with its place, is all that an item of a list tells of the person that begins it.
@@ -72,7 +108,9 @@ bool Offices::is_item_titled(size_t i) const {
 void Offices::take_page_office(size_t i, const Title& title) {
   const bool placed = is_placed(i);
   const uint32_t begin = block_->candidates[i].range.begin, end = block_->candidates[placed ? i + 1 : i].range.end;
-  const bool headline = spans_[i].ordinal == 0 && begins_line(begin) && block_->folded.view().substr(end, 1) == "\n";
+  const std::string_view behind = block_->folded.view().substr(end, 3);
+  const bool headline =
+      spans_[i].ordinal == 0 && begins_line(begin) && (behind.starts_with('\n') || behind == " - ");  // and the site's name
   if (!headline && !lists_holders(end)) return;
   if (is_like_page_office(title)) return;  // it only says less: "Danh sách Bí thư qua các thời kỳ"
   page_office_.clear();

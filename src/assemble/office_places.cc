@@ -29,6 +29,7 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   if (const Span held = of_life ? Span{} : place_of_person(holder.person, title.level); held.type != no_type)
     return bound(held, {Bond::place_held});
   if (side_.type != no_type && fits(side_, title.level)) return side_;
+  if (title.heading.type != no_type && fits(title.heading, title.level)) return title.heading;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
   if (beside.type != no_type) return beside;
   if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
@@ -258,8 +259,11 @@ bool Offices::is_listed_with(size_t i, size_t other) const {
 }
 
 // "* Xã Khoái Châu: Bí thư Đảng ủy Lê Văn An; Chủ tịch UBND Trần Thị Bình": a place and a colon at the begin of a line, behind a bullet perhaps.
-bool Offices::heads_line(size_t i) const {
-  return mark_at(block_->folded.view(), block_->candidates[i].range.end, ':') && begins_line(place_begin(i));
+bool Offices::heads_line(size_t i) const { return is_before_colon(i) && begins_line(place_begin(i)); }
+
+bool Offices::is_before_colon(size_t i) const {
+  const uint32_t end = block_->candidates[i].range.end;
+  return mark_at(block_->folded.view(), end, ':') || block_->folded.view().substr(end, 2) == ":\n";
 }
 
 // "quê xã X, huyện Y, tỉnh Z", "sinh ngày 1/2/1960 tại X": where somebody comes from is no place that the next office is of.

@@ -16,7 +16,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
+  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
   recent_ = {};
   life_ = told_ = {};
   page_office_.clear();
@@ -26,11 +26,12 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
+  read_ = guests_at_ = heading_at_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
+    if (heading_.type != no_type) keep_heading(i);
     if (type == body) seat_ = {};
     if (type == title) take_title(i);
     if (type == person) take_person(i);
@@ -65,6 +66,7 @@ void Offices::take_title(size_t i) {
     behalf_ = acts_for(begin);
   }
   Title title = title_at(i);
+  title.heading = heading_;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_.place;
@@ -175,6 +177,10 @@ void Offices::take_place(size_t i) {
   const bool is_side = side != 0 || heads || (delegation && is_led(i));
   if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
   if (is_side) take_side(spans_[i], side);
+  if (is_side && is_before_colon(i)) {
+    heading_ = side_;
+    heading_at_ = begin + 1;
+  }
   if (is_origin(i, begin))
     origin_end_ = candidate.range.end;
   else if (recent_[0].type == no_type || !is_listed(i))

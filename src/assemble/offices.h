@@ -45,6 +45,7 @@ class Offices {
   struct Title {
     Span span;
     Span place;                   // directly behind it
+    Span heading;                 // the place that heads its line, or the list that it stands in
     Span fallback;                // the place that it is of where nothing else tells
     Level level = Level::unsaid;  // of the unit that it is an office of
     bool heads = false;           // a list
@@ -103,10 +104,12 @@ class Offices {
 
   // Offices told by the layout of a page: office_pages.cc.
   bool is_headline(size_t i) const;
+  void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
   bool is_labelled(uint32_t begin) const;
-  bool is_line_of_life(size_t i) const;
+  size_t time_of_line(size_t i) const;
+  bool is_period(size_t i) const;
   bool is_item_titled(size_t i) const;
   void take_page_office(size_t i, const Title& title);
   bool is_like_page_office(const Title& title) const;
@@ -135,6 +138,7 @@ class Offices {
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
   bool heads_line(size_t i) const;
+  bool is_before_colon(size_t i) const;
   bool is_origin(size_t i, uint32_t begin) const;
   bool begins_line(uint32_t at) const;
   bool is_listed(size_t i) const;
@@ -162,6 +166,7 @@ class Offices {
   std::span<const Span> spans_;
   Results* results_ = nullptr;
   uint32_t read_ = 0;        // so far it is read
+  uint32_t heading_at_ = 0;  // where the heading at hand stands; 0 where in an earlier block
   uint32_t origin_end_ = 0;  // of the place that somebody was told to come from
   Span seat_;                // the place directly behind the last body
   uint32_t seat_at_ = 0;     // where
@@ -190,6 +195,7 @@ class Offices {
   KeptWords names_;
   std::vector<Row> rows_;
   Span side_;                                                    // "Về phía tỉnh X", while its sentence or list goes on
+  Span heading_;                                                 // "A. Phía X:", "* X: ...", in its line and the items below
   Span guests_;                                                  // whose delegation was last told of
   uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
