@@ -35,10 +35,14 @@ void ChainJudge::cut_body_above(Chain& chain) const {
   }
 }
 
-// "UBND tỉnh, Tỉnh ủy": the second "tỉnh" is no level.
+// "UBND tỉnh, Tỉnh ủy", "HĐND tỉnh, TT Tỉnh ủy": the second "tỉnh" and "TT" are no levels.
 bool ChainJudge::begins_body(const Chain::Part& level) const {
   const scan::Mention* mention = block_.mention_at(level.range.begin);
-  return mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body);
+  if (mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body))
+    return true;
+  const uint32_t next = text::next_syllable(block_.folded, level.range.end);
+  return next != text::nowhere && behind_mark(block_.folded.view(), level.range.begin, ',') &&
+         block_.stands_for_at(next, database::Part::body);
 }
 
 bool ChainJudge::place_follows(const Chain::Part& level) const {
