@@ -14,13 +14,14 @@ bool Offices::is_headline(size_t i) const {
   const uint32_t begin = place_begin(i), end = block_->candidates[i].range.end;
   const std::string_view text = block_->folded.view();
   if (spans_[i].ordinal != i || end == text.size() || !(text[end] == '\n' || block_->breaks_line(end))) return false;
-  if (i > 0 && !in_one_line(block_->candidates[0].range.end, begin)) return false;
   if (!std::all_of(spans_.begin(), spans_.begin() + static_cast<std::ptrdiff_t>(i), [](const Span& span) { return span.type == body; }))
     return false;
+  if (i > 0 && !in_one_line(block_->candidates[0].range.end, begin)) return false;
   const uint32_t head = i > 0 && follows_body(i, begin) ? block_->candidates[i - 1].range.begin : begin;
   const size_t line = text.find_last_of('\n', head) + 1;  // 0 where there is none
   if (text.substr(line, head - line).find_first_not_of("# ") == std::string_view::npos) return true;
-  for (uint32_t k = block_->syllable_from(static_cast<uint32_t>(line)); block_->syllables().begin(k) < end; ++k)
+  for (uint32_t k = block_->syllable_from(static_cast<uint32_t>(line)); k < block_->syllables().size() && block_->range_of(k).begin < end;
+       ++k)
     if (!block_->in_all_capitals(k)) return false;
   return true;
 }
@@ -28,9 +29,13 @@ bool Offices::is_headline(size_t i) const {
 // A place that heads a line, "* X: ...", "A. Phía X:", is what the whole line and the items of the list below are about: forgets it at the first other line.
 void Offices::keep_heading(size_t i) {
   const std::string_view text = block_->folded.view();
-  uint32_t line = block_->candidates[i].range.begin;
-  while (line > 0 && text[line - 1] != '\n' && !block_->breaks_line(line - 1)) --line;
-  if (heading_at_ > line) return;
+  const uint32_t begin = block_->candidates[i].range.begin;
+  size_t line = heading_read_ == 0 ? 0 : text::nowhere;  // the begin of the last line up to there; a block begins with one
+  for (uint32_t at = heading_read_; at < begin; ++at)
+    if (text[at] == '\n' || block_->breaks_line(at)) line = at + 1;
+  heading_read_ = begin + 1;
+  if (line == text::nowhere) return;
+  line = text.find_first_not_of(' ', line);
   const size_t number = text.find_first_not_of("0123456789", line);
   const bool numbered = number != std::string_view::npos && number > line && (text[number] == '.' || text[number] == ')');
   const bool bullet = text[line] == '-' || text[line] == '+' || text[line] == '*' || text.substr(line).starts_with("\u2022");
@@ -73,12 +78,15 @@ bool Offices::is_labelled(uint32_t begin) const {
 
 // "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": the time that begins the line of the title in front of a colon, where that names nobody; else `i`.
 size_t Offices::time_of_line(size_t i) const {
-  const uint32_t begin = block_->candidates[i].range.begin;
+  constexpr size_t most = 32;  // spans of a line: each title looks back
   size_t first = i;
-  for (; first > 0 && in_one_line(block_->candidates[first - 1].range.end, begin); --first)
-    if (block_->breaks_line(block_->candidates[first - 1].range.end) || spans_[first - 1].type == person) break;
+  for (; first > 0; --first) {
+    const uint32_t end = block_->candidates[first - 1].range.end;
+    if (!in_one_line(end, block_->candidates[first].range.begin) || block_->breaks_line(end) || spans_[first - 1].type == person) break;
+    if (i - first == most) return i;
+  }
   if (first == i || spans_[first].type != date) return i;
-  const std::string_view behind = block_->words({block_->candidates[first].range.end, begin});
+  const std::string_view behind = block_->words({block_->candidates[first].range.end, block_->candidates[i].range.begin});
   return behind.find(": ") <= behind.find_first_of(",;.") ? first : i;
 }
 

@@ -26,7 +26,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = heading_at_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
+  read_ = guests_at_ = heading_read_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
@@ -179,7 +179,7 @@ void Offices::take_place(size_t i) {
   if (is_side) take_side(spans_[i], side);
   if (is_side && is_before_colon(i)) {
     heading_ = side_;
-    heading_at_ = begin + 1;
+    heading_read_ = begin + 1;
   }
   if (is_origin(i, begin))
     origin_end_ = candidate.range.end;

@@ -165,14 +165,14 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;        // so far it is read
-  uint32_t heading_at_ = 0;  // where the heading at hand stands; 0 where in an earlier block
-  uint32_t origin_end_ = 0;  // of the place that somebody was told to come from
-  Span seat_;                // the place directly behind the last body
-  uint32_t seat_at_ = 0;     // where
-  uint32_t title_end_ = 0;   // of the last title
-  Title given_;              // the last one of a row, with its place
-  uint32_t given_end_ = 0;   // of the last title then
+  uint32_t read_ = 0;          // so far it is read
+  uint32_t heading_read_ = 0;  // so far its lines are read; 0 where the heading stands in an earlier block
+  uint32_t origin_end_ = 0;    // of the place that somebody was told to come from
+  Span seat_;                  // the place directly behind the last body
+  uint32_t seat_at_ = 0;       // where
+  uint32_t title_end_ = 0;     // of the last title
+  Title given_;                // the last one of a row, with its place
+  uint32_t given_end_ = 0;     // of the last title then
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
