@@ -35,7 +35,7 @@ type Office struct {
 
 // A Cooperation says which places cooperate in what.
 type Cooperation struct {
-	Parties   []Span // one per place, two or more
+	Parties   []Span // one per place, two or more; the entry of a province may come with the words of a city in it
 	Fields    []Span // one per category
 	Agreement Span   // zero for none
 	Date      Span   // zero for none

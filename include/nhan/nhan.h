@@ -245,7 +245,8 @@ typedef struct nhan_office {
 /* Which places cooperate in what: each set of parties once a document, at its end. A document's first 32 sets are told, each with at most 64
  * fields. */
 typedef struct nhan_cooperation {
-  const nhan_span *parties; /* one span per place, two or more */
+  /* one span per place, two or more; where only the city is named in which a province receives guests, the province's entry with the offsets of that city */
+  const nhan_span *parties;
   size_t party_count;
   const nhan_span *fields; /* one span per category */
   size_t field_count;
