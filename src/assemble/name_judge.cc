@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assemble/honorifics.h"
 #include "assemble/neighbours.h"
 #include "resolve/bylines.h"
 #include "resolve/parentheses.h"
@@ -101,7 +102,13 @@ bool NameJudge::hides_name(const Name& name) const {
     if (between == ". " && text::capital_at(block_.folded, begin) && (is_foreign(next) || block_.range_of(next).size() == 1))
       return false;  // "bà E. Jean Carroll", "ông N. V. D."
   }
-  return name.range.size() <= longest && (name.range.size() == 1 || !block_.in_all_capitals(name.first));
+  if (name.range.size() > longest || (name.range.size() > 1 && block_.in_all_capitals(name.first))) return false;
+  const uint32_t address = name.first == 0 ? text::nowhere : honorific_before(block_, block_.syllables().end(name.first - 1));
+  if (address == text::nowhere || !text::capital_at(block_.folded, address)) return true;
+  const uint32_t front = text::previous_end(block_.folded, address);
+  const bool within =
+      front != text::nowhere && !block_.breaks_line(front) && !text::capital_at(block_.folded, text::syllable_begin(block_.folded, front));
+  return !within && !behind_mark(block_.folded.view(), address, ':');  // no "tiếng Anh B", "Ngoại ngữ: Anh B"
 }
 
 // "Lê Văn An, Thuận Hữu, Trần Thị Bình": two words between the names of a list.
