@@ -109,10 +109,9 @@ class Cooperations::Reader {
     Buffer<Span>& found = document_.found_;
     found.clear();
     for (const uint32_t span : parties.found()) {
-      found.push_back(bound(spans_[span], parties.reason()));
-      if (span != parties.seat()) continue;
-      found.back().type = province;
-      found.back().entry = block_.database.traits(spans_[span].entry).container;
+      const Span& unit = spans_[span];
+      const Span party = span == parties.seat() ? told_by(unit, block_.database.traits(unit.entry).container) : unit;
+      found.push_back(bound(party, parties.reason()));
     }
     if (parties.joins_both()) {
       const size_t known = latest_of(parties.both_count());

@@ -2,6 +2,7 @@
 #include "assemble/gap.h"
 
 #include "assemble/neighbours.h"
+#include "resolve/bylines.h"
 #include "resolve/levels.h"
 #include "text/syllables.h"
 
@@ -40,9 +41,6 @@ uint32_t behind_country(const resolve::Block& block, uint32_t syllable) {
     });
   return behind;
 }
-
-// The marks that begin a line of a list.
-bool begins_item(std::string_view text) { return text[0] == '-' || text[0] == '+' || text[0] == '*' || text.starts_with("\u2022"); }
 
 // "2. Lê Văn An": behind the mark of a number that begins a line; the end of the syllable where it is none.
 uint32_t behind_number(const resolve::Block& block, uint32_t syllable) {
@@ -125,7 +123,7 @@ void Gap::read_mark(std::string_view text, uint32_t at) {
   if (mark == '|' && borders_ < 2) ++borders_;
   if (mark == ';') list_ = true;
   if (mark == ':') colon_ = true;
-  if (line_ && begins_item(text.substr(at))) item_ = true;
+  if (line_ && resolve::begins_with_bullet(text.substr(at))) item_ = true;
   if ((mark == '.' || mark == '!' || mark == '?') && (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n')) stop_ = true;
   inside_ = mark == '(';
   if (mark == '(' || mark == ')')

@@ -38,8 +38,7 @@ void Offices::keep_heading(size_t i) {
   line = text.find_first_not_of(' ', line);
   const size_t number = text.find_first_not_of("0123456789", line);
   const bool numbered = number != std::string_view::npos && number > line && (text[number] == '.' || text[number] == ')');
-  const bool bullet = text[line] == '-' || text[line] == '+' || text[line] == '*' || text.substr(line).starts_with("\u2022");
-  if (!numbered && !bullet) heading_ = {};
+  if (!numbered && !resolve::begins_with_bullet(text.substr(line))) heading_ = {};
 }
 
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
@@ -66,14 +65,19 @@ Offices::Holder Offices::holder_in_life(size_t i) const {
 bool Offices::is_labelled(uint32_t begin) const {
   constexpr uint32_t longest = 4;  // syllables: "chức vụ hiện nay"
   if (begin < 2 || block_->words({begin - 2, begin}) != ": ") return false;
+  const uint32_t line = line_begin(begin, longest);
+  if (line == text::nowhere) return false;
+  const Cues::Cue cue = cues_.at(*block_, line);
+  return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
+}
+
+// Where the line begins, behind its bullet perhaps, where that is at most `longest` syllables in front; nowhere where it is farther.
+uint32_t Offices::line_begin(uint32_t begin, uint32_t longest) const {
   const uint32_t behind = block_->syllable_from(begin);
-  for (uint32_t i = behind; i > 0 && behind - i < longest;) {
-    const uint32_t first = block_->syllables().begin(--i);
-    if (!begins_line(first)) continue;
-    const Cues::Cue cue = cues_.at(*block_, first);
-    return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
-  }
-  return false;
+  uint32_t at = begin;
+  for (uint32_t i = behind; !begins_line(at); at = block_->syllables().begin(--i))
+    if (i == 0 || behind - i == longest) return text::nowhere;
+  return at;
 }
 
 // "+ Tháng 9/2010 - 6/2015: Tỉnh ủy viên, Bí thư Huyện ủy X; ...": the time that begins the line of the title in front of a colon, where that names nobody; else `i`.
@@ -93,10 +97,7 @@ size_t Offices::time_of_line(size_t i) const {
 // "9/2010 - 6/2015", "Từ 9/1997 đến 12/2003": whether a time that begins a line is one from a year to another.
 bool Offices::is_period(size_t i) const {
   constexpr uint32_t longest = 2, year = 4;  // syllables: "từ tháng"; digits
-  const uint32_t begin = block_->candidates[i].range.begin, behind = block_->syllable_from(begin);
-  bool begins = begins_line(begin);
-  for (uint32_t k = behind; !begins && k > 0 && behind - k < longest; --k) begins = begins_line(block_->syllables().begin(k - 1));
-  if (!begins) return false;
+  if (line_begin(block_->candidates[i].range.begin, longest) == text::nowhere) return false;
   if (i + 1 < spans_.size() && spans_[i + 1].type == date) return true;
   std::string_view time = block_->words(block_->candidates[i].range);
   time = time.substr(0, std::min(time.find('-'), time.find(" -")));
@@ -163,7 +164,7 @@ bool Offices::begins_row(uint32_t at) const {
   constexpr uint32_t longest = 8;  // bytes: "| 1-1 | "
   const text::Words& words = block_->folded.words;
   for (uint32_t begin = at; at - begin <= longest; --begin) {
-    if (resolve::begins_line(*block_, begin) || begin == 0 || block_->breaks_line(begin - 1)) return true;
+    if (resolve::begins_any_line(*block_, begin)) return true;
     if (words.in_word[begin - 1] && !words.digit[begin - 1]) return false;
   }
   return false;

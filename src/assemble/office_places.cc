@@ -85,11 +85,8 @@ void Offices::remember_place(const Span& place) {
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) {
     if (const uint32_t province_of_it = place.entry == no_entry ? no_entry : database_.traits(place.entry).container;
-        province_of_it != no_entry) {
-      around_ = place;
-      around_.type = province;
-      around_.entry = province_of_it;
-    }
+        province_of_it != no_entry)
+      around_ = told_by(place, province_of_it);
     return;
   }
   if (recent_[0].type == no_type || recent_[0].entry != place.entry) recent_[1] = recent_[0];
@@ -131,10 +128,10 @@ bool Offices::is_led(size_t i) const {
 
 // "Chủ tịch LĐLĐ tỉnh X Lê Văn An và hai Phó Chủ tịch Trần Văn Bình, ...": what says nothing else is of the body whose head was told last.
 bool Offices::is_deputy_of_last(const Title& title) const {
-  if (title.level != Level::unsaid || title.part_count != 1 || given_.place.type == no_type) return false;
-  if (database_.class_of(title.span.entry) != database_.class_of(given_.span.entry)) return false;
+  if (title.level != Level::unsaid || title.part_count != 1 || given_place_.type == no_type) return false;
+  if (database_.class_of(title.span.entry) != database_.class_of(given_.entry)) return false;
   const std::string_view rank = database_.entry(title.span.entry).attribute("seniority"),
-                         other = database_.entry(given_.span.entry).attribute("seniority");
+                         other = database_.entry(given_.entry).attribute("seniority");
   return rank > "1" && rank < "5" && rank >= other;  // one digit: deputies, no heads of something else and no members
 }
 
@@ -279,9 +276,7 @@ bool Offices::is_origin(size_t i, uint32_t begin) const {
   return before.end == origin_end_ && (between == ", " || between == " - " || between == " (");
 }
 
-bool Offices::begins_line(uint32_t at) const {
-  return resolve::begins_line(*block_, at) || (at > 0 && block_->breaks_line(at - 1)) || resolve::begins_item(*block_, at);
-}
+bool Offices::begins_line(uint32_t at) const { return resolve::begins_any_line(*block_, at) || resolve::begins_item(*block_, at); }
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.
 void Offices::take_led(size_t i) {

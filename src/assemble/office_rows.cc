@@ -2,9 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
-#include "assemble/honorifics.h"
 #include "assemble/offices.h"
-#include "text/syllables.h"
 
 namespace nhan::assemble {
 namespace {
@@ -31,8 +29,8 @@ void Offices::give(const Buffer<Title>& titles, const Holder& holder) {
 
 void Offices::add_row(const Title& title, const Span& place, const Holder& holder) {
   if (place.type != no_type && title_end_ > 0) {  // else it is told in an earlier block
-    given_ = title;
-    given_.place = place;
+    given_ = title.span;
+    given_place_ = place;
     given_end_ = title_end_;
   }
   const Row row = row_of(title, place, holder);

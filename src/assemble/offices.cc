@@ -28,7 +28,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   results_ = &results;
   read_ = guests_at_ = heading_read_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
-  given_ = {};
+  given_ = given_place_ = {};
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     if (heading_.type != no_type) keep_heading(i);
@@ -69,7 +69,7 @@ void Offices::take_title(size_t i) {
   title.heading = heading_;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
-  if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_.place;
+  if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_place_;
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();

@@ -108,6 +108,7 @@ class Offices {
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
   bool is_labelled(uint32_t begin) const;
+  uint32_t line_begin(uint32_t begin, uint32_t longest) const;
   size_t time_of_line(size_t i) const;
   bool is_period(size_t i) const;
   bool is_item_titled(size_t i) const;
@@ -171,7 +172,7 @@ class Offices {
   Span seat_;                  // the place directly behind the last body
   uint32_t seat_at_ = 0;       // where
   uint32_t title_end_ = 0;     // of the last title
-  Title given_;                // the last one of a row, with its place
+  Span given_, given_place_;   // the last title of a row, and its place
   uint32_t given_end_ = 0;     // of the last title then
 
   // The list at hand.

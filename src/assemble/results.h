@@ -32,6 +32,13 @@ inline Span bound(Span span, Reason reason) {
   return span;
 }
 
+// The province of that entry, told by the words of a place in it.
+inline Span told_by(Span place, uint32_t entry) {
+  place.type = province;
+  place.entry = entry;
+  return place;
+}
+
 // A stretch of Results::pool.
 struct Spans {
   uint32_t first = 0, count = 0;

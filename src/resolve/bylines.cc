@@ -18,7 +18,7 @@ bool find_item_before(const Block& block, uint32_t at) {
   const auto is_bullet = [&](uint32_t byte) { return !block.folded.words.in_word[byte] || block.folded.words.digit[byte]; };
   const uint32_t first = at - std::min(at, longest + 1);
   for (uint32_t begin = at; begin > first && is_bullet(begin - 1); --begin)
-    if (begins_line(block, begin - 1) || (begin > 1 && block.breaks_line(begin - 2))) return true;
+    if (begins_any_line(block, begin - 1)) return true;
   return false;
 }
 
@@ -36,7 +36,7 @@ bool behind_sentence(const Block& block, uint32_t begin) {
   if (const std::string_view before = view.substr(0, last);
       before.ends_with("..") || before.ends_with('"') || before.ends_with("”") || before.ends_with(')'))
     return true;
-  if (text::is_digit(static_cast<unsigned char>(view[at]))) return !begins_line(block, at) && !block.breaks_line(at - 1);
+  if (text::is_digit(static_cast<unsigned char>(view[at]))) return !begins_any_line(block, at);
   return last - at > 2 || (last - at == 2 && !text::capital_at(block.folded, at));
 }
 

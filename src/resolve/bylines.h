@@ -1,12 +1,21 @@
 // Bylines: where in a paragraph its author stands, alone in the last line or behind the last sentence, and where lines and sentences begin.
 #pragma once
 
+#include <string_view>
+
 #include "resolve/block.h"
 
 namespace nhan::resolve {
 
 // A block may begin with the rest of the white space that it was cut in.
 bool begins_line(const Block& block, uint32_t at);
+// The same of a line that is only wrapped, too.
+inline bool begins_any_line(const Block& block, uint32_t at) { return begins_line(block, at) || (at > 0 && block.breaks_line(at - 1)); }
+
+// Whether the text begins with a bullet of a list.
+inline bool begins_with_bullet(std::string_view text) {
+  return text[0] == '-' || text[0] == '+' || text[0] == '*' || text.starts_with("\u2022");
+}
 
 // Whether a bullet or a number begins the line, and nothing else lies between it and `at`: "- ", "• ", "12. ", "## ".
 bool find_item_before(const Block& block, uint32_t at);
