@@ -18,11 +18,8 @@ using lexicon::Side;
 
 Traits::Level level_named(std::string_view name) {
   if (name.empty()) return Traits::Level::unsaid;
-  if (name == "central") return Traits::Level::central;
-  if (name == "province") return Traits::Level::province;
-  if (name == "city") return Traits::Level::city;
-  if (name == "district") return Traits::Level::district;
-  return name == "commune" ? Traits::Level::commune : Traits::Level::other;
+  const auto word = std::find(lexicon::level_words.begin(), lexicon::level_words.end(), name);
+  return static_cast<Traits::Level>(1 + (word - lexicon::level_words.begin()));  // behind the last of them stands `other`
 }
 
 // Whether the phrase is nothing but its syllables and one space between them.

@@ -13,6 +13,7 @@ struct Traits {
   bool bare = true;                                          // places: found without a classifier
   enum class Takes : uint8_t { kin, given, foreign, full };  // kin: a given name, which stands by itself afterwards
   Takes takes = Takes::given;                                // honorifics: what is enough behind them
+  // In between, the order of lexicon::level_words.
   enum class Level : uint8_t { unsaid, central, province, city, district, commune, other };
   Level level = Level::unsaid;  // parts of titles: of the unit that an office is of
   bool force = false;           // police, prosecutors, courts, troops

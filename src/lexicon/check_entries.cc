@@ -25,11 +25,7 @@ struct Words {
 constexpr Words words_of_attributes[] = {
     {"alone", {}, true, {"yes", "named", "no"}, "yes, named or no"},
     {"bare", {}, true, {"yes", "no"}, "yes or no"},
-    {"level",
-     {Role::rank, Role::body},
-     false,
-     {"central", "province", "city", "district", "commune"},
-     "central, province, city, district or commune"},
+    {"level", {Role::rank, Role::body}, false, level_words, "central, province, city, district or commune"},
     {"strength", {Role::surname, Role::surname}, false, {"strong", "weak"}, "strong or weak"},
     {"takes", {Role::honorific, Role::honorific}, false, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
 };
@@ -58,7 +54,7 @@ bool is_key(std::string_view key) {
   }
 }
 
-// Of cues that tell a topic.
+// How many cues of an entry must be met, as topics.tsv says it.
 bool is_count(std::string_view text) {
   return text.size() <= 2 && !text.empty() && text[0] != '0' && text.find_first_not_of("0123456789") == std::string_view::npos;
 }

@@ -1,6 +1,7 @@
 // Lexicon: gazetteer and rule files as plain data, checked. What a bundle stores, and what a database is compiled from.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -59,6 +60,9 @@ struct Entry {
   std::string_view attribute(std::string_view name) const;  // "" where there is none
   std::string_view id() const;                              // the key up to '@'
 };
+
+// The words of the attribute `level` of ranks and bodies, in the order of database::Traits::Level.
+inline constexpr std::array<std::string_view, 5> level_words = {"central", "province", "city", "district", "commune"};
 
 // What an entry tells a paragraph to be about, where its kind's role is topic: the key up to '/'.
 inline std::string_view topic_of(std::string_view key) { return key.substr(0, key.find('/')); }
