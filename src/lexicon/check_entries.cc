@@ -1,6 +1,7 @@
 // Checks across entries: keys, references, and forms typed twice.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <unordered_map>
 
 #include "lexicon/limits.h"
@@ -14,20 +15,19 @@ namespace {
 // The attributes whose parts are keys of other entries.
 constexpr std::string_view references[] = {"successor", "predecessors", "province"};
 
-// Attributes that the pipeline looks at, and the words that they take in kinds of these roles.
+// Attributes that the pipeline looks at, and the words that they take in kinds of this role.
 struct Words {
   std::string_view attribute;
-  std::array<Role, 2> roles;
-  bool any_role;
+  std::optional<Role> role;  // none: in all of them
   std::array<std::string_view, 5> words;
   std::string_view told;
 };
 constexpr Words words_of_attributes[] = {
-    {"alone", {}, true, {"yes", "named", "no"}, "yes, named or no"},
-    {"bare", {}, true, {"yes", "no"}, "yes or no"},
-    {"level", {Role::rank, Role::body}, false, level_words, "central, province, city, district or commune"},
-    {"strength", {Role::surname, Role::surname}, false, {"strong", "weak"}, "strong or weak"},
-    {"takes", {Role::honorific, Role::honorific}, false, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
+    {"alone", {}, {"yes", "named", "no"}, "yes, named or no"},
+    {"bare", {}, {"yes", "no"}, "yes or no"},
+    {"level", {}, level_words, "central, province, city, district or commune"},
+    {"strength", Role::surname, {"strong", "weak"}, "strong or weak"},
+    {"takes", Role::honorific, {"kin", "given", "foreign", "full"}, "kin, given, foreign or full"},
 };
 
 template <class List, class Value>
@@ -113,7 +113,7 @@ class Check {
     const Role role = reading_.lexicon.kinds[entry.kind].role;
     for (const Attribute& attribute : entry.attributes) {
       for (const Words& known : words_of_attributes) {
-        const bool meant = attribute.name == known.attribute && (known.any_role || contains(known.roles, role));
+        const bool meant = attribute.name == known.attribute && (!known.role || known.role == role);
         if (meant && !contains(known.words, attribute.value)) severe(attribute, known.told);
       }
       if (attribute.name == "count" && !is_count(attribute.value)) severe(attribute, "a number from 1 to 99");
