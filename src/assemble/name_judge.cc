@@ -249,15 +249,21 @@ bool NameJudge::begins_as_ours(const Name& name) const {
   return name.syllables() > 1 && (surname_at(block_, name.first) != Surname::no || (block_.roles(name.first) & Roles::is_middle_name) != 0);
 }
 
-// The end of those whose names follow over dashes, two to four words with a capital each; `end` where none does.
+// The end of those whose names follow over dashes, two to four words with a capital each, or one behind initials: "Ngọc Mai - Trần Hòa", "Ngọc Mai - T.Hòa".
+// `end` where none does.
 uint32_t NameJudge::behind_authors(uint32_t end) const {
   constexpr uint32_t fewest = 2, most = 4;  // words
   constexpr int most_authors = 5;
+  const auto goes_on = [&](uint32_t syllable) {
+    const uint32_t before = block_.syllables().end(syllable - 1);
+    const bool initial = block_.words({before, block_.syllables().begin(syllable)}) == ".";
+    return initial || (block_.follows_directly(syllable) && !block_.breaks_line(before));
+  };
   for (int authors = 0; authors < most_authors && block_.folded.view().substr(end).starts_with(" - "); ++authors) {
     const uint32_t first = block_.syllable_from(end + 3);
     uint32_t behind = first;
     while (behind < block_.syllables().size() && behind - first <= most &&
-           text::capital_at(block_.folded, block_.syllables().begin(behind)) && (behind == first || block_.follows_directly(behind)))
+           text::capital_at(block_.folded, block_.syllables().begin(behind)) && (behind == first || goes_on(behind)))
       ++behind;
     if (behind - first < fewest || behind - first > most) break;
     end = block_.syllables().end(behind - 1);
