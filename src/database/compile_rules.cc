@@ -107,6 +107,7 @@ Cue compile_cue(const std::string& cue, Side side, const Database& database, Phr
   if (cue == "<start>") return {Cue::What::start};
   if (cue == "<end>") return {Cue::What::end};
   if (cue == "<paragraph>") return {Cue::What::paragraph};
+  if (cue == "<line>") return {Cue::What::line};
   const auto [words, kind] = lexicon::parts_of_cue(cue, side);
   const uint16_t number = kind.empty() ? none : database.kind_named(kind);
   if (words.empty()) return {Cue::What::kind, number};
@@ -214,6 +215,7 @@ void Database::add_class(RuleList& list, const Rule& rule, uint32_t index, const
     look.roles |= static_cast<uint16_t>(roles);
     look.class_reach = std::max(look.class_reach, reach.within[0]);
     look.edges |= cue.what == Cue::What::start || cue.what == Cue::What::end;
+    wanted.lines |= cue.what == Cue::What::line;
     if (cue.what != Cue::What::paragraph) return;
     wanted.topics |= uint64_t{1} << rule.topic;
     wanted.first_of_paragraph = std::min(wanted.first_of_paragraph, index);

@@ -13,7 +13,7 @@ namespace nhan::database {
 
 // What stands beside a candidate: a phrase, or any of a class, or a phrase and, on its far side, an entry of a kind.
 struct Cue {
-  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number, paragraph };
+  enum class What : uint8_t { phrase, kind, capital, digit, start, end, foreign, number, paragraph, line };
   What what = What::phrase;
   uint32_t value = 0;      // the phrase, or the kind
   uint64_t capitals = 0;   // of a phrase: letters that must be capitals
@@ -75,6 +75,7 @@ struct RuleList {
     uint32_t first_of_paragraph = UINT32_MAX;  // of these rules: where one in front of it decides, topics need not be known
     Look left, right;
     bool required = false;  // there is a `require` row
+    bool lines = false;     // a cue is a line of its own
 
     Look& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
     const Look& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }

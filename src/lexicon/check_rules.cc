@@ -12,7 +12,7 @@
 namespace nhan::lexicon {
 namespace {
 
-constexpr std::string_view cue_classes[] = {"<capital>", "<foreign>", "<digit>", "<number>", "<start>", "<end>", "<paragraph>"};
+constexpr std::string_view cue_classes[] = {"<capital>", "<foreign>", "<digit>", "<number>", "<start>", "<end>", "<paragraph>", "<line>"};
 constexpr std::string_view tiers[] = {"unaccented", "abbreviation", "capital"};
 
 using Words = std::unordered_set<std::string_view>;

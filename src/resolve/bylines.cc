@@ -22,6 +22,14 @@ bool find_item_before(const Block& block, uint32_t at) {
   return false;
 }
 
+bool fills_line(const Block& block, FoldedRange range) {
+  if (!begins_any_line(block, range.begin) && !begins_item(block, range.begin)) return false;
+  const text::Words& words = block.folded.words;
+  uint32_t end = range.end;
+  while (!ends_paragraph(block, end) && !block.breaks_line(end) && (!words.in_word[end] || words.digit[end])) ++end;
+  return ends_paragraph(block, end) || block.breaks_line(end);
+}
+
 bool behind_sentence(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };

@@ -30,6 +30,9 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
   return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
 }
 
+// Whether these words are a line of their own, perhaps behind a bullet or in front of a date: "Kinh tế - 10/10/2025 05:10".
+bool fills_line(const Block& block, FoldedRange range);
+
 // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
 bool behind_sentence(const Block& block, uint32_t begin);
 

@@ -6,6 +6,7 @@
 #include <bit>
 #include <span>
 
+#include "resolve/bylines.h"
 #include "resolve/cue_fits.h"
 #include "resolve/walk.h"
 #include "text/syllables.h"
@@ -57,6 +58,8 @@ class Judge {
     look(right, on_right);
     if (wanted_.first_of_paragraph < deciding_ && (block_.topics.of(block_, range_.begin) & wanted_.topics) != 0)
       for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::paragraph);
+    if (wanted_.lines && fills_line(block_, range_))
+      for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::line);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
     return {nullptr, wanted_.required && !met_};
   }
