@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "assemble/honorifics.h"
 #include "assemble/neighbours.h"
+#include "resolve/bylines.h"
 #include "resolve/levels.h"
 #include "resolve/unit_lists.h"
 #include "text/syllables.h"
@@ -89,14 +91,21 @@ bool ChainJudge::is_named(FoldedRange range) const {
     const uint32_t behind = level ? text::next_syllable(block_.folded, level.range.end) : text::nowhere;
     if (behind != text::nowhere && block_.place_at(behind) != nullptr) return true;
   }
-  for (const char* mark : {":", "|"})  // "Chính ủy: Lê An", and in the next cell of a table
-    if (const uint32_t told = after_joiner(block_.folded, range.end, mark); told != text::nowhere && person_seems_at(block_, told))
-      return true;
-  if (heads_list(range)) return true;
+  for (const char* mark : {":", "|"})  // "Chính ủy: Lê An", "Phó Chủ tịch: bà Lê Bình", and in the next cell of a table
+    if (const uint32_t told = after_joiner(block_.folded, range.end, mark); told != text::nowhere && introduces_person(told)) return true;
+  if (heads_list(range) || resolve::fills_line(block_, range)) return true;
   const std::string_view view = block_.folded.view();
   const uint32_t mark = skip_spaces_back(view, range.begin);
   if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
   return person_seems_before(block_, skip_spaces_back(view, mark - 1));
+}
+
+// With an honorific in front or without.
+bool ChainJudge::introduces_person(uint32_t at) const {
+  if (person_seems_at(block_, at)) return true;
+  const uint32_t end = honorific_from(block_, block_.syllable_from(at));
+  const uint32_t next = end == text::nowhere ? end : text::next_syllable(block_.folded, end);
+  return next != text::nowhere && person_seems_at(block_, next);
 }
 
 // "4 Phó Chủ tịch gồm ông Nguyễn Văn An, ...", "9 Phó Chủ tịch, gồm các đồng chí: ...": several hold it, and are listed behind.

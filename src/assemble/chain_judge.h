@@ -24,6 +24,7 @@ class ChainJudge {
   bool place_follows(const Chain::Part& level) const;
   bool title_stands_at(uint32_t at) const;
   bool is_named(FoldedRange range) const;
+  bool introduces_person(uint32_t at) const;
   bool heads_list(FoldedRange range) const;
 
   const resolve::Block& block_;

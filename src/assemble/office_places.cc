@@ -143,10 +143,18 @@ bool Offices::follows_body(size_t i, uint32_t begin) const {
 
 bool Offices::over_space(uint32_t end, uint32_t begin) const { return end + 1 == begin && block_->folded.bytes[end] == ' '; }
 
-// Whether somebody acts for whose title begins there: "Thừa ủy quyền của Thủ tướng, ...".
-bool Offices::acts_for(uint32_t begin) const {
+// Whether somebody acts for whose title this is: "Thừa ủy quyền của Thủ tướng, ...", "Thay mặt Ban Thường vụ và Bí thư Tỉnh ủy, ...".
+bool Offices::acts_for(size_t i) const {
   constexpr int longest = 5;  // "được sự ủy quyền của"
-  return cue_ending(text::previous_end(block_->folded, begin), CueRole::behalf, longest).count != 0;
+  const auto stands_before = [&](uint32_t begin) {
+    const bool shortened = begin > 2 && block_->words({begin - 2, begin}) == ". ";  // "KT. CHỦ TỊCH"
+    return cue_ending(shortened ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::behalf, longest).count != 0;
+  };
+  const uint32_t begin = block_->candidates[i].range.begin;
+  if (stands_before(begin)) return true;
+  if (i == 0 || spans_[i - 1].type != body) return false;
+  const FoldedRange last = block_->candidates[i - 1].range;
+  return last.end < begin && block_->words({last.end, begin}) == " và " && stands_before(last.begin);
 }
 
 bool Offices::guests_told_before(uint32_t begin) const {

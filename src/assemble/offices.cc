@@ -63,7 +63,7 @@ void Offices::take_title(size_t i) {
     heads_line_ = begins_line(begin);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
-    behalf_ = acts_for(begin);
+    behalf_ = acts_for(i);
   }
   Title title = title_at(i);
   title.heading = heading_;
@@ -117,9 +117,10 @@ void Offices::take_person(size_t i) {
   bracket_ = place_in_brackets(i);
   const bool listed =
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
+  const bool told = gap == Gap::Kind::colon && !(gap_.addressed() && !several_ && speaks_of(i));
   const bool headed =
       (gap == Gap::Kind::cell || (gap == Gap::Kind::item && heads_line_)) && !owner_;  // "Phó Bí thư", and below it "- Lê Văn An"
-  if (behind_titles && (listed || gap == Gap::Kind::colon || headed)) {
+  if (behind_titles && (listed || told || headed)) {
     begin_list(gap);
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i)))) {
     owner_ = holder.by(Bond::person_behind);
@@ -144,6 +145,14 @@ bool Offices::is_introduced(size_t i) const {
   if (behalf_) return false;
   if (gap_.is_dash()) return !owner_ || !owned_by_dash_;
   return !owner_ && (gap_.addressed() || gap_.is_aside() || acts(i));
+}
+
+// "Bí thư Tỉnh ủy: Ông Lê Văn An muốn nghỉ": who speaks, and what of somebody else. In a list no more than what joins them stands behind a name.
+bool Offices::speaks_of(size_t i) const {
+  const uint32_t behind = block_->syllable_from(block_->candidates[i].range.end);
+  if (!block_->follows_directly(behind) || block_->breaks_line(block_->candidates[i].range.end)) return false;
+  const bool joins = (block_->roles(behind) & database::Syllable::joins) != 0;
+  return !joins && !text::capital_at(block_->folded, block_->range_of(behind).begin);
 }
 
 // Whether what the person does stands directly behind.

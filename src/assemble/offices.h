@@ -82,6 +82,7 @@ class Offices {
   void begin_list(Gap::Kind gap);
   bool heads_again(const Title& title) const;
   bool is_introduced(size_t i) const;
+  bool speaks_of(size_t i) const;
   bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
@@ -152,7 +153,7 @@ class Offices {
   bool in_one_line(uint32_t begin, uint32_t end) const;
   bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
-  bool acts_for(uint32_t begin) const;
+  bool acts_for(size_t i) const;
   bool guests_told_before(uint32_t begin) const;
   bool receives_guests(size_t i);
   bool is_received(uint32_t begin) const;
