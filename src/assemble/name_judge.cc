@@ -23,6 +23,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
   switch (cue) {
     case NameCue::title:
     case NameCue::list:
+      if (is_of_the_highlands(name)) return true;
       if (name.syllables() == 1) return stands_by_itself(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              is_listed(name) || stands_by_itself(name);
@@ -71,6 +72,12 @@ int NameJudge::fewest_syllables(const Name& name, Surname surname) const {
 
 bool NameJudge::begins_with_given(const Name& name) const {
   return block_.syllables().begin(name.first + 1) > block_.syllables().end(name.first) && foreign_.is_given(name.first);
+}
+
+// "K'Brin", "H'Vi Êban": a letter and an apostrophe begin the names of many peoples of the Central Highlands.
+bool NameJudge::is_of_the_highlands(const Name& name) const {
+  const std::string_view words = block_.words(name.range);
+  return words.size() > 3 && words[1] == '\'' && (words[0] == 'k' || words[0] == 'h' || words[0] == 'y' || words[0] == 'r');
 }
 
 // "ông Đ", "em NTTH", "bà Ng.T.L": one letter that is no name, no vowel, or a syllable that a dot shortens. REQUIRES: one syllable.

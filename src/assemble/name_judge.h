@@ -81,6 +81,7 @@ class NameJudge {
   bool is_age(uint32_t at) const;
   bool tells_life(uint32_t end) const;
   bool begins_phrase(const Name& name) const;
+  bool is_of_the_highlands(const Name& name) const;
   bool is_initial(const Name& name) const;
   bool hides_name(const Name& name) const;
   bool is_listed(const Name& name) const;

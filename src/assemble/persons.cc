@@ -85,13 +85,14 @@ class Finder {
   }
 
   // "ca sĩ Mỹ Tâm", "chị Đức Hạnh": countries that are middle names too, behind an honorific and in front of a word that is no name from there. Credits tell
-  // more than these: "Ảnh: Đức Tín", "Ảnh: ANH TIẾN".
+  // more than these: "Ảnh: Đức Tín", "Ảnh: ANH TIẾN", "Ảnh: Đức Anh Tú".
   bool begins_given_name(uint32_t first, uint32_t behind) {
-    if (behind - first != 2 || (block_.roles(first) & database::Syllable::is_middle_name) == 0 || block_.spelled_foreign(first + 1) ||
+    const bool credited = behind_mark(block_.folded.view(), block_.syllables().begin(first), ':');
+    if (behind - first < 2 || behind - first > 2U + static_cast<uint32_t>(credited) ||
+        (block_.roles(first) & database::Syllable::is_middle_name) == 0 || block_.spelled_foreign(first + 1) ||
         block_.range_of(first + 1).size() == 1)
       return false;
-    if (behind_mark(block_.folded.view(), block_.syllables().begin(first), ':') && judge_.stands_by_itself(name_of(block_, first, behind)))
-      return true;
+    if (credited && judge_.stands_by_itself(name_of(block_, first, behind))) return true;
     return !block_.in_all_capitals(first) && cues_.honorific_before(first) != NameCue::nothing;
   }
 
