@@ -223,23 +223,29 @@ bool NameJudge::is_byline(const Name& name) const {
   return !holds_place(name.range);
 }
 
-// "Nguyễn Thành", "Ngọc Mai - Trần Hòa": two words, or two and two, that are a paragraph of their own below a headline.
+// "Nguyễn Thành", "Ngọc Mai - Trần Hòa", "MINH CHÂU - HỒ TUẤN": two words, or two and two, that are a paragraph of their own below a headline. ALL CAPS alone are
+// a heading.
 bool NameJudge::fills_paragraph(const Name& name) const {
-  const bool begins = resolve::begins_line(block_, name.range.begin) || cues_.follows_author(name.range.begin);
-  return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, behind_authors(name.range.end)) &&
-         !block_.in_all_capitals(name.first) && !holds_place(name.range);
+  const bool follows = cues_.follows_author(name.range.begin), begins = resolve::begins_line(block_, name.range.begin) || follows;
+  const uint32_t end = behind_authors(name.range.end);
+  const bool several = follows || (end != name.range.end && author_is_ours(name.range.end));
+  return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, end) && (several || !block_.in_all_capitals(name.first)) &&
+         !(block_.in_all_capitals(name.first) && names_field(name)) && !holds_place(name.range);
 }
 
-// "Quốc Định 04/10/2022 19:03": the author and the hour, a line of their own.
+// "Quốc Định 04/10/2022 19:03", "LÂM NHÃ - HOÀI AN | 18/11/2022": the author and the hour, a line of their own.
 bool NameJudge::heads_date(const Name& name) const {
   constexpr size_t shortest = std::string_view(" 1/1/2025").size(), longest = std::string_view(" - 19:03, 10/10/2022 ").size();
-  const bool begins =
-      resolve::begins_line(block_, name.range.begin) || (name.first > 0 && block_.breaks_line(block_.syllables().end(name.first - 1)));
-  if (!begins || !begins_as_ours(name) || name.syllables() > 4) return false;
-  uint32_t end = name.range.end;
+  const bool follows = cues_.follows_author(name.range.begin),
+             begins = follows || resolve::begins_line(block_, name.range.begin) ||
+                      (name.first > 0 && block_.breaks_line(block_.syllables().end(name.first - 1)));
+  uint32_t end = behind_authors(name.range.end);
+  const bool ours = follows || begins_as_ours(name) || (end != name.range.end && author_is_ours(name.range.end));
+  if (!begins || !ours || name.syllables() < 2 || name.syllables() > 4) return false;
   const std::string_view view = block_.folded.view();
-  while (end < view.size() && (text::is_digit(view[end]) || std::string_view(" /-:,.").find(view[end]) != std::string_view::npos)) ++end;
-  const std::string_view date = view.substr(name.range.end, end - name.range.end);
+  const uint32_t behind_all = end;
+  while (end < view.size() && (text::is_digit(view[end]) || std::string_view(" /-:,.|").find(view[end]) != std::string_view::npos)) ++end;
+  const std::string_view date = view.substr(behind_all, end - behind_all);
   const auto marks = std::count_if(date.begin(), date.end(), [](char mark) { return mark == '/' || mark == '-'; });
   if (date.size() < shortest || date.size() > longest || marks < 2) return false;
   return (resolve::ends_paragraph(block_, end) || block_.breaks_line(end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
@@ -252,9 +258,14 @@ bool NameJudge::tells_province(uint32_t end) const {
   return place != nullptr && place->type == province && mark_at(block_.folded.view(), place->range.end, ')');
 }
 
-bool NameJudge::begins_as_ours(const Name& name) const {
-  return name.syllables() > 1 && (surname_at(block_, name.first) != Surname::no || (block_.roles(name.first) & Roles::is_middle_name) != 0);
+bool NameJudge::begins_as_ours(const Name& name) const { return name.syllables() > 1 && may_begin_ours(name.first); }
+
+bool NameJudge::may_begin_ours(uint32_t syllable) const {
+  return surname_at(block_, syllable) != Surname::no || (block_.roles(syllable) & Roles::is_middle_name) != 0;
 }
+
+// Of the next one, over a dash. REQUIRES: there is one.
+bool NameJudge::author_is_ours(uint32_t end) const { return may_begin_ours(block_.syllable_from(end + 3)); }
 
 // The end of those whose names follow over dashes, two to four words with a capital each, or one behind initials: "Ngọc Mai - Trần Hòa", "Ngọc Mai - T.Hòa".
 // `end` where none does.

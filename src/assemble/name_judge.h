@@ -94,6 +94,8 @@ class NameJudge {
   bool heads_date(const Name& name) const;
   bool tells_province(uint32_t end) const;
   bool begins_as_ours(const Name& name) const;
+  bool may_begin_ours(uint32_t syllable) const;
+  bool author_is_ours(uint32_t end) const;
   uint32_t behind_authors(uint32_t end) const;
   bool holds_place(FoldedRange range) const;
   bool cuts_vetoed_place(FoldedRange range) const;
