@@ -1,6 +1,7 @@
 // Looking for the word for a unit in front of a list and behind a name.
 #include "resolve/told_levels.h"
 
+#include "resolve/bylines.h"
 #include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
@@ -26,6 +27,24 @@ bool lies_somewhere(const Block& block, uint32_t end) {
   const uint32_t begin = text::next_syllable(block.folded, end);
   if (begin == text::nowhere) return false;
   return (block.syllable_at(begin).roles & database::Syllable::situates) != 0;
+}
+
+// Whether small letters go on behind the level word: "là xã cửa ngõ", no "là huyện Vân Đồn".
+bool is_described(const Block& block, uint32_t end) {
+  const uint32_t begin = text::next_syllable(block.folded, end);
+  return begin != text::nowhere && !text::capital_at(block.folded, begin);
+}
+
+// "- Hòa Bình, một huyện của Bạc Liêu", "- Hòa Bình, thành phố, tỉnh lỵ của ...": which of several the item of a list is.
+Level level_in_apposition(const Block& block, const Run& run) {
+  if (!begins_item(block, run.range.begin)) return {};
+  uint32_t next = run.first + run.syllables;
+  if (next < block.syllables().size() && tells_one(block, next)) ++next;
+  if (next >= block.syllables().size()) return {};
+  const Level level = level_at(block, block.syllables().begin(next));
+  if (!level) return {};
+  const std::string_view behind = block.folded.view().substr(level.range.end);
+  return behind.starts_with(",") || behind.starts_with(" của ") || lies_somewhere(block, level.range.end) ? level : Level();
 }
 
 // "các xã", "14 xã"
@@ -69,13 +88,16 @@ Level find_level_told_of(const Block& block, const Run& run) {
       const Level level = level_told_at(block, run.range.end + static_cast<uint32_t>(open.size()));
       return level && behind.substr(level.range.end - run.range.end).starts_with(close) ? level : Level();
     }
+  if (behind.starts_with(", ")) return level_in_apposition(block, run);
   const uint32_t name_end = run.range.end + (behind.starts_with("**") ? 2 : 0);  // in bold type
   uint32_t next = run.first + run.syllables;
   if (!stands_behind(block, name_end, next) || !block.has_role(next, database::Syllable::equates)) return {};
   if (block.follows_directly(next + 1) && tells_one(block, next + 1)) ++next;
   if (!block.follows_directly(next + 1)) return {};
   const Level level = level_at(block, block.syllables().begin(next + 1));
-  return level && lies_somewhere(block, level.range.end) ? level : Level();
+  return level && (lies_somewhere(block, level.range.end) || (begins_line(block, run.range.begin) && is_described(block, level.range.end)))
+             ? level
+             : Level();
 }
 
 }  // namespace nhan::resolve

@@ -18,13 +18,13 @@ inline Level level_introducing(const Block& block, const Run& run) {
   return may ? find_level_introducing(block, run) : Level();
 }
 
-// "An Quang là một xã thuộc huyện ...", "An Quang (xã)", "| An Quang | xã |": what a page or a paragraph tells of its subject.
+// "An Quang là một xã thuộc huyện ...", "An Quang (xã)", "| An Quang | xã |", "- An Quang, xã của ...": what a page or a paragraph tells of its subject.
 Level find_level_told_of(const Block& block, const Run& run);
 // The same, by a look that answers for most runs.
 inline Level level_told_of(const Block& block, const Run& run) {
   const char* const next = block.folded.bytes.data() + run.range.end;  // zeros behind the last byte
   const bool equated = (block.roles(run.first + run.syllables) & database::Syllable::equates) != 0,
-             may = (*next == '*') | ((*next == ' ') & ((next[1] == '(') | (next[1] == '|') | equated));
+             may = (*next == '*') | (*next == ',') | ((*next == ' ') & ((next[1] == '(') | (next[1] == '|') | equated));
   return may ? find_level_told_of(block, run) : Level();
 }
 
