@@ -218,9 +218,17 @@ bool Cooperations::names_two_units(const resolve::Block& block) const {
   return changes > 1;
 }
 
+// One unit, or a city and the municipality that it has become, which a headline does not tell apart: "TP Huế" above the day of the page.
+bool Cooperations::is_same(const Span& one, const Span& other) const {
+  if (one.entry == other.entry) return true;
+  if (one.type == other.type) return false;
+  const uint32_t unit = one.type == province ? one.entry : other.entry;
+  return database_.traits(unit).municipality && database_.entry(one.entry).name == database_.entry(other.entry).name;
+}
+
 size_t Cooperations::find(std::span<const Span> parties) const {
-  const auto holds = [](std::span<const Span> all, const Span& party) {
-    return std::any_of(all.begin(), all.end(), [&](const Span& other) { return other.entry == party.entry; });
+  const auto holds = [this](std::span<const Span> all, const Span& party) {
+    return std::any_of(all.begin(), all.end(), [&](const Span& other) { return is_same(other, party); });
   };
   for (size_t i = 0; i < count_; ++i) {
     if (told_[i].parties.size() != parties.size()) continue;
@@ -230,7 +238,10 @@ size_t Cooperations::find(std::span<const Span> parties) const {
 }
 
 size_t Cooperations::open(std::span<const Span> parties) {
-  if (const size_t known = find(parties); known != nothing || count_ == most_told) return known;
+  if (const size_t known = find(parties); known != nothing || count_ == most_told) {
+    if (known != nothing) name_municipalities(told_[known].parties, parties);
+    return known;
+  }
   if (told_.size() == count_) told_.emplace_back();
   Told& told = told_[count_];
   told.parties.assign(parties);
@@ -238,6 +249,13 @@ size_t Cooperations::open(std::span<const Span> parties) {
   told.evidence.clear();
   told.agreement = told.date = {};
   return count_++;
+}
+
+// What was told as a city is the province that it is told as now.
+void Cooperations::name_municipalities(Buffer<Span>& known, std::span<const Span> parties) const {
+  for (Span& party : known)
+    for (const Span& told : parties)
+      if (told.type == province && party.type != province && is_same(party, told)) party = told;
 }
 
 // One field of each category, the first one named.

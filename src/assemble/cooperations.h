@@ -39,6 +39,8 @@ class Cooperations {
   bool knows_a_list() const { return count_ == 0 && !both_.empty() && both_[0].cue == 0; }
   bool names_two_units(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
+  bool is_same(const Span& one, const Span& other) const;
+  void name_municipalities(Buffer<Span>& known, std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
   void add_field(Told& told, const Span& field);
   Spans pooled(const Buffer<Span>& spans, Results& results) const;
