@@ -11,7 +11,7 @@
 namespace nhan::assemble {
 
 // The roles of records.tsv, in the order of lexicon::cue_role_names; its head says what each means.
-enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side, of, behalf, life };
+enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side, of, behalf, life, former };
 
 class Cues {
  public:

@@ -31,6 +31,7 @@ class Gap {
   // Whether it is the end of a sentence, whatever follows, once its line has ended: a line without words may go on by a dash, and a row of cells by words.
   bool is_settled() const { return words_ || stop_; }
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
+  bool joined() const { return joined_; }        // "và", "cùng"
   bool tied() const { return tied_; }            // "là", "gồm"
   // Whether nothing else but parentheses lies in it: "Tổng cục trưởng Tổng cục Thuế (Bộ Tài chính) Lê Văn An".
   bool is_aside() const { return parentheses_ && kind() == Kind::mark && !mark_ && !dash_; }

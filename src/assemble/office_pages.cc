@@ -110,7 +110,8 @@ bool Offices::is_item_titled(size_t i) const {
   if (i == 0 || spans_[i - 1].type != person || !begins_line(address_begin(i - 1))) return false;
   if (!in_one_line(block_->candidates[i - 1].range.end, block_->candidates[i].range.begin)) return false;
   const uint32_t end = block_->candidates[is_placed(i) ? i + 1 : i].range.end;
-  return end == block_->folded.bytes.size() || std::string_view("\n;.,").find(block_->folded.view()[end]) != std::string_view::npos;
+  const std::string_view behind = block_->folded.view().substr(end);
+  return behind.empty() || std::string_view("\n;.,").find(behind[0]) != std::string_view::npos || behind.starts_with(" (");
 }
 
 // "Bí thư Tỉnh ủy Hà Nam" alone in the first line, "Danh sách Chủ tịch qua các thời kỳ": the office whose holders the page lists.

@@ -21,9 +21,9 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
     return place.entry == no_entry ? place.type != no_type && title.level != Level::province : fits(place, title.level);
   };
   for (size_t i = k + 1; i < titles.size(); ++i)
-    if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
+    if (!titles[i].former && shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
   for (size_t i = k; i-- > 0;)
-    if (shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
+    if (titles[i].former == title.former && shared(titles[i].place)) return bound(titles[i].place, {Bond::place_of_chain});
   const bool of_life =
       holder.mention.bond == Bond::person_of_page && title.level == Level::unsaid;  // somebody's life has offices in many places
   if (const Span held = of_life ? Span{} : place_of_person(holder.person, title.level); held.type != no_type)

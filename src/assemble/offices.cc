@@ -54,7 +54,8 @@ void Offices::take_title(size_t i) {
   if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
     begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
     several_ = false;
-  } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i))) {
+  } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
+             (owner_ && gap == Gap::Kind::mark && gap_.joined() && names_next(i))) {
     end_chain();
     if (last_ == Last::person && (is_beside(gap) || (gap == Gap::Kind::colon && is_item_titled(i))))
       owner_ = person_.by(Bond::person_in_front);
@@ -67,6 +68,7 @@ void Offices::take_title(size_t i) {
   }
   Title title = title_at(i);
   title.heading = heading_;
+  title.former = cue_ending(text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_place_;
@@ -94,6 +96,16 @@ bool Offices::goes_on(Gap::Kind gap) const {
 bool Offices::is_rival(size_t i) const {
   const Span& last = chain_.back().span;
   return last.entry != spans_[i].entry && database_.class_of(last.entry) == database_.class_of(spans_[i].entry);
+}
+
+// "đồng chí Lê Thị Bình, Bí thư Tỉnh ủy X, cùng Thứ trưởng Bộ Y tế Lê Văn An": whether the title, with its place, is of who is named behind it.
+bool Offices::names_next(size_t i) const {
+  for (size_t next = i + 1;
+       next < spans_.size() && over_space(block_->candidates[next - 1].range.end, block_->candidates[next].range.begin); ++next) {
+    if (spans_[next].type == person) return true;
+    if (spans_[next].type != province && spans_[next].type != place) return false;
+  }
+  return false;
 }
 
 // "Các Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng: ...; Bí thư Trung ương Đảng, Chánh Văn phòng ...": whose heading is told anew is not under it.
@@ -192,7 +204,7 @@ void Offices::take_place(size_t i) {
   }
   if (is_origin(i, begin))
     origin_end_ = candidate.range.end;
-  else if (recent_[0].type == no_type || !is_listed(i))
+  else if (recent_[0].type == no_type || !(is_listed(i) || (behind_title && chain_.back().former)))
     remember_place(spans_[i]);
   if (is_headline(i)) subject_ = spans_[i];
   take_page_place(i);

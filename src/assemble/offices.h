@@ -49,6 +49,7 @@ class Offices {
     Span fallback;                // the place that it is of where nothing else tells
     Level level = Level::unsaid;  // of the unit that it is an office of
     bool heads = false;           // a list
+    bool former = false;          // "nguyên Bí thư Tỉnh ủy X"
     bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
@@ -78,6 +79,7 @@ class Offices {
   void pass_date(size_t i);
   bool goes_on(Gap::Kind gap) const;
   bool is_rival(size_t i) const;
+  bool names_next(size_t i) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   bool heads_again(const Title& title) const;
