@@ -24,9 +24,15 @@ bool find_item_before(const Block& block, uint32_t at) {
 
 bool fills_line(const Block& block, FoldedRange range) {
   if (!begins_any_line(block, range.begin) && !begins_item(block, range.begin)) return false;
+  constexpr uint32_t longest_link = 32;  // bytes
   const text::Words& words = block.folded.words;
+  const std::string_view view = block.folded.view();
   uint32_t end = range.end;
-  while (!ends_paragraph(block, end) && !block.breaks_line(end) && (!words.in_word[end] || words.digit[end])) ++end;
+  while (!ends_paragraph(block, end) && !block.breaks_line(end) && (!words.in_word[end] || words.digit[end])) {
+    const std::string_view link = view.substr(end, view[end] == '[' ? longest_link : 1);
+    const size_t close = link.find_first_of("]\n");
+    end += close != std::string_view::npos && link[close] == ']' ? static_cast<uint32_t>(close) + 1 : 1;
+  }
   return ends_paragraph(block, end) || block.breaks_line(end);
 }
 

@@ -30,7 +30,8 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
   return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
 }
 
-// Whether these words are a line of their own, perhaps behind a bullet or in front of a date: "Kinh tế - 10/10/2025 05:10".
+// Whether these words are a line of their own, perhaps behind a bullet, in front of a date or a link: "Kinh tế - 10/10/2025 05:10",
+// "Giao thông [sửa | sửa mã nguồn]".
 bool fills_line(const Block& block, FoldedRange range);
 
 // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
