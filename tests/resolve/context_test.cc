@@ -45,6 +45,19 @@ TEST(Context, VetoOnTheRight) {
   EXPECT_TRUE(stands(rows, "Hải Dương họcx"));
 }
 
+TEST(Context, ALineOfItsOwn) {
+  const TinyLexicon rows = with({"<line>"}, Side::left, 1, "province", Effect::veto);
+  EXPECT_FALSE(stands(rows, "Hải Dương"));
+  EXPECT_FALSE(stands(rows, "Chào.\nHải Dương - 10/10/2025 05:10\nChào."));
+  EXPECT_FALSE(stands(rows, "- Hải Dương:\nChào."));
+  EXPECT_FALSE(stands(rows, "Hải Dương [sửa | sửa mã nguồn]\nChào."));
+  EXPECT_TRUE(stands(rows, "Ở Hải Dương\nChào."));
+  EXPECT_TRUE(stands(rows, "Hải Dương đón khách."));
+  EXPECT_TRUE(stands(rows, "Hải Dương [sửa] đón khách."));
+  EXPECT_TRUE(stands(rows, "Hải Dương [sửa\n\nvà]"));
+  EXPECT_TRUE(stands(rows, "Hải Dương [" + std::string(40, 'x') + "]"));
+}
+
 TEST(Context, ARowMayAskWhatTheParagraphIsAbout) {
   TinyLexicon rows = with({"của"}, Side::left, 1, "province", Effect::veto, "sport");
   rows.kind("topic", "", Role::topic, CasePolicy::any, Search::none, 0).entry("topic", "sport/game", "bàn thắng", {{"count", "1"}});
