@@ -23,7 +23,8 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
   switch (cue) {
     case NameCue::title:
     case NameCue::list:
-      if (is_of_the_highlands(name)) return true;
+      if (names_delegation(name)) return false;
+      if (begins_highland_name(block_.words(name.range))) return true;
       if (name.syllables() == 1) return stands_by_itself(name);
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              is_listed(name) || stands_by_itself(name);
@@ -41,6 +42,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
 bool NameJudge::stands_by_itself(const Name& name) {
   if (name.syllables() < 2)
     return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
+  if (names_delegation(name)) return tells_age(name.range) || tells_life(name.range.end);
   const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
@@ -72,12 +74,6 @@ int NameJudge::fewest_syllables(const Name& name, Surname surname) const {
 
 bool NameJudge::begins_with_given(const Name& name) const {
   return block_.syllables().begin(name.first + 1) > block_.syllables().end(name.first) && foreign_.is_given(name.first);
-}
-
-// "K'Brin", "H'Vi Êban": a letter and an apostrophe begin the names of many peoples of the Central Highlands.
-bool NameJudge::is_of_the_highlands(const Name& name) const {
-  const std::string_view words = block_.words(name.range);
-  return words.size() > 3 && words[1] == '\'' && (words[0] == 'k' || words[0] == 'h' || words[0] == 'y' || words[0] == 'r');
 }
 
 // "ông Đ", "em NTTH", "bà Ng.T.L": one letter that is no name, no vowel, or a syllable that a dot shortens. REQUIRES: one syllable.
@@ -349,6 +345,13 @@ bool NameJudge::names_field(const Name& name) const {
   const uint32_t phrase = mentioned(name);
   return phrase != database::no_phrase &&
          block_.database.any_sense(phrase, [this](const Sense& sense) { return block_.database.type_of(sense.kind) == field; });
+}
+
+// "(Đoàn Đồng Nai)": a body that is a surname too, and a province.
+bool NameJudge::names_delegation(const Name& name) const {
+  const uint32_t body_word = mentioned(name_of(block_, name.first, name.first + 1));
+  return body_word != database::no_phrase && names_province(name_of(block_, name.first + 1, name.behind)) &&
+         block_.database.any_sense(body_word, [this](const Sense& sense) { return block_.database.type_of(sense.kind) == body; });
 }
 
 // "cầu thủ Nam Định": where they come from, also where context says that the name is no place here.

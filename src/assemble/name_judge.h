@@ -81,12 +81,12 @@ class NameJudge {
   bool is_age(uint32_t at) const;
   bool tells_life(uint32_t end) const;
   bool begins_phrase(const Name& name) const;
-  bool is_of_the_highlands(const Name& name) const;
   bool is_initial(const Name& name) const;
   bool hides_name(const Name& name) const;
   bool is_listed(const Name& name) const;
   bool heads_list(const Name& name) const;
   bool names_province(const Name& name) const;
+  bool names_delegation(const Name& name) const;
   bool names_field(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool may_stand_bare(const Name& name) const;

@@ -23,8 +23,13 @@ uint32_t after_joiner(const text::Folded& block, uint32_t end, std::string_view 
   return text::word_at(view, next) ? next : text::nowhere;
 }
 
+bool begins_highland_name(std::string_view words) {
+  return words.size() > 3 && words[1] == '\'' && (words[0] == 'k' || words[0] == 'h' || words[0] == 'y' || words[0] == 'r');
+}
+
 bool person_seems_at(const resolve::Block& block, uint32_t at) {
   const resolve::Run* run = resolve::run_at(block, at);
+  if (run != nullptr && run->range.begin == at && begins_highland_name(block.words(run->range))) return block.place_at(at) == nullptr;
   if (run == nullptr || text::syllable_end(block.folded, at) >= run->range.end) return false;  // one syllable or none
   return block.place_at(at) == nullptr && surname_by(block.syllable_at(at).roles) != Surname::no;
 }

@@ -30,6 +30,9 @@ inline Surname surname_by(uint32_t roles) {
   return (roles & database::Syllable::begins_surname) != 0 ? Surname::weak : Surname::no;
 }
 
+// "K'Brin", "H'Vi Êban": a letter and an apostrophe begin the names of many peoples of the Central Highlands.
+bool begins_highland_name(std::string_view words);
+
 // Whether a person's name seems to begin at `at`: a surname and at least one more capitalised syllable, no place.
 bool person_seems_at(const resolve::Block& block, uint32_t at);
 // Whether a person's name seems to end at `end`.

@@ -223,14 +223,20 @@ bool Offices::may_be_elsewhere(const Title& title) const {
   return title.level != Level::central || database_.entry(title.span.entry).attribute("system") == "assembly";
 }
 
-// "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)": the province that stands alone in brackets behind a person, none where none does.
+// "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)", "(Đoàn ĐBQH tỉnh Nghệ An)", "Lê Văn An - Đoàn Nghệ An": the province that stands in brackets behind a person,
+// alone or behind a body, or over a dash behind one; none where none does.
 Span Offices::place_in_brackets(size_t i) const {
-  constexpr size_t longest = std::string_view(" (đoàn thành phố ").size();
-  if (i + 1 == spans_.size() || spans_[i + 1].type != province) return {};
-  const FoldedRange place = block_->candidates[i + 1].range;
-  const std::string_view between = block_->words({block_->candidates[i].range.end, place.begin});
-  const bool opens = between.size() <= longest && between.starts_with(" (") && between.find_first_of(",;:") == std::string_view::npos;
-  return opens && block_->folded.view().substr(place.end, 1) == ")" ? spans_[i + 1] : Span{};
+  constexpr size_t longest = std::string_view(" (đoàn đại biểu quốc hội thành phố ").size();
+  const bool of_body = i + 1 < spans_.size() && spans_[i + 1].type == body;
+  const size_t next = i + 1 + of_body;
+  if (next >= spans_.size() || spans_[next].type != province) return {};
+  const FoldedRange place = block_->candidates[next].range;
+  const uint32_t end = block_->candidates[i].range.end;
+  const std::string_view between = block_->words({end, place.begin});
+  if (between.size() > longest || between.find_first_of(",;:") != std::string_view::npos) return {};
+  const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
+  const bool bracketed = between.starts_with(" (") && block_->folded.view().substr(place.end, 1) == ")";
+  return dashed || bracketed ? spans_[next] : Span{};
 }
 
 // The next province that the paragraph names behind the span; spans_.size() where it names none.

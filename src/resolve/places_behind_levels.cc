@@ -115,7 +115,8 @@ class Finder {
     const FoldedRange name{run.begin, syllables.end(guessed - 1)};
     const uint32_t followed = behind_run - first - !block_.follows_directly(behind_run);  // a sentence goes on behind a person
     if (is_of_name(level, name.end)) return text::nowhere;                                // "phường V"
-    if (!may_guess(kinds) || names_province(name) || looks_like_person(block_, run, followed)) return text::nowhere;
+    if (!may_guess(kinds) || names_province(name)) return text::nowhere;
+    if (looks_like_person(block_, run, followed) && !(name.end == run.end && stands_in_address(name.end))) return text::nowhere;
     if (several && name.end != run.end) return text::nowhere;
     if (guessed == first + 1 && block_.in_all_capitals(first) && !text::capital_at(block_.folded, level.range.begin))
       return text::nowhere;                                         // "20 xã NTM"
@@ -123,6 +124,12 @@ class Finder {
     if (block_.breaks_line(level.range.end)) return text::nowhere;  // a heading that ends in "phường", and the first word below it
     taker_.guess(name, kinds.front(), level);
     return name.end;
+  }
+
+  // "phường Trần Tế Xương, TP Nam Định": units bear the names of persons.
+  bool stands_in_address(uint32_t end) const {
+    const std::string_view view = block_.folded.view();
+    return view.substr(end).starts_with(", ") && level_at(block_, end + 2);
   }
 
   // "xã Gia Tân 1": the end of the number behind a name; `end` where there is none.
