@@ -42,7 +42,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
 bool NameJudge::stands_by_itself(const Name& name) {
   if (name.syllables() < 2)
     return is_known_given_name(name) || is_called(name.first) || plays(name) || (tells_age(name.range) && !addresses(name));
-  if (names_delegation(name)) return tells_age(name.range) || tells_life(name.range.end);
+  if (names_delegation(name)) return tells_age(name.range) || (may_keep(name.range) && kept_by_context(name));
   const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
