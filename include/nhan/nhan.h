@@ -251,7 +251,7 @@ typedef struct nhan_cooperation {
   const nhan_span *fields; /* one span per category */
   size_t field_count;
   nhan_span agreement; /* type 0 for none */
-  nhan_span date;      /* type 0 for none */
+  nhan_span date;      /* the day that a sentence with its parties tells, else the one of what the document reports; type 0 for none */
   const nhan_span *evidence;
   size_t evidence_count;
 } nhan_cooperation;

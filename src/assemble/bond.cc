@@ -34,6 +34,7 @@ const char* words(Bond bond) {
     case Bond::detail: return "in a sentence that names the parties";
     case Bond::detail_of_talk: return "in a sentence that goes on with the parties";
     case Bond::detail_of_paragraph: return "in a paragraph that went on with the parties";
+    case Bond::day_of_page: return "the day that the page is about";
   }
   return "part of the record";
 }

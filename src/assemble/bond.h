@@ -40,6 +40,7 @@ enum class Bond : uint8_t {
   detail,
   detail_of_talk,
   detail_of_paragraph,
+  day_of_page,
 };
 
 // A bond, and the row of records.tsv that it is by, from 1; 0 for none.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assemble/neighbours.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -18,13 +19,22 @@ bool is_anniversary(std::string_view date) {
   return years > 1;
 }
 
-// A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4"; not what a page was stamped with, "29/10/2025 19:20".
+// A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4", "8h30 ngày 17/4", "23 đến ngày 25-5"; not what a page was stamped with, "29/10/2025 19:20".
 bool is_day(std::string_view date) {
-  if (is_anniversary(date)) return false;
-  const size_t day_end = date.find_first_of("/.- ");
-  if (day_end > 2) return false;
-  const size_t month = date[day_end] == ' ' ? date.find(' ', day_end + 1) : day_end;
-  return month < date.size() && month + 1 < date.size() && text::is_digit(date[month + 1]) && date.find(':') == std::string_view::npos;
+  if (is_anniversary(date) || date.find(':') != std::string_view::npos) return false;
+  const auto digit_at = [&](size_t at) { return at < date.size() && text::is_digit(static_cast<unsigned char>(date[at])); };
+  if (const size_t word = date.find(" tháng "); word != std::string_view::npos)
+    return word > 0 && digit_at(word - 1) && digit_at(word + std::string_view(" tháng ").size());
+  const auto digits = [&](size_t at, size_t step) {  // in one direction; steps back wrap around
+    size_t count = 0;
+    for (; digit_at(at); at += step) ++count;
+    return count;
+  };
+  for (size_t mark = date.find_first_of("/.-"); mark != std::string_view::npos; mark = date.find_first_of("/.-", mark + 1)) {
+    const size_t day = digits(mark - 1, SIZE_MAX), month = digits(mark + 1, 1);
+    if (day > 0 && day < 3 && month > 0 && month < 3) return true;
+  }
+  return false;
 }
 
 // Whether what stands behind the cue still belongs to what stands in front: "tiềm năng về du lịch của X và Y".
@@ -159,9 +169,18 @@ class Cooperations::Reader {
       if (token.what == Token::What::cue && !goes_on(token)) described = token.role == CueRole::describe;
       if (token.what == Token::What::field && !described) document_.add_field(told, detail(token));
       if (token.what == Token::What::agreement && told.agreement.type == no_type) told.agreement = detail(token);
-      if (token.what == Token::What::date && told.date.type == no_type && !stamped && is_day(words_of(token))) told.date = detail(token);
+      if (token.what == Token::What::date && !stamped && is_day(words_of(token)) && !is_of_document(token)) {
+        Span& date = reason_.bond == Bond::detail ? told.date : told.later;
+        if (date.type == no_type) date = detail(token);
+      }
       stamped = token.mark == ':';
     }
+  }
+
+  // "Kế hoạch số 12 ngày 15/1 của UBND tỉnh"
+  bool is_of_document(const Token& date) const {
+    const uint32_t next = block_.syllable_from(block_.candidates[date.index].range.end);
+    return block_.follows_directly(next) && document_.cues_.at(block_, block_.syllables().begin(next)).role == CueRole::of;
   }
 
   Span detail(const Token& token) const { return bound(spans_[token.index], reason_); }
@@ -182,10 +201,12 @@ void Cooperations::restart() {
   count_ = 0;
   current_ = nothing;
   both_.clear();
+  day_ = {};
 }
 
 // Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
+  if (day_.type == no_type) find_day(block, spans);
   if (!may_go_on() && !names_two_units(block)) return;
   const std::string_view view = block.folded.view();
   for (size_t i = 0; i < spans.size();) {
@@ -247,7 +268,7 @@ size_t Cooperations::open(std::span<const Span> parties) {
   told.parties.assign(parties);
   told.fields.clear();
   told.evidence.clear();
-  told.agreement = told.date = {};
+  told.agreement = told.date = told.later = {};
   return count_++;
 }
 
@@ -256,6 +277,26 @@ void Cooperations::name_municipalities(Buffer<Span>& known, std::span<const Span
   for (Span& party : known)
     for (const Span& told : parties)
       if (told.type == province && party.type != province && is_same(party, told)) party = told;
+}
+
+// "Sáng 12/10, tại Kon Tum, ...", "Chiều nay (12/10)", "Ngày 12/10, ...".
+void Cooperations::find_day(const resolve::Block& block, std::span<const Span> spans) {
+  constexpr int longest = 3;  // syllables
+  const std::string_view view = block.folded.view();
+  for (size_t i = 0; i < spans.size(); ++i) {
+    if (spans[i].type != date) continue;
+    const FoldedRange range = block.candidates[i].range;
+    if (!is_day(view.substr(range.begin, range.size()))) continue;
+    const bool bracketed = range.begin > 1 && view[range.begin - 1] == '(';
+    const uint32_t front = bracketed                             ? range.begin - 2
+                           : behind_mark(view, range.begin, '-') ? range.begin - 3
+                                                                 : text::previous_end(block.folded, range.begin);
+    const Cues::Cue cue = cues_.ending(block, front, CueRole::day, longest);
+    if (cue.count == 2 || (cue.count == 1 && mark_at(view, range.end, ','))) {
+      day_ = bound(spans[i], {Bond::day_of_page, cue.row});
+      return;
+    }
+  }
 }
 
 // One field of each category, the first one named.
@@ -278,6 +319,7 @@ Spans Cooperations::pooled(const Buffer<Span>& spans, Results& results) const {
 void Cooperations::finish(Results& results) {
   for (size_t i = 0; i < count_; ++i) {
     Told& told = told_[i];
+    if (told.date.type == no_type) told.date = day_.type != no_type ? day_ : told.later;
     for (const Span& field : told.fields) add_once(told.evidence, field, SIZE_MAX);
     for (const Span* detail : {&told.agreement, &told.date})
       if (detail->type != no_type) add_once(told.evidence, *detail, SIZE_MAX);

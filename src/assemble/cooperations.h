@@ -18,7 +18,7 @@ namespace nhan::assemble {
 
 class Cooperations {
  public:
-  Cooperations(const database::Database& database, const Cues& cues) : database_(database), sentences_(database, cues) {}
+  Cooperations(const database::Database& database, const Cues& cues) : database_(database), cues_(cues), sentences_(database, cues) {}
 
   void restart();
   void take(const resolve::Block& block, std::span<const Span> spans, Results& results);
@@ -31,6 +31,7 @@ class Cooperations {
   struct Told {
     Buffer<Span> parties, fields, evidence;
     Span agreement, date;
+    Span later;  // a date of a sentence that goes on with it
   };
   class Reader;
 
@@ -42,10 +43,12 @@ class Cooperations {
   bool is_same(const Span& one, const Span& other) const;
   void name_municipalities(Buffer<Span>& known, std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
+  void find_day(const resolve::Block& block, std::span<const Span> spans);
   void add_field(Told& told, const Span& field);
   Spans pooled(const Buffer<Span>& spans, Results& results) const;
 
   const database::Database& database_;
+  const Cues& cues_;
   Sentences sentences_;
   Parties parties_;
   std::vector<Told> told_;  // the first `count_` are of this document; the others keep their memory
@@ -53,6 +56,7 @@ class Cooperations {
   size_t current_ = nothing;  // the one last spoken of
   Buffer<Span> both_;         // units counted before any cooperation is told: "hai tỉnh X và Y"
   Buffer<Span> found_;
+  Span day_;  // when what the document reports took place, as it tells first
 };
 
 }  // namespace nhan::assemble

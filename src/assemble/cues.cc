@@ -2,6 +2,7 @@
 #include "assemble/cues.h"
 
 #include "scan/phrases_from.h"
+#include "text/syllables.h"
 
 namespace nhan::assemble {
 
@@ -17,7 +18,7 @@ bool listed_behind(const resolve::Block& block, uint32_t syllable) {
 
 }  // namespace
 
-Cues::Cues(const database::Database& database) : trie_(database.record_cues()) {
+Cues::Cues(const database::Database& database) : database_(database), trie_(database.record_cues()) {
   for (const lexicon::RecordCue& row : database.records()) {
     const std::optional<uint8_t> role = row.role_number();  // none of a bundle made by a later version
     const auto count = static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0');
@@ -39,6 +40,20 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
         best.end = syllables.end(last);
       });
   return best;
+}
+
+Cues::Cue Cues::ending(const resolve::Block& block, uint32_t end, CueRole role, int longest) const {
+  if (end == text::nowhere) return {};
+  uint32_t first = text::syllable_begin(block.folded, end);
+  const uint32_t last = block.syllables().number(block.syllable_from(first));
+  if (!database_.ends_cue(last, static_cast<uint8_t>(role))) return {};  // one look for most
+  for (int syllables = 1;; ++syllables) {
+    const Cue cue = at(block, first);
+    if (cue.role == role && cue.count != 0 && cue.end == end) return cue;
+    const uint32_t before = text::previous_end(block.folded, first);
+    if (syllables == longest || before == text::nowhere) return {};
+    first = text::syllable_begin(block.folded, before);
+  }
 }
 
 }  // namespace nhan::assemble

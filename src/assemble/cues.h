@@ -11,7 +11,25 @@
 namespace nhan::assemble {
 
 // The roles of records.tsv, in the order of lexicon::cue_role_names; its head says what each means.
-enum class CueRole : uint8_t { none, act, talk, with, between, both, join, party, at, apart, describe, side, of, behalf, life, former };
+enum class CueRole : uint8_t {
+  none,
+  act,
+  talk,
+  with,
+  between,
+  both,
+  join,
+  party,
+  at,
+  apart,
+  describe,
+  side,
+  of,
+  behalf,
+  life,
+  former,
+  day
+};
 
 class Cues {
  public:
@@ -25,8 +43,11 @@ class Cues {
   };
   // The longest cue that begins with the syllable at `begin`; one of no role where none does.
   Cue at(const resolve::Block& block, uint32_t begin) const;
+  // The cue of that role, with a value, of at most `longest` syllables, that ends at `end`, which may be nowhere; one of no value where none does.
+  Cue ending(const resolve::Block& block, uint32_t end, CueRole role, int longest) const;
 
  private:
+  const database::Database& database_;
   const database::Trie& trie_;
   std::vector<std::optional<Cue>> rows_;  // none where the role is unknown
 };

@@ -49,7 +49,7 @@ void Offices::take_life(size_t i, const Holder& holder) {
   uint32_t end = end_before(name.begin);
   if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
     end = text::previous_end(block_->folded, address);
-  if (cue_ending(end, CueRole::life, longest).count == 1) life_ = holder;
+  if (cues_.ending(*block_, end, CueRole::life, longest).count == 1) life_ = holder;
 }
 
 // Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.

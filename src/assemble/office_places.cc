@@ -94,21 +94,6 @@ void Offices::remember_place(const Span& place) {
   if (!fits(place, Level::city)) province_ = place;
 }
 
-// The cue of that role, with a value, of at most `longest` syllables, that ends there; one of no value where none does.
-Cues::Cue Offices::cue_ending(uint32_t cue_end, CueRole role, int longest) const {
-  if (cue_end == text::nowhere) return {};
-  uint32_t first = text::syllable_begin(block_->folded, cue_end);
-  const uint32_t last = block_->syllables().number(block_->syllable_from(first));
-  if ((database_.cues_ending(last) >> static_cast<unsigned>(role) & 1) == 0) return {};  // one look for most
-  for (int syllables = 1;; ++syllables) {
-    const Cues::Cue cue = cues_.at(*block_, first);
-    if (cue.role == role && cue.count != 0 && cue.end == cue_end) return cue;
-    const uint32_t end = text::previous_end(block_->folded, first);
-    if (syllables == longest || end == text::nowhere) return {};
-    first = text::syllable_begin(block_->folded, end);
-  }
-}
-
 uint32_t Offices::end_before(uint32_t begin) const {
   return begin > 2 && block_->words({begin - 2, begin}) == ": " ? begin - 2 : text::previous_end(block_->folded, begin);
 }
@@ -117,7 +102,7 @@ uint32_t Offices::end_before(uint32_t begin) const {
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
   if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
-  return cue_ending(text::previous_end(block_->folded, begin), CueRole::party, longest).count != 0;
+  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, longest).count != 0;
 }
 
 // "Đoàn công tác LĐLĐ tỉnh X do ông Lê Văn An, Phó Chủ tịch, làm trưởng đoàn": who leads it follows.
@@ -148,7 +133,7 @@ bool Offices::acts_for(size_t i) const {
   constexpr int longest = 5;  // "được sự ủy quyền của"
   const auto stands_before = [&](uint32_t begin) {
     const bool shortened = begin > 2 && block_->words({begin - 2, begin}) == ". ";  // "KT. CHỦ TỊCH"
-    return cue_ending(shortened ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::behalf, longest).count != 0;
+    return cues_.ending(*block_, shortened ? begin - 2 : text::previous_end(block_->folded, begin), CueRole::behalf, longest).count != 0;
   };
   const uint32_t begin = block_->candidates[i].range.begin;
   if (stands_before(begin)) return true;
@@ -192,9 +177,9 @@ void Offices::take_delegation(uint32_t begin) {
   if (guests_.type == no_type) return;
   const uint32_t end = end_before(begin);  // "Tiếp đoàn có các đồng chí: ..."
   if (end == text::nowhere) return;
-  Cues::Cue cue = cue_ending(end, CueRole::side, longest);
+  Cues::Cue cue = cues_.ending(*block_, end, CueRole::side, longest);
   if (const uint32_t address = honorific_before(*block_, end); cue.count == 0 && address != text::nowhere)
-    cue = cue_ending(text::previous_end(block_->folded, address), CueRole::side, longest);
+    cue = cues_.ending(*block_, text::previous_end(block_->folded, address), CueRole::side, longest);
   if (cue.count == 2) take_side(guests_, cue.row);
   if (cue.count != 3) return;
   if (host().type != no_type)
@@ -215,7 +200,7 @@ uint32_t Offices::side_cue(uint32_t begin) const {
 Span Offices::place_ahead(size_t i) const {
   const size_t next = next_province(i);
   if (next == spans_.size()) return {};
-  return cue_ending(text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
+  return cues_.ending(*block_, text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
 }
 
 // Central offices are of no place, but deputies are of where they were elected.
@@ -281,7 +266,7 @@ bool Offices::is_before_colon(size_t i) const {
 bool Offices::is_origin(size_t i, uint32_t begin) const {
   constexpr int longest = 2;                                                               // syllables: "quê quán"
   constexpr uint32_t farthest = static_cast<uint32_t>(std::string_view(", tại ").size());  // behind a day
-  const auto told = [&](uint32_t at) { return cue_ending(end_before(at), CueRole::at, longest).count == 3; };
+  const auto told = [&](uint32_t at) { return cues_.ending(*block_, end_before(at), CueRole::at, longest).count == 3; };
   if (told(begin)) return true;
   if (i == 0 || begin - block_->candidates[i - 1].range.end > farthest) return false;
   const FoldedRange before = block_->candidates[i - 1].range;

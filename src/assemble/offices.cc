@@ -68,7 +68,7 @@ void Offices::take_title(size_t i) {
   }
   Title title = title_at(i);
   title.heading = heading_;
-  title.former = cue_ending(text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
+  title.former = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_place_;

@@ -147,7 +147,6 @@ class Offices {
   bool begins_line(uint32_t at) const;
   bool is_listed(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
-  Cues::Cue cue_ending(uint32_t cue_end, CueRole role, int longest) const;
   uint32_t end_before(uint32_t begin) const;  // of the syllable in front, over a colon perhaps
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool is_led(size_t i) const;

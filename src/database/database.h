@@ -170,8 +170,8 @@ class Database {
 
   const std::vector<lexicon::RecordCue>& records() const { return records_; }
   const Trie& record_cues() const { return record_cues_; }  // their cues; the value is the row, plus 1
-  // The roles of those that end with the syllable of the number, as bits by lexicon::cue_role_names.
-  uint16_t cues_ending(uint32_t syllable) const { return cue_endings_[syllable]; }
+  // Whether one of the role ends with the syllable of the number. REQUIRES: the role is one of lexicon::cue_role_names, and not the first.
+  bool ends_cue(uint32_t syllable, uint8_t role) const { return (cue_endings_[syllable] >> (role - 1U) & 1) != 0; }
 
   uint32_t find_key(std::string_view key) const { return entries_.find(key); }  // no_entry where there is none
   // Entries whose attribute `scheme` has the value `code`; a linear search, for lookups by people.
