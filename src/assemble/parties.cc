@@ -34,8 +34,12 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   for (uint32_t i = 0; i < tokens.size() && found_.empty(); ++i)
     if (is_with(i)) read_with(i);
   if (!found_.empty()) return;
-  for (const Group& group : groups_)
-    if (acts_together(group)) return add(group);
+  for (size_t i = 0; i < groups_.size(); ++i) {
+    if (!acts_together(groups_[i])) continue;
+    if (i > 0 && may_act(groups_[i - 1]) && continue_with(groups_[i - 1], groups_[i]))
+      add(groups_[i - 1]);  // "X cùng Sở Du lịch ba tỉnh Y, Z ..."
+    return add(groups_[i]);
+  }
   add_named_before_both();
 }
 
@@ -68,11 +72,15 @@ bool Parties::add_between() {
   return false;
 }
 
-// "giữa X và bốn tỉnh: Y, Z", "giữa X với các tỉnh Tây Nguyên: Y, Z": whether a word joins the groups, which a number of units or a colon keeps two.
+// "giữa X và bốn tỉnh: Y, Z", "giữa X với các tỉnh Tây Nguyên: Y, Z", "X cùng Sở Du lịch ba tỉnh Y, Z": whether a word joins the groups, which a number of units
+// or a colon keeps two.
 bool Parties::continue_with(const Group& one, const Group& other) const {
   const Buffer<Token>& tokens = *tokens_;
-  const uint32_t join = one.last + 1, counted = tokens[other.begin - 1].is(CueRole::both) ? 1 : 0;
-  return join + 1 + counted == other.begin && tokens[join].is(CueRole::join) && type_of(one) == type_of(other);
+  const uint32_t join = one.last + 1, end = other.begin - (tokens[other.begin - 1].is(CueRole::both) ? 1 : 0);
+  if (join >= end || !tokens[join].is(CueRole::join) || type_of(one) != type_of(other)) return false;
+  for (uint32_t i = join + 1; i < end; ++i)
+    if (!is_part(i)) return false;
+  return true;
 }
 
 // "X tặng Y ..., hai tỉnh ký kết": the units that the sentence has named so far, where they are as many.
@@ -146,7 +154,7 @@ bool Parties::linked(const Group& group, uint32_t to) const {
     const bool comma = tokens[i].mark == ',' && !begins_subject(group, i + 1);
     if (tokens[i].is(CueRole::join) || (same && (tokens[i].mark == '-' || comma)))
       joined = true;
-    else if (!is_part(i))
+    else if (!is_part(i) && !is_force(tokens[i]))
       return false;
   }
   return joined;
