@@ -86,7 +86,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     return end;
   }
   if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
-  if (const uint32_t behind = line_ && !words_ && !item_ ? behind_number(block, syllable) : end; behind != end) {
+  if (const uint32_t behind = (line_ || wrapped_) && !words_ && !item_ ? behind_number(block, syllable) : end; behind != end) {
     item_ = true;
     return behind;
   }

@@ -5,6 +5,7 @@
 
 #include "assemble/neighbours.h"
 #include "assemble/office_levels.h"
+#include "resolve/bylines.h"
 #include "resolve/unit_lists.h"
 
 namespace nhan::assemble {
@@ -57,7 +58,9 @@ void Offices::take_title(size_t i) {
   } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
              (owner_ && gap == Gap::Kind::mark && gap_.joined() && names_next(i))) {
     end_chain();
-    if (last_ == Last::person && (is_beside(gap) || (gap == Gap::Kind::colon && is_item_titled(i))))
+    const bool heads_next = !header_.empty() && !table_ && begins_line(begin) && resolve::fills_line(*block_, block_->candidates[i].range);
+    if (heads_next) forget_list();  // "2. Lê Văn An (1979 - 1986)", and below it "Chủ tịch UBND tỉnh" alone
+    if (!heads_next && last_ == Last::person && (is_beside(gap) || (gap == Gap::Kind::colon && is_item_titled(i))))
       owner_ = person_.by(Bond::person_in_front);
     if (!owner_) owner_ = holder_in_life(i);
     owned_by_dash_ = gap_.is_dash();
@@ -186,11 +189,11 @@ void Offices::begin_list(Gap::Kind gap) {
 void Offices::take_place(size_t i) {
   const Candidate& candidate = block_->candidates[i];
   const uint32_t begin = place_begin(i);
-  const bool behind_title = reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
+  const bool heads = heads_line(i);
+  const bool behind_title = !heads && reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
   const uint32_t side = side_cue(begin);
   const bool delegation = candidate.type == province && is_of_delegation(i, begin);
-  const bool heads = heads_line(i);
   if (heads) {  // whatever is listed above
     end_chain();
     forget_list();

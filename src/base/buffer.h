@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cassert>
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -35,14 +36,24 @@ class Buffer {
   Value* end() { return items_ + size_; }
   const Value* end() const { return items_ + size_; }
   std::span<const Value> span() const { return {items_, size_}; }
-  Value& operator[](size_t i) { return items_[i]; }
-  const Value& operator[](size_t i) const { return items_[i]; }
-  const Value& front() const { return items_[0]; }
-  Value& back() { return items_[size_ - 1]; }
-  const Value& back() const { return items_[size_ - 1]; }
+  // The item that there is: asserted in builds that assert, as are those below.
+  Value& operator[](size_t i) {
+    assert(i < size_);
+    return items_[i];
+  }
+  const Value& operator[](size_t i) const {
+    assert(i < size_);
+    return items_[i];
+  }
+  const Value& front() const { return (*this)[0]; }
+  Value& back() { return (*this)[size_ - 1]; }
+  const Value& back() const { return (*this)[size_ - 1]; }
 
   void clear() { size_ = 0; }
-  void pop_back() { --size_; }
+  void pop_back() {
+    assert(size_ > 0);
+    --size_;
+  }
   void push_back(const Value& value) {
     const Value copy = value;  // which may lie in here
     if (size_ == room_) [[unlikely]]
