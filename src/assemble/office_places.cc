@@ -33,6 +33,8 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
   if (beside.type != no_type) return beside;
   if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
+  if (title.part_count == 1 && title.level == Level::unsaid && council_.type != no_type && is_of_assembly(title.span))
+    return bound(council_, {Bond::place_named});  // "HĐND tỉnh X họp. Đại biểu Lê Văn An hỏi"
   if (title.heads && title.level == Level::unsaid && subject_.type != no_type) return bound(subject_, {Bond::place_of_page});
   if (is_like_page_office(title) && page_office_[0].place.type != no_type) return bound(page_office_[0].place, {Bond::place_of_page});
   const bool of_province = title.level == Level::province || title.level == Level::city;
@@ -203,10 +205,12 @@ Span Offices::place_ahead(size_t i) const {
   return cues_.ending(*block_, text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
 }
 
-// Central offices are of no place, but deputies are of where they were elected.
-bool Offices::may_be_elsewhere(const Title& title) const {
-  return title.level != Level::central || database_.entry(title.span.entry).attribute("system") == "assembly";
+bool Offices::is_of_assembly(const Span& office) const {
+  return office.entry != no_entry && database_.entry(office.entry).attribute("system") == "assembly";
 }
+
+// Central offices are of no place, but deputies are of where they were elected.
+bool Offices::may_be_elsewhere(const Title& title) const { return title.level != Level::central || is_of_assembly(title.span); }
 
 // "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)", "(Đoàn ĐBQH tỉnh Nghệ An)", "Lê Văn An - Đoàn Nghệ An": the province that stands in brackets behind a person,
 // alone or behind a body, or over a dash behind one; none where none does.

@@ -17,7 +17,7 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = {};
+  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = {};
   recent_ = {};
   life_ = told_ = {};
   page_office_.clear();
@@ -214,6 +214,7 @@ void Offices::take_place(size_t i) {
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
     seat_at_ = begin;
+    if (is_of_assembly(spans_[i - 1])) council_ = spans_[i];
   }
   if (delegation) {
     guests_ = spans_[i];

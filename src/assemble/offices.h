@@ -136,6 +136,7 @@ class Offices {
   void take_side(const Span& place, uint32_t cue);
   uint32_t side_cue(uint32_t begin) const;
   Span place_ahead(size_t i) const;
+  bool is_of_assembly(const Span& office) const;
   bool may_be_elsewhere(const Title& title) const;
   Span place_in_brackets(size_t i) const;
   size_t next_province(size_t i) const;
@@ -172,6 +173,7 @@ class Offices {
   uint32_t heading_read_ = 0;  // so far its lines are read; 0 where the heading stands in an earlier block
   uint32_t origin_end_ = 0;    // of the place that somebody was told to come from
   Span seat_;                  // the place directly behind the last body
+  Span council_;               // the one behind the last body of an assembly
   uint32_t seat_at_ = 0;       // where
   uint32_t title_end_ = 0;     // of the last title
   Span given_, given_place_;   // the last title of a row, and its place

@@ -36,13 +36,13 @@ class Buffer {
   Value* end() { return items_ + size_; }
   const Value* end() const { return items_ + size_; }
   std::span<const Value> span() const { return {items_, size_}; }
-  // The item that there is: asserted in builds that assert, as are those below.
+  // REQUIRES: there is room for so many; some look at what lies behind the last one. Asserted in builds that assert, as is what those below ask for.
   Value& operator[](size_t i) {
-    assert(i < size_);
+    assert(i < room_);
     return items_[i];
   }
   const Value& operator[](size_t i) const {
-    assert(i < size_);
+    assert(i < room_);
     return items_[i];
   }
   const Value& front() const { return (*this)[0]; }
