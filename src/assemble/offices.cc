@@ -189,6 +189,7 @@ void Offices::begin_list(Gap::Kind gap) {
 void Offices::take_place(size_t i) {
   const Candidate& candidate = block_->candidates[i];
   const uint32_t begin = place_begin(i);
+  if (owner_ && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
   const bool heads = heads_line(i);
   const bool behind_title = !heads && reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
                             gap_.kind() == Gap::Kind::adjacent;
