@@ -349,6 +349,7 @@ bool NameJudge::names_field(const Name& name) const {
 
 // "(Đoàn Đồng Nai)": a body that is a surname too, and a province.
 bool NameJudge::names_delegation(const Name& name) const {
+  if (name.syllables() < 3 || surname_at(block_, name.first) == Surname::no || block_.mention_from(name.first) == nullptr) return false;
   const uint32_t body_word = mentioned(name_of(block_, name.first, name.first + 1));
   return body_word != database::no_phrase && names_province(name_of(block_, name.first + 1, name.behind)) &&
          block_.database.any_sense(body_word, [this](const Sense& sense) { return block_.database.type_of(sense.kind) == body; });
