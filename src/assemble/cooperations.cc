@@ -287,10 +287,10 @@ void Cooperations::find_day(const resolve::Block& block, std::span<const Span> s
     if (spans[i].type != date) continue;
     const FoldedRange range = block.candidates[i].range;
     if (!is_day(view.substr(range.begin, range.size()))) continue;
-    const bool bracketed = range.begin > 1 && view[range.begin - 1] == '(';
-    const uint32_t front = bracketed                             ? range.begin - 2
-                           : behind_mark(view, range.begin, '-') ? range.begin - 3
-                                                                 : text::previous_end(block.folded, range.begin);
+    const std::string_view before = view.substr(0, range.begin);
+    const uint32_t front = before.ends_with(" (")    ? range.begin - 2
+                           : before.ends_with(" - ") ? range.begin - 3
+                                                     : text::previous_end(block.folded, range.begin);
     const Cues::Cue cue = cues_.ending(block, front, CueRole::day, longest);
     if (cue.count == 2 || (cue.count == 1 && mark_at(view, range.end, ','))) {
       day_ = bound(spans[i], {Bond::day_of_page, cue.row});
