@@ -122,13 +122,15 @@ class Finder {
     return between == ", " || (between.starts_with(' ') && behind_conjunction(block_, before->range.end + 1) == range.begin);
   }
 
-  // "ở Bảo Lạc, Bảo Lâm": the next item of the list is the name of another unit of the same province.
+  // "ở Bảo Lạc, Bảo Lâm", "ở Hải Lăng, Quảng Điền": the next item of the list is the name of another unit of the same province, or of one of the same kind that
+  // stands alone.
   bool neighbour_follows(FoldedRange range, const Sense& sense) const {
     const uint32_t container = database_.traits(sense.entry).container;
     const uint32_t next = container == no_entry ? text::nowhere : after_list_mark(block_, range.end);
     const scan::Mention* behind = next == text::nowhere ? nullptr : block_.mention_at(next);
     return behind != nullptr && database_.any_sense(behind->phrase, [&](const Sense& other) {
-      return names_place(other) && other.entry != sense.entry && database_.traits(other.entry).container == container &&
+      const bool alone = block_.folded.bytes[range.end] == ',' && other.kind == sense.kind && database_.traits(other.entry).bare;
+      return names_place(other) && other.entry != sense.entry && (alone || database_.traits(other.entry).container == container) &&
              scan::written_as(other, behind->range, block_.folded);
     });
   }
