@@ -42,14 +42,14 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
   return best;
 }
 
-Cues::Cue Cues::ending(const resolve::Block& block, uint32_t end, CueRole role, int longest) const {
+Cues::Cue Cues::ending(const resolve::Block& block, uint32_t end, CueRole role, int longest, Value value) const {
   if (end == text::nowhere) return {};
   uint32_t first = text::syllable_begin(block.folded, end);
   const uint32_t last = block.syllables().number(block.syllable_from(first));
   if (!database_.ends_cue(last, static_cast<uint8_t>(role))) return {};  // one look for most
   for (int syllables = 1;; ++syllables) {
     const Cue cue = at(block, first);
-    if (cue.role == role && cue.count != 0 && cue.end == end) return cue;
+    if (cue.role == role && (cue.count != 0) == (value == Value::some) && cue.end == end) return cue;
     const uint32_t before = text::previous_end(block.folded, first);
     if (syllables == longest || before == text::nowhere) return {};
     first = text::syllable_begin(block.folded, before);

@@ -43,8 +43,9 @@ class Cues {
   };
   // The longest cue that begins with the syllable at `begin`; one of no role where none does.
   Cue at(const resolve::Block& block, uint32_t begin) const;
-  // The cue of that role, with a value, of at most `longest` syllables, that ends at `end`, which may be nowhere; one of no value where none does.
-  Cue ending(const resolve::Block& block, uint32_t end, CueRole role, int longest) const;
+  // The cue of that role, with a value or without one, of at most `longest` syllables, that ends at `end`, which may be nowhere; one of row 0 where none does.
+  enum class Value : bool { none, some };
+  Cue ending(const resolve::Block& block, uint32_t end, CueRole role, int longest, Value value = Value::some) const;
 
  private:
   const database::Database& database_;

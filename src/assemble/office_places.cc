@@ -190,12 +190,10 @@ void Offices::take_delegation(uint32_t begin) {
     take_side(around_, cue.row);  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
 }
 
-// The row of the word in front of a place that makes it a side, "về phía tỉnh X"; 0 where none does.
+// The row of the words in front of a place that make it a side, "về phía tỉnh X", "cùng đi với đoàn X"; 0 where none do.
 uint32_t Offices::side_cue(uint32_t begin) const {
-  const uint32_t end = text::previous_end(block_->folded, begin);
-  if (end == text::nowhere) return 0;
-  const Cues::Cue cue = cues_.at(*block_, text::syllable_begin(block_->folded, end));
-  return cue.role == CueRole::side && cue.end == end ? cue.row : 0;
+  constexpr int longest = 6;  // syllables
+  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::side, longest, Cues::Value::none).row;
 }
 
 // "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
