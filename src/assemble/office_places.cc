@@ -122,6 +122,12 @@ bool Offices::is_deputy_of_last(const Title& title) const {
   return rank > "1" && rank < "5" && rank >= other;  // one digit: deputies, no heads of something else and no members
 }
 
+// "Trần Thị Bình, Ủy viên Thường trực HĐND tỉnh X; Lê Văn An, Trưởng ban Pháp chế": the next one of the same list.
+bool Offices::goes_on_list(const Title& title, uint32_t begin) const {
+  if (title.level != Level::unsaid || given_place_.type == no_type || owner_.mention.bond != Bond::person_in_front) return false;
+  return given_end_ < begin && block_->words({given_end_, begin}).find(". ") == std::string_view::npos;
+}
+
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
 
 bool Offices::follows_body(size_t i, uint32_t begin) const {

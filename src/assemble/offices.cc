@@ -74,7 +74,7 @@ void Offices::take_title(size_t i) {
   title.former = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
-  if (is_deputy_of_last(title) && in_one_line(given_end_, begin)) title.fallback = given_place_;
+  if ((is_deputy_of_last(title) || goes_on_list(title, begin)) && in_one_line(given_end_, begin)) title.fallback = given_place_;
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   if (header_ends_ || heads_again(title)) header_.clear();

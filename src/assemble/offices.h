@@ -152,6 +152,7 @@ class Offices {
   bool is_of_delegation(size_t i, uint32_t begin) const;
   bool is_led(size_t i) const;
   bool is_deputy_of_last(const Title& title) const;
+  bool goes_on_list(const Title& title, uint32_t begin) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
   bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
