@@ -48,8 +48,8 @@ uint32_t behind_number(const resolve::Block& block, uint32_t syllable) {
   const FoldedRange number = block.range_of(syllable);
   const text::Words& words = block.folded.words;
   const bool short_number = number.size() <= most_digits && words.digit[number.begin] && words.digit[number.end - 1];
-  return short_number && (mark_at(block.folded.view(), number.end, '.') || mark_at(block.folded.view(), number.end, ')')) ? number.end + 1
-                                                                                                                          : number.end;
+  const auto marked = [&](char mark) { return mark_at(block.folded.view(), number.end, mark); };
+  return short_number && (marked('.') || marked(')') || marked('/')) ? number.end + 1 : number.end;
 }
 
 // "8 | Lê Văn An": the number of a table's row.

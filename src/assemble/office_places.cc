@@ -32,6 +32,7 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   if (title.heading.type != no_type && fits(title.heading, title.level)) return title.heading;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
   if (beside.type != no_type) return beside;
+  if (title.heads && heads_line_ && subject_.type != no_type && fits(subject_, title.level)) return bound(subject_, {Bond::place_of_page});
   if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
   if (title.part_count == 1 && title.level == Level::unsaid && council_.type != no_type && is_of_assembly(title.span))
     return bound(council_, {Bond::place_named});  // "HĐND tỉnh X họp. Đại biểu Lê Văn An hỏi"
@@ -283,7 +284,20 @@ bool Offices::is_origin(size_t i, uint32_t begin) const {
   return before.end == origin_end_ && (between == ", " || between == " - " || between == " (");
 }
 
-bool Offices::begins_line(uint32_t at) const { return resolve::begins_any_line(*block_, at) || resolve::begins_item(*block_, at); }
+bool Offices::begins_line(uint32_t at) const {
+  return resolve::begins_any_line(*block_, at) || resolve::begins_item(*block_, at) || is_behind_roman(at);
+}
+
+// "II. Chủ tịch UBND tỉnh": a Roman number begins the line.
+bool Offices::is_behind_roman(uint32_t at) const {
+  constexpr uint32_t longest = 4;  // digits: "VIII"
+  const std::string_view view = block_->folded.view();
+  if (at < 3 || view[at - 1] != ' ' || (view[at - 2] != '.' && view[at - 2] != '/')) return false;
+  const uint32_t end = at - 2;
+  uint32_t begin = end;
+  while (begin > 0 && end - begin < longest && std::string_view("ivx").find(view[begin - 1]) != std::string_view::npos) --begin;
+  return begin < end && resolve::begins_any_line(*block_, begin);
+}
 
 // "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.
 void Offices::take_led(size_t i) {

@@ -146,6 +146,7 @@ class Offices {
   bool is_before_colon(size_t i) const;
   bool is_origin(size_t i, uint32_t begin) const;
   bool begins_line(uint32_t at) const;
+  bool is_behind_roman(uint32_t at) const;
   bool is_listed(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
   uint32_t end_before(uint32_t begin) const;  // of the syllable in front, over a colon perhaps
