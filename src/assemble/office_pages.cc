@@ -76,7 +76,7 @@ uint32_t Offices::line_begin(uint32_t begin, uint32_t longest) const {
   const uint32_t behind = block_->syllable_from(begin);
   uint32_t at = begin;
   for (uint32_t i = behind; !begins_line(at); at = block_->syllables().begin(--i))
-    if (i == 0 || behind - i == longest) return text::nowhere;
+    if (i == 0 || behind - i == longest || !in_one_line(block_->syllables().end(i - 1), at)) return text::nowhere;
   return at;
 }
 
