@@ -23,7 +23,7 @@ Cues::Cues(const database::Database& database) : database_(database), trie_(data
     const std::optional<uint8_t> role = row.role_number();  // none of a bundle made by a later version
     const auto count = static_cast<uint8_t>(row.value.empty() ? 0 : row.value[0] - '0');
     const auto number = static_cast<uint32_t>(rows_.size() + 1);
-    rows_.push_back(role ? std::optional(Cue{static_cast<CueRole>(*role), count, number, 0}) : std::nullopt);
+    rows_.push_back(role ? std::optional(Cue{static_cast<CueRole>(*role), count, number, 0, 0}) : std::nullopt);
   }
 }
 
@@ -37,6 +37,7 @@ Cues::Cue Cues::at(const resolve::Block& block, uint32_t begin) const {
       [&](uint32_t last, uint32_t row) {
         if (!rows_[row - 1]) return;
         best = *rows_[row - 1];
+        best.begin = begin;
         best.end = syllables.end(last);
       });
   return best;

@@ -37,9 +37,9 @@ class Cues {
 
   struct Cue {
     CueRole role = CueRole::none;
-    uint8_t count = 0;  // of CueRole::both: how many it speaks of, 0 where it does not say
-    uint32_t row = 0;   // of records.tsv, from 1
-    uint32_t end = 0;   // behind the phrase
+    uint8_t count = 0;            // of CueRole::both: how many it speaks of, 0 where it does not say
+    uint32_t row = 0;             // of records.tsv, from 1
+    uint32_t begin = 0, end = 0;  // of the phrase
   };
   // The longest cue that begins with the syllable at `begin`; one of no role where none does.
   Cue at(const resolve::Block& block, uint32_t begin) const;

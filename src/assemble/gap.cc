@@ -81,6 +81,8 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   const uint32_t end = text::syllable_end(block.folded, at);
   const uint32_t syllable = block.syllables().index(block.folded, at);
   const uint32_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
+  if (text::is_digit(block.folded.bytes[at]) && block.has_role(syllable + 1, Syllable::tells_age))
+    return block.syllables().end(syllable + 1);  // "Lê Văn An, 52 tuổi, Giám đốc Sở Y tế"
   if (inside_) {
     words_inside_ = words_inside_ || (roles & Syllable::ties_offices) == 0;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
     return end;

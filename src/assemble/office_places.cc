@@ -271,17 +271,30 @@ bool Offices::is_before_colon(size_t i) const {
   return mark_at(block_->folded.view(), end, ':') || block_->folded.view().substr(end, 2) == ":\n";
 }
 
-// "quê xã X, huyện Y, tỉnh Z", "sinh ngày 1/2/1960 tại X": where somebody comes from is no place that the next office is of.
-bool Offices::is_origin(size_t i, uint32_t begin) const {
-  constexpr int longest = 2;                                                               // syllables: "quê quán"
+// "quê xã X, huyện Y, tỉnh Z", "sinh ngày 1/2/1960 tại X": where somebody comes from is no place that the next office is of. The begin of the cue that tells so,
+// or the end of the origin in front; nowhere where it is none.
+uint32_t Offices::origin_begin(size_t i, uint32_t begin) const {
   constexpr uint32_t farthest = static_cast<uint32_t>(std::string_view(", tại ").size());  // behind a day
-  const auto told = [&](uint32_t at) { return cues_.ending(*block_, end_before(at), CueRole::at, longest).count == 3; };
-  if (told(begin)) return true;
-  if (i == 0 || begin - block_->candidates[i - 1].range.end > farthest) return false;
+  if (const uint32_t cue = origin_cue_before(begin); cue != text::nowhere) return cue;
+  if (i == 0 || begin - block_->candidates[i - 1].range.end > farthest) return text::nowhere;
   const FoldedRange before = block_->candidates[i - 1].range;
-  if (spans_[i - 1].type == date) return in_one_line(before.end, begin) && told(before.begin);
+  if (spans_[i - 1].type == date)
+    return in_one_line(before.end, begin) && origin_cue_before(before.begin) != text::nowhere ? before.end : text::nowhere;
   const std::string_view between = block_->words({before.end, begin});
-  return before.end == origin_end_ && (between == ", " || between == " - " || between == " (");
+  return before.end == origin_end_ && (between == ", " || between == " - " || between == " (") ? before.end : text::nowhere;
+}
+
+uint32_t Offices::origin_cue_before(uint32_t at) const {
+  constexpr int longest = 2;  // syllables: "quê quán"
+  const Cues::Cue cue = cues_.ending(*block_, end_before(at), CueRole::at, longest);
+  return cue.count == 3 ? cue.begin : text::nowhere;
+}
+
+// "Lê Văn An (SN 1966, quê Vĩnh Long, Giám đốc Sở Y tế)": a title may follow over what is told of somebody's birth and home.
+void Offices::pass_origin(size_t i, uint32_t cue) {
+  if (last_ != Last::person) return;
+  read_gap(cue);
+  if (gap_.kind() <= Gap::Kind::mark) read_ = block_->candidates[i].range.end;
 }
 
 bool Offices::begins_line(uint32_t at) const {

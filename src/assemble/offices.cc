@@ -189,6 +189,8 @@ void Offices::begin_list(Gap::Kind gap) {
 void Offices::take_place(size_t i) {
   const Candidate& candidate = block_->candidates[i];
   const uint32_t begin = place_begin(i);
+  const uint32_t origin = origin_begin(i, begin);
+  if (origin != text::nowhere) pass_origin(i, origin);
   if (owner_ && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
   const bool heads = heads_line(i);
   const bool behind_title = !heads && reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
@@ -206,7 +208,7 @@ void Offices::take_place(size_t i) {
     heading_ = side_;
     heading_read_ = begin + 1;
   }
-  if (is_origin(i, begin))
+  if (origin != text::nowhere)
     origin_end_ = candidate.range.end;
   else if (recent_[0].type == no_type || !(is_listed(i) || (behind_title && chain_.back().former)))
     remember_place(spans_[i]);
@@ -226,10 +228,13 @@ void Offices::take_place(size_t i) {
   move_to(i);
 }
 
-// "Lê Văn An | 23 tháng 6 năm 2021 | Bí thư": a cell that holds a day lies between those of one row.
+// "Lê Văn An | 23 tháng 6 năm 2021 | Bí thư": a cell that holds a day lies between those of one row. Days of birth may stand in front of a title too.
 void Offices::pass_date(size_t i) {
+  if (!is_open()) return;
   const uint32_t begin = block_->candidates[i].range.begin;
-  if (!is_open() || !behind_mark(block_->folded.view(), begin, '|')) return;
+  if (const uint32_t cue = last_ == Last::person ? origin_cue_before(begin) : text::nowhere; cue != text::nowhere)
+    return pass_origin(i, cue);
+  if (!behind_mark(block_->folded.view(), begin, '|')) return;
   read_gap(begin);
   if (gap_.kind() == Gap::Kind::cell) move_to(i);
 }

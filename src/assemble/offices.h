@@ -144,7 +144,9 @@ class Offices {
   void take_led(size_t i);
   bool heads_line(size_t i) const;
   bool is_before_colon(size_t i) const;
-  bool is_origin(size_t i, uint32_t begin) const;
+  uint32_t origin_begin(size_t i, uint32_t begin) const;
+  uint32_t origin_cue_before(uint32_t at) const;
+  void pass_origin(size_t i, uint32_t cue);
   bool begins_line(uint32_t at) const;
   bool is_behind_roman(uint32_t at) const;
   bool is_listed(size_t i) const;
