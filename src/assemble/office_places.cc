@@ -77,8 +77,24 @@ Span Offices::last_named(const Title& title) const {
   return title.level == Level::district ? district_place_ : title.fallback;
 }
 
-// Who receives the guests: the other one of the provinces last named.
-Span Offices::host() const { return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0]; }
+// Who receives the guests: the province last named that sent none; else the first one named, or the other one of the last two.
+Span Offices::host() const {
+  for (const Span& place : recent_)
+    if (place.type != no_type && !sent_guests(place)) return place;
+  if (home_.type != no_type && home_.entry != guests_.entry) return home_;
+  return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0];
+}
+
+bool Offices::sent_guests(const Span& place) const {
+  const auto known = senders_.begin() + sender_count_;
+  return std::find(senders_.begin(), known, place.entry) != known;
+}
+
+void Offices::take_guests(const Span& place, uint32_t begin) {
+  guests_ = place;
+  guests_at_ = begin;
+  if (sender_count_ < most_senders && !sent_guests(place)) senders_[sender_count_++] = place.entry;
+}
 
 void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
 
@@ -92,6 +108,7 @@ void Offices::remember_place(const Span& place) {
       around_ = told_by(place, province_of_it);
     return;
   }
+  if (home_.type == no_type && !sent_guests(place)) home_ = place;
   if (recent_[0].type == no_type || recent_[0].entry != place.entry) recent_[1] = recent_[0];
   recent_[0] = place;
   if (!fits(place, Level::city)) province_ = place;
@@ -163,8 +180,7 @@ bool Offices::receives_guests(size_t i) {
   if (next == spans_.size()) return false;
   const uint32_t begin = place_begin(next);
   if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
-  guests_ = spans_[next];
-  guests_at_ = begin;
+  take_guests(spans_[next], begin);
   return true;
 }
 
@@ -182,19 +198,43 @@ bool Offices::is_received(uint32_t begin) const {
 
 // "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
 void Offices::take_delegation(uint32_t begin) {
-  constexpr int longest = 7;  // "làm việc với đoàn công tác có"
   if (guests_.type == no_type) return;
-  const uint32_t end = end_before(begin);  // "Tiếp đoàn có các đồng chí: ..."
-  if (end == text::nowhere) return;
-  Cues::Cue cue = cues_.ending(*block_, end, CueRole::side, longest);
-  if (const uint32_t address = honorific_before(*block_, end); cue.count == 0 && address != text::nowhere)
-    cue = cues_.ending(*block_, text::previous_end(block_->folded, address), CueRole::side, longest);
-  if (cue.count == 2) take_side(guests_, cue.row);
-  if (cue.count != 3) return;
-  if (host().type != no_type)
-    take_side(host(), cue.row);
-  else if (around_.type != no_type && around_.entry != guests_.entry)
-    take_side(around_, cue.row);  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
+  const Cues::Cue cue = delegation_cue(end_before(begin));  // "Tiếp đoàn có các đồng chí: ..."
+  if (const Span side = side_of_delegation(cue); side.type != no_type) take_side(side, cue.row);
+}
+
+// The cue that ends there, perhaps with an honorific behind it.
+Cues::Cue Offices::delegation_cue(uint32_t end) const {
+  constexpr int longest = 7;  // syllables: "làm việc với đoàn công tác có"
+  if (end == text::nowhere) return {};
+  const Cues::Cue cue = cues_.ending(*block_, end, CueRole::side, longest);
+  const uint32_t address = cue.count == 0 ? honorific_before(*block_, end) : text::nowhere;
+  return address == text::nowhere ? cue : cues_.ending(*block_, text::previous_end(block_->folded, address), CueRole::side, longest);
+}
+
+Span Offices::side_of_delegation(const Cues::Cue& cue) const {
+  if (cue.count == 2) return guests_;
+  if (cue.count != 3) return {};
+  if (host().type != no_type) return host();
+  return around_.entry != guests_.entry ? around_ : Span{};  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
+}
+
+// "Thành viên đoàn gồm các đồng chí:", and a list below: what is told of a delegation at the end of a paragraph holds for the items of the next ones.
+void Offices::pass_paragraphs(uint32_t to) {
+  const Buffer<uint32_t>& barriers = block_->folded.barriers;
+  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) head_list(barriers[passed_], barriers[passed_] + 1);
+}
+
+// `end`: of the paragraph; `read`: behind it.
+void Offices::head_list(uint32_t end, uint32_t read) {
+  const std::string_view before = block_->folded.view().substr(0, end);
+  if (guests_.type == no_type || !before.ends_with(':')) return;
+  while (end > 0 && (before[end - 1] == ':' || before[end - 1] == ' ')) --end;  // "gồm có :"
+  if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
+  const Span side = side_of_delegation(delegation_cue(end));
+  if (side.type == no_type) return;
+  heading_ = side;
+  heading_read_ = read;
 }
 
 // The row of the words in front of a place that make it a side, "về phía tỉnh X", "cùng đi với đoàn X"; 0 where none do.
@@ -203,11 +243,14 @@ uint32_t Offices::side_cue(uint32_t begin) const {
   return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::side, longest, Cues::Value::none).row;
 }
 
-// "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there.
+// "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there, or where
+// it is whose body acts: "Dưới sự chủ trì của Bí thư Tỉnh ủy Lê Văn An, Ban Thường vụ Tỉnh ủy X họp".
 Span Offices::place_ahead(size_t i) const {
   const size_t next = next_province(i);
   if (next == spans_.size()) return {};
-  return cues_.ending(*block_, text::previous_end(block_->folded, place_begin(next)), CueRole::at, 1).count == 2 ? spans_[next] : Span{};
+  const uint32_t begin = place_begin(next);
+  const bool there = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::at, 1).count == 2;
+  return there || (follows_body(next, begin) && !is_received(begin)) ? spans_[next] : Span{};
 }
 
 bool Offices::is_of_assembly(const Span& office) const {

@@ -17,7 +17,8 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = {};
+  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = home_ = {};
+  sender_count_ = 0;
   recent_ = {};
   life_ = told_ = {};
   page_office_.clear();
@@ -30,8 +31,10 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   read_ = guests_at_ = heading_read_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = given_place_ = {};
+  passed_ = 0;
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
+    pass_paragraphs(block.candidates[i].range.begin);
     if (heading_.type != no_type) keep_heading(i);
     if (type == body) seat_ = {};
     if (type == title) take_title(i);
@@ -39,7 +42,10 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     if (type == province || type == place) take_place(i);
     if (type == date) pass_date(i);
   }
-  read_gap(static_cast<uint32_t>(block.folded.bytes.size()));
+  const auto end = static_cast<uint32_t>(block.folded.bytes.size());
+  pass_paragraphs(end);
+  head_list(end, 0);
+  read_gap(end);
   gap_.end_line();
   if (gap_.is_settled()) close_gap();
 }
@@ -67,6 +73,7 @@ void Offices::take_title(size_t i) {
     heads_line_ = begins_line(begin);
     table_ = table_ || (last_ == Last::person && gap == Gap::Kind::cell);
     several_ = names_several(begin);
+    if (several_) header_.clear();  // "các Phó Bí thư: Lê Văn An; các Ủy viên; Chánh Văn phòng Trần Văn Bình"
     behalf_ = acts_for(i);
   }
   Title title = title_at(i);
@@ -208,6 +215,7 @@ void Offices::take_place(size_t i) {
     heading_ = side_;
     heading_read_ = begin + 1;
   }
+  if (delegation) take_guests(spans_[i], begin);
   if (origin != text::nowhere)
     origin_end_ = candidate.range.end;
   else if (recent_[0].type == no_type || !(is_listed(i) || (behind_title && chain_.back().former)))
@@ -218,10 +226,6 @@ void Offices::take_place(size_t i) {
     seat_ = spans_[i];
     seat_at_ = begin;
     if (is_of_assembly(spans_[i - 1])) council_ = spans_[i];
-  }
-  if (delegation) {
-    guests_ = spans_[i];
-    guests_at_ = begin;
   }
   if (!behind_title) return;
   chain_.back().place = spans_[i];

@@ -39,6 +39,7 @@ class Offices {
   // Caps of a document: past `most_remembered` new persons and rows are not kept, so later short mentions stay unlinked and rows may come twice; a chain of titles
   // ends at `most_open`; of a title longer than `most_parts` the last ones are not handed out.
   static constexpr size_t most_remembered = 256, most_open = 64, most_parts = 16;
+  static constexpr size_t most_senders = 8;  // of guests; later ones are not told from hosts
   static constexpr uint32_t nobody = UINT32_MAX;
 
   using Level = database::Traits::Level;
@@ -132,6 +133,8 @@ class Offices {
   bool fits(const Span& place, Level level) const;
   Span last_named(const Title& title) const;
   Span host() const;
+  bool sent_guests(const Span& place) const;
+  void take_guests(const Span& place, uint32_t begin);
   void remember_place(const Span& place);
   void take_side(const Span& place, uint32_t cue);
   uint32_t side_cue(uint32_t begin) const;
@@ -164,6 +167,10 @@ class Offices {
   bool receives_guests(size_t i);
   bool is_received(uint32_t begin) const;
   void take_delegation(uint32_t begin);
+  Cues::Cue delegation_cue(uint32_t end) const;
+  Span side_of_delegation(const Cues::Cue& cue) const;
+  void pass_paragraphs(uint32_t to);
+  void head_list(uint32_t end, uint32_t read);
 
   const database::Database& database_;
   const Cues& cues_;
@@ -175,6 +182,7 @@ class Offices {
   Results* results_ = nullptr;
   uint32_t read_ = 0;          // so far it is read
   uint32_t heading_read_ = 0;  // so far its lines are read; 0 where the heading stands in an earlier block
+  size_t passed_ = 0;          // so many paragraphs
   uint32_t origin_end_ = 0;    // of the place that somebody was told to come from
   Span seat_;                  // the place directly behind the last body
   Span council_;               // the one behind the last body of an assembly
@@ -203,9 +211,12 @@ class Offices {
   Buffer<Person> persons_;
   KeptWords names_;
   std::vector<Row> rows_;
-  Span side_;                                                    // "Về phía tỉnh X", while its sentence or list goes on
-  Span heading_;                                                 // "A. Phía X:", "* X: ...", in its line and the items below
-  Span guests_;                                                  // whose delegation was last told of
+  Span side_;                                   // "Về phía tỉnh X", while its sentence or list goes on
+  Span heading_;                                // "A. Phía X:", "* X: ...", in its line and the items below
+  Span guests_;                                 // whose delegation was last told of
+  std::array<uint32_t, most_senders> senders_;  // the entries of all that sent some
+  size_t sender_count_ = 0;
+  Span home_;                                                    // the first province named that had not
   uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality

@@ -75,7 +75,7 @@ struct RuleList {
     uint32_t first_of_paragraph = UINT32_MAX;  // of these rules: where one in front of it decides, topics need not be known
     Look left, right;
     bool required = false;  // there is a `require` row
-    bool lines = false;     // a cue is a line of its own
+    bool lines = false;     // a cue is a line of its own, or what a line is about
 
     Look& beside(lexicon::Side side) { return side == lexicon::Side::left ? left : right; }
     const Look& beside(lexicon::Side side) const { return side == lexicon::Side::left ? left : right; }

@@ -36,6 +36,18 @@ bool fills_line(const Block& block, FoldedRange range) {
   return ends_paragraph(block, end) || block.breaks_line(end);
 }
 
+bool labels_line(const Block& block, FoldedRange range) {
+  constexpr size_t longest = 40;  // bytes to the colon
+  const std::string_view behind = block.folded.view().substr(range.end, longest);
+  const size_t colon = behind.find(':');
+  if (colon == std::string_view::npos || (colon > 1 && behind[0] != ',' && !behind.starts_with(" - "))) return false;
+  const uint32_t end = range.end + static_cast<uint32_t>(colon);
+  if (behind.substr(0, colon).find_first_of("\n.;()") != std::string_view::npos || block.folded.words.digit[end + 1]) return false;
+  for (uint32_t at = range.end; at < end; ++at)
+    if (block.breaks_line(at)) return false;
+  return begins_any_line(block, range.begin) || begins_item(block, range.begin);
+}
+
 bool behind_sentence(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };

@@ -34,6 +34,9 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
 // "Giao thông [sửa | sửa mã nguồn]".
 bool fills_line(const Block& block, FoldedRange range);
 
+// Whether they tell what their line is about, alone or as the first of a few: "- Công nghiệp: ...", "- Nông nghiệp, thủy lợi: ...".
+bool labels_line(const Block& block, FoldedRange range);
+
 // Whether a sentence ends in front of `begin`; the dots of "2." and of "TP." end none.
 bool behind_sentence(const Block& block, uint32_t begin);
 

@@ -58,7 +58,7 @@ class Judge {
     look(right, on_right);
     if (wanted_.first_of_paragraph < deciding_ && (block_.topics.of(block_, range_.begin) & wanted_.topics) != 0)
       for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::paragraph);
-    if (wanted_.lines && fills_line(block_, range_))
+    if (wanted_.lines && (fills_line(block_, range_) || labels_line(block_, range_)))
       for (const Side side : {Side::left, Side::right}) meet_edge(side, Cue::What::line);
     if (deciding_ != no_rule) return {&database_.rule(deciding_), false};
     return {nullptr, wanted_.required && !met_};

@@ -51,6 +51,12 @@ TEST(Context, ALineOfItsOwn) {
   EXPECT_FALSE(stands(rows, "Chào.\nHải Dương - 10/10/2025 05:10\nChào."));
   EXPECT_FALSE(stands(rows, "- Hải Dương:\nChào."));
   EXPECT_FALSE(stands(rows, "Hải Dương [sửa | sửa mã nguồn]\nChào."));
+  EXPECT_FALSE(stands(rows, "Chào.\n- Hải Dương: đón khách."));
+  EXPECT_FALSE(stands(rows, "2. Hải Dương, thị xã : đón khách."));
+  EXPECT_TRUE(stands(rows, "Ở Hải Dương: đón khách."));
+  EXPECT_TRUE(stands(rows, "Hải Dương đón khách: một đoàn."));
+  EXPECT_TRUE(stands(rows, "Hải Dương, 12:30 sáng nay."));
+  EXPECT_TRUE(stands(rows, "Hải Dương, đón (khách): một đoàn."));
   EXPECT_TRUE(stands(rows, "Ở Hải Dương\nChào."));
   EXPECT_TRUE(stands(rows, "Hải Dương đón khách."));
   EXPECT_TRUE(stands(rows, "Hải Dương [sửa] đón khách."));
