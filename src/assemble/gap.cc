@@ -25,9 +25,12 @@ uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to
     const std::string_view between = block.words({block.syllables().end(next - 1), block.syllables().begin(next)});
     return counts(next - 1) && counts(next) && (between == "-" || between == " - " || between == ", ");
   };
+  const auto continues = [&](uint32_t next) {  // "lúc bấy giờ", but not "sau khi"
+    return block.has_role(next, Syllable::tells_term) && !block.has_role(next, Syllable::ties_offices);
+  };
   uint32_t next = syllable + 1;
   while (next < block.syllables().size() && block.syllables().end(next) <= to && !block.breaks_line(block.syllables().end(next - 1)) &&
-         ((block.follows_directly(next) && (counts(next) || block.has_role(next, Syllable::tells_term))) || listed(next)))
+         ((block.follows_directly(next) && (counts(next) || continues(next))) || listed(next)))
     ++next;
   return block.syllables().end(next - 1);
 }
@@ -84,10 +87,17 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   if (text::is_digit(block.folded.bytes[at]) && block.has_role(syllable + 1, Syllable::tells_age))
     return block.syllables().end(syllable + 1);  // "Lê Văn An, 52 tuổi, Giám đốc Sở Y tế"
   if (inside_) {
-    words_inside_ = words_inside_ || (roles & Syllable::ties_offices) == 0;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)"
+    constexpr uint32_t tie =
+        Syllable::ties_offices | Syllable::tells_term;  // "Nguyễn Văn An (nguyên Giám đốc Sở Y tế)", "(trước đó là ...)"
+    words_inside_ = words_inside_ || (roles & tie) == 0;
     return end;
   }
-  if ((roles & Syllable::tells_term) != 0) return behind_term(block, syllable, to);
+  if ((roles & Syllable::tells_term) != 0) {
+    const uint32_t behind = behind_term(block, syllable, to);
+    const bool alone = (roles & Syllable::ties_offices) != 0 && !block.has_role(syllable + 1, Syllable::ties_offices);
+    words_ = words_ || (behind == end && alone);  // "khi" by itself, but "khi ấy là ông Lê Văn An", "sau là Bí thư"
+    return behind;
+  }
   if (const uint32_t behind = (line_ || wrapped_) && !words_ && !item_ ? behind_number(block, syllable) : end; behind != end) {
     item_ = true;
     return behind;

@@ -182,6 +182,18 @@ bool Offices::holds_no_words(FoldedRange range) const {
   return true;
 }
 
+// "Lê Văn An (bí danh Ba Tân), Bí thư Tỉnh ủy": whether it is the last person by another name.
+bool Offices::is_alias(size_t i) const {
+  constexpr size_t longest = std::string_view(" (tên khai sinh là: ").size();
+  constexpr int most_words = 4;  // syllables
+  if (last_ != Last::person || i == 0 || spans_[i - 1].type != person) return false;
+  const std::string_view between = block_->words({block_->candidates[i - 1].range.end, block_->candidates[i].range.begin});
+  if (between == " (") return true;                                          // "Trần Quang Miễn (Tư Miễn)"
+  if (!between.starts_with(" (") || between.size() > longest) return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
+  const uint32_t end = end_before(block_->candidates[i].range.begin);
+  return cues_.ending(*block_, end, CueRole::life, most_words).count == 4;
+}
+
 // Where the honorific in front of a person begins, or the name, where none is.
 uint32_t Offices::address_begin(size_t i) const {
   const uint32_t begin = block_->candidates[i].range.begin, end = text::previous_end(block_->folded, begin);

@@ -261,19 +261,19 @@ bool Offices::is_of_assembly(const Span& office) const {
 bool Offices::may_be_elsewhere(const Title& title) const { return title.level != Level::central || is_of_assembly(title.span); }
 
 // "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)", "(Đoàn ĐBQH tỉnh Nghệ An)", "Lê Văn An - Đoàn Nghệ An": the province that stands in brackets behind a person,
-// alone or behind a body, or over a dash behind one; none where none does.
-Span Offices::place_in_brackets(size_t i) const {
+// alone or behind a body, or over a dash behind one; the end of the spans where none does.
+size_t Offices::place_in_brackets(size_t i) const {
   constexpr size_t longest = std::string_view(" (đoàn đại biểu quốc hội thành phố ").size();
   const bool of_body = i + 1 < spans_.size() && spans_[i + 1].type == body;
   const size_t next = i + 1 + of_body;
-  if (next >= spans_.size() || spans_[next].type != province) return {};
+  if (next >= spans_.size() || spans_[next].type != province) return spans_.size();
   const FoldedRange place = block_->candidates[next].range;
   const uint32_t end = block_->candidates[i].range.end;
   const std::string_view between = block_->words({end, place.begin});
-  if (between.size() > longest || between.find_first_of(",;:") != std::string_view::npos) return {};
+  if (between.size() > longest || between.find_first_of(",;:") != std::string_view::npos) return spans_.size();
   const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
   const bool bracketed = between.starts_with(" (") && block_->folded.view().substr(place.end, 1) == ")";
-  return dashed || bracketed ? spans_[next] : Span{};
+  return dashed || bracketed ? next : spans_.size();
 }
 
 // The next province that the paragraph names behind the span; spans_.size() where it names none.

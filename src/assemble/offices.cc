@@ -32,6 +32,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   seat_ = {};
   given_ = given_place_ = {};
   passed_ = 0;
+  bracketed_ = spans.size();
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     pass_paragraphs(block.candidates[i].range.begin);
@@ -133,10 +134,15 @@ bool Offices::is_beside(Gap::Kind gap) const {
 }
 
 void Offices::take_person(size_t i) {
+  if (is_alias(i)) {
+    read_ = block_->candidates[i].range.end;
+    return;
+  }
   const Gap::Kind gap = reaches(block_->candidates[i].range.begin) ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
   const bool behind_titles = last_ == Last::title && !chain_.empty();
-  bracket_ = place_in_brackets(i);
+  bracketed_ = place_in_brackets(i);
+  bracket_ = bracketed_ < spans_.size() ? spans_[bracketed_] : Span{};
   const bool listed =
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
   const bool told = gap == Gap::Kind::colon && !(gap_.addressed() && !several_ && speaks_of(i));
@@ -198,6 +204,7 @@ void Offices::take_place(size_t i) {
   const uint32_t begin = place_begin(i);
   const uint32_t origin = origin_begin(i, begin);
   if (origin != text::nowhere) pass_origin(i, origin);
+  if (last_ == Last::person && i == bracketed_) read_ = candidate.range.end;  // "đại biểu Lê Văn An (đoàn Nghệ An), Phó Chủ tịch ..."
   if (owner_ && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
   const bool heads = heads_line(i);
   const bool behind_title = !heads && reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&

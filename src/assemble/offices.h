@@ -141,7 +141,8 @@ class Offices {
   Span place_ahead(size_t i) const;
   bool is_of_assembly(const Span& office) const;
   bool may_be_elsewhere(const Title& title) const;
-  Span place_in_brackets(size_t i) const;
+  size_t place_in_brackets(size_t i) const;
+  bool is_alias(size_t i) const;
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
   void take_led(size_t i);
@@ -205,6 +206,7 @@ class Offices {
   bool owned_by_dash_ = false;  // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
   bool heads_line_ = false;     // the chain begins a line
   Span bracket_;                // the province in brackets behind the person at hand
+  size_t bracketed_ = 0;        // that of the last person, among the spans of the block; behind the last span where there is none
   Holder person_;               // the last person
 
   // The document.

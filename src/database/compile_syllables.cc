@@ -110,6 +110,7 @@ void Database::compile_syllables() {
                                                           {kind_named("letter-name"), Syllable::is_letter_name},
                                                           {kind_named("office-tie"), Syllable::ties_offices},
                                                           {kind_named("office-term"), Syllable::tells_term},
+                                                          {kind_named("office-then"), Syllable::tells_term | Syllable::ties_offices},
                                                           {kind_named("introduction"), Syllable::introduces},
                                                           {kind_named("plural"), Syllable::tells_several},
                                                           {kind_named("situation"), Syllable::situates},
