@@ -206,17 +206,39 @@ bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
 // ---- By where it stands
 
 // A name at the end of its paragraph, alone or behind the last sentence: the author; a source may follow, "Minh Tâm (TTXVN)", and others who wrote it, "Minh
-// Tâm - Hồng Hà". ALL CAPS alone are headings, but for several with a dash between and for what begins as our names do: "CHÍ HẠNH - BỬU ĐẤU", "XUÂN THÀNH".
+// Tâm - Hồng Hà", or stand in front, "H.S - Minh Tâm". ALL CAPS alone are headings, but for several with a dash between and for what begins as our names do: "CHÍ
+// HẠNH - BỬU ĐẤU", "XUÂN THÀNH".
 bool NameJudge::is_byline(const Name& name) const {
   constexpr uint32_t longest_source = 100;  // bytes
   const uint32_t begin = name.range.begin;
-  if (name.syllables() > 4 || !(resolve::behind_sentence(block_, begin) || cues_.follows_author(begin))) return false;
-  const uint32_t end = resolve::behind_parentheses(block_, behind_authors(name.range.end), longest_source);
+  if (name.syllables() > 4) return false;
+  const uint32_t authors = behind_authors(name.range.end);
+  const bool follows = resolve::behind_sentence(block_, begin) || cues_.follows_author(begin) || behind_initials(name.first);
+  const bool several = authors != name.range.end && (begins_as_ours(name) || author_is_ours(name.range.end));
+  if (!follows && !(several && resolve::begins_any_line(block_, begin))) return false;
+  const uint32_t end = resolve::behind_parentheses(block_, authors, longest_source);
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
-  const bool heads = resolve::begins_line(block_, begin) && behind_authors(name.range.end) == name.range.end && !begins_as_ours(name);
+  const bool heads = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
   for (uint32_t at = name.first; at < name.behind; ++at)
-    if (block_.in_all_capitals(at) && (heads || name.syllables() > 3 || names_field(name))) return false;
+    if (block_.in_all_capitals(at) && (heads || name.syllables() > 3 || names_field(name) || !block_.in_all_capitals(name.first)))
+      return false;  // a heading, or "Đài PT - TH Hà Nam"
   return !holds_place(name.range);
+}
+
+// "HS - Minh Tâm", "Q.T - Đình Tám": the letters of another author's name and a dash, at the begin of a line or behind a colon.
+bool NameJudge::behind_initials(uint32_t first) const {
+  constexpr uint32_t most = 3;  // "N.T.H"
+  const std::string_view view = block_.folded.view();
+  uint32_t at = first;
+  if (at == 0 || block_.words({block_.syllables().end(at - 1), block_.syllables().begin(at)}) != " - ") return false;
+  do {
+    --at;
+    const FoldedRange letters = block_.range_of(at);
+    const bool one = text::character_after(view, letters.begin) == letters.end;
+    if (!text::capital_at(block_.folded, letters.begin) || !(one || (letters.size() <= most && block_.in_all_capitals(at)))) return false;
+  } while (at > 0 && first - at < most && block_.words({block_.syllables().end(at - 1), block_.syllables().begin(at)}) == ".");
+  const uint32_t begin = block_.syllables().begin(at);
+  return resolve::begins_any_line(block_, begin) || behind_mark(view, begin, ':');
 }
 
 // "Nguyễn Thành", "Ngọc Mai - Trần Hòa", "MINH CHÂU - HỒ TUẤN": two words, or two and two, that are a paragraph of their own below a headline. ALL CAPS alone are

@@ -8,10 +8,10 @@
 
 namespace nhan::assemble {
 
-// "Tỉnh ủy Lai Châu", "# Cồn Cỏ", "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU": the place that ends a line of the document's first spans, behind bodies, a hash or words
-// in capitals, is what the page is about.
+// "Tỉnh ủy Lai Châu", "# Cồn Cỏ", "Đa Mai (phường)", "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU": the place that ends a line of the document's first spans, behind
+// bodies, a hash or words in capitals, is what the page is about.
 bool Offices::is_headline(size_t i) const {
-  const uint32_t begin = place_begin(i), end = block_->candidates[i].range.end;
+  const uint32_t begin = place_begin(i), end = line_end_over_brackets(block_->candidates[i].range.end);
   const std::string_view text = block_->folded.view();
   if (spans_[i].ordinal != i || end == text.size() || !(text[end] == '\n' || block_->breaks_line(end))) return false;
   if (!std::all_of(spans_.begin(), spans_.begin() + static_cast<std::ptrdiff_t>(i), [](const Span& span) { return span.type == body; }))
@@ -24,6 +24,14 @@ bool Offices::is_headline(size_t i) const {
        ++k)
     if (!block_->in_all_capitals(k)) return false;
   return true;
+}
+
+// Behind what stands in brackets there, "(phường)".
+uint32_t Offices::line_end_over_brackets(uint32_t end) const {
+  constexpr size_t longest = std::string_view(" (thành phố thuộc tỉnh)").size();
+  const std::string_view behind = block_->folded.view().substr(end, longest);
+  const size_t close = behind.starts_with(" (") ? behind.find(')') : std::string_view::npos;
+  return close == std::string_view::npos ? end : end + static_cast<uint32_t>(close) + 1;
 }
 
 // A place that heads a line, "* X: ...", "A. Phía X:", is what the whole line and the items of the list below are about: forgets it at the first other line.

@@ -108,6 +108,7 @@ class Offices {
 
   // Offices told by the layout of a page: office_pages.cc.
   bool is_headline(size_t i) const;
+  uint32_t line_end_over_brackets(uint32_t end) const;
   void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
