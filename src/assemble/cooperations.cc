@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "assemble/neighbours.h"
+#include "resolve/bylines.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -55,7 +56,12 @@ class Cooperations::Reader {
   Reader(Cooperations& document, const resolve::Block& block, std::span<const Span> spans)
       : document_(document), block_(block), spans_(spans) {}
 
-  void read(uint32_t begin, uint32_t end, size_t candidate) {
+  // Whether a cooperation was spoken of.
+  bool speaks() const { return scope_ != nothing; }
+
+  // `item`: it is one of a list, whose heading speaks of the cooperation at hand.
+  void read(uint32_t begin, uint32_t end, size_t candidate, bool item) {
+    if (item) scope_ = document_.current_;
     while (begin < end) {
       const bool listed = document_.knows_a_list();
       if ((listed || !document_.may_go_on()) && !document_.sentences_.find_two_units(block_, begin, end, candidate, listed))
@@ -78,7 +84,7 @@ class Cooperations::Reader {
     }
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
-      if (document_.count_ == 0 && document_.both_.size() == both->count && names_agreement(tokens))
+      if (document_.count_ == 0 && document_.both_.size() == both->count && tells_of_one(tokens))
         return by({Bond::detail_of_talk, both->row()}, open_both());
       return by({Bond::detail_of_talk, both->row()}, named_most(tokens, 2, latest_of(both->count)));
     }
@@ -87,6 +93,12 @@ class Cooperations::Reader {
     });
     if (talk == tokens.end()) return by({Bond::detail_of_paragraph}, scope_);
     return by({Bond::detail_of_talk, talk->row()}, named_most(tokens, 1, document_.current_));
+  }
+
+  // Whether the sentence tells by itself that there is one: by an agreement or an act.
+  static bool tells_of_one(const Buffer<Token>& tokens) {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& token) { return token.what == Token::What::agreement || token.is(CueRole::act); });
   }
 
   // Keeps why the sentence's details belong to the cooperation.
@@ -202,29 +214,44 @@ void Cooperations::restart() {
   current_ = nothing;
   both_.clear();
   day_ = {};
+  listing_ = false;
 }
 
 // Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
   if (day_.type == no_type) find_day(block, spans);
   if (!may_go_on() && !names_two_units(block)) return;
-  const std::string_view view = block.folded.view();
-  for (size_t i = 0; i < spans.size();) {
-    const size_t first = i;
-    const auto end = static_cast<uint32_t>(std::min(view.find('\n', block.candidates[i].range.begin), view.size()));
-    bool units = false, details = false, agreed = false;
-    uint32_t unit = no_entry;
-    for (; i < spans.size() && block.candidates[i].range.begin < end; ++i) {
-      agreed = agreed || spans[i].type == agreement;
-      details = details || spans[i].type == field || spans[i].type == agreement || spans[i].type == date;
-      if (!sentences_.is_unit(block.candidates[i])) continue;
-      units = units || (unit != no_entry && unit != spans[i].entry);
-      unit = spans[i].entry;
-    }
-    const bool adds = knows_a_list() ? agreed : may_go_on() && (details || unit != no_entry);
-    if (units || adds)
-      Reader(*this, block, spans).read(static_cast<uint32_t>(view.rfind('\n', block.candidates[first].range.begin) + 1), end, first);
+  size_t next = 0;  // of the spans
+  uint32_t begin = 0;
+  for (const uint32_t barrier : block.folded.barriers) {
+    next = take_paragraph(block, spans, {begin, barrier}, next);
+    begin = barrier + 1;
   }
+  take_paragraph(block, spans, {begin, static_cast<uint32_t>(block.folded.view().size())}, next);
+}
+
+// Returns the first span behind it.
+size_t Cooperations::take_paragraph(const resolve::Block& block, std::span<const Span> spans, FoldedRange range, size_t first) {
+  bool units = false, details = false, agreed = false;
+  uint32_t unit = no_entry;
+  size_t next = first;
+  for (; next < spans.size() && block.candidates[next].range.begin < range.end; ++next) {
+    agreed = agreed || spans[next].type == agreement;
+    details = details || spans[next].type == field || spans[next].type == agreement || spans[next].type == date;
+    if (!sentences_.is_unit(block.candidates[next])) continue;
+    units = units || (unit != no_entry && unit != spans[next].entry);
+    unit = spans[next].entry;
+  }
+  if (range.empty()) return next;
+  const std::string_view text = block.words(range);
+  const bool heads = text.ends_with(':');  // "Hai tỉnh phối hợp trên các lĩnh vực sau:"
+  const bool adds = knows_a_list() ? agreed : may_go_on() && (details || unit != no_entry);
+  listing_ = listing_ && resolve::begins_with_item(text);
+  if (!units && !adds && !(heads && count_ > 0)) return next;
+  Reader reader(*this, block, spans);
+  reader.read(range.begin, range.end, first, listing_);
+  listing_ = listing_ || (heads && reader.speaks());
+  return next;
 }
 
 // Without a branch but the loop's: most documents name one or none.

@@ -35,6 +35,7 @@ class Cooperations {
   };
   class Reader;
 
+  size_t take_paragraph(const resolve::Block& block, std::span<const Span> spans, FoldedRange range, size_t first);
   bool may_go_on() const { return count_ > 0 || !both_.empty(); }
   // Whether only units of a list are remembered: nothing but an agreement makes them parties.
   bool knows_a_list() const { return count_ == 0 && !both_.empty() && both_[0].cue == 0; }
@@ -56,7 +57,8 @@ class Cooperations {
   size_t current_ = nothing;  // the one last spoken of
   Buffer<Span> both_;         // units counted before any cooperation is told: "hai tỉnh X và Y"
   Buffer<Span> found_;
-  Span day_;  // when what the document reports took place, as it tells first
+  bool listing_ = false;  // the last paragraph spoke of one and heads a list, or is an item of such a list
+  Span day_;              // when what the document reports took place, as it tells first
 };
 
 }  // namespace nhan::assemble

@@ -43,10 +43,7 @@ void Offices::keep_heading(size_t i) {
     if (text[at] == '\n' || block_->breaks_line(at)) line = at + 1;
   heading_read_ = begin + 1;
   if (line == text::nowhere) return;
-  line = text.find_first_not_of(' ', line);
-  const size_t number = text.find_first_not_of("0123456789", line);
-  const bool numbered = number != std::string_view::npos && number > line && (text[number] == '.' || text[number] == ')');
-  if (!numbered && !resolve::begins_with_bullet(text.substr(line))) heading_ = {};
+  if (!resolve::begins_with_item(text.substr(line))) heading_ = {};
 }
 
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.

@@ -36,7 +36,8 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
   if (title.part_count == 1 && title.level == Level::unsaid && council_.type != no_type && is_of_assembly(title.span))
     return bound(council_, {Bond::place_named});  // "HĐND tỉnh X họp. Đại biểu Lê Văn An hỏi"
-  if ((title.heads || heads_line_) && title.level == Level::unsaid && subject_.type != no_type) return bound(subject_, {Bond::place_of_page});
+  if ((title.heads || heads_line_) && title.level == Level::unsaid && subject_.type != no_type)
+    return bound(subject_, {Bond::place_of_page});
   if (is_like_page_office(title) && page_office_[0].place.type != no_type) return bound(page_office_[0].place, {Bond::place_of_page});
   const bool of_province = title.level == Level::province || title.level == Level::city;
   return of_province && around_.type != no_type && fits(around_, title.level) ? bound(around_, {Bond::place_around}) : Span{};

@@ -22,6 +22,16 @@ bool find_item_before(const Block& block, uint32_t at) {
   return false;
 }
 
+bool begins_with_item(std::string_view text) {
+  constexpr size_t most_digits = 2;
+  text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+  if (text.empty() || begins_with_bullet(text)) return !text.empty();
+  const size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  const size_t size = digits > 0 ? digits : text::character_after(text, 0);
+  const char mark = size < text.size() ? text[size] : ' ';
+  return digits <= most_digits && (mark == ')' || (digits > 0 && (mark == '.' || mark == '/')));
+}
+
 bool fills_line(const Block& block, FoldedRange range) {
   if (!begins_any_line(block, range.begin) && !begins_item(block, range.begin)) return false;
   constexpr uint32_t longest_link = 32;  // bytes

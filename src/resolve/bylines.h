@@ -17,6 +17,9 @@ inline bool begins_with_bullet(std::string_view text) {
   return text[0] == '-' || text[0] == '+' || text[0] == '*' || text.starts_with("\u2022");
 }
 
+// Whether it begins with a bullet, a number or a letter of a list: "- ", "2. ", "đ) ".
+bool begins_with_item(std::string_view text);
+
 // Whether a bullet or a number begins the line, and nothing else lies between it and `at`: "- ", "• ", "12. ", "## ".
 bool find_item_before(const Block& block, uint32_t at);
 inline bool begins_item(const Block& block, uint32_t at) {  // most stand behind a word or a comma: one look
