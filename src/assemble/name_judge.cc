@@ -212,10 +212,11 @@ bool NameJudge::is_byline(const Name& name) const {
   constexpr uint32_t longest_source = 100;  // bytes
   const uint32_t begin = name.range.begin;
   if (name.syllables() > 4) return false;
-  const uint32_t authors = behind_authors(name.range.end);
   const bool follows = resolve::behind_sentence(block_, begin) || cues_.follows_author(begin) || behind_initials(name.first);
+  if (!follows && !resolve::begins_any_line(block_, begin)) return false;
+  const uint32_t authors = behind_authors(name.range.end);
   const bool several = authors != name.range.end && (begins_as_ours(name) || author_is_ours(name.range.end));
-  if (!follows && !(several && resolve::begins_any_line(block_, begin))) return false;
+  if (!follows && !several) return false;
   const uint32_t end = resolve::behind_parentheses(block_, authors, longest_source);
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
   const bool heads = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
@@ -230,7 +231,8 @@ bool NameJudge::behind_initials(uint32_t first) const {
   constexpr uint32_t most = 3;  // "N.T.H"
   const std::string_view view = block_.folded.view();
   uint32_t at = first;
-  if (at == 0 || block_.words({block_.syllables().end(at - 1), block_.syllables().begin(at)}) != " - ") return false;
+  const uint32_t name = block_.syllables().begin(first);
+  if (at == 0 || name < 3 || view[name - 2] != '-' || block_.words({block_.syllables().end(at - 1), name}) != " - ") return false;
   do {
     --at;
     const FoldedRange letters = block_.range_of(at);

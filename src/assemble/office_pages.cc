@@ -192,9 +192,11 @@ bool Offices::is_alias(size_t i) const {
   constexpr size_t longest = std::string_view(" (tên khai sinh là: ").size();
   constexpr int most_words = 4;  // syllables
   if (last_ != Last::person || i == 0 || spans_[i - 1].type != person) return false;
-  const std::string_view between = block_->words({block_->candidates[i - 1].range.end, block_->candidates[i].range.begin});
+  const uint32_t before = block_->candidates[i - 1].range.end;
+  if (block_->folded.view().substr(before, 2) != " (") return false;
+  const std::string_view between = block_->words({before, block_->candidates[i].range.begin});
   if (between == " (") return true;                                          // "Trần Quang Miễn (Tư Miễn)"
-  if (!between.starts_with(" (") || between.size() > longest) return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
+  if (between.size() > longest) return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
   const uint32_t end = end_before(block_->candidates[i].range.begin);
   return cues_.ending(*block_, end, CueRole::life, most_words).count == 4;
 }

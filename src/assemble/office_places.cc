@@ -92,6 +92,10 @@ bool Offices::sent_guests(const Span& place) const {
 }
 
 void Offices::take_guests(const Span& place, uint32_t begin) {
+  if (guests_.type == no_type) {  // paragraphs in front of the first ones head no list of theirs
+    const Buffer<uint32_t>& barriers = block_->folded.barriers;
+    passed_ = static_cast<size_t>(std::lower_bound(barriers.begin(), barriers.end(), begin) - barriers.begin());
+  }
   guests_ = place;
   guests_at_ = begin;
   if (sender_count_ < most_senders && !sent_guests(place)) senders_[sender_count_++] = place.entry;
@@ -222,6 +226,7 @@ Span Offices::side_of_delegation(const Cues::Cue& cue) const {
 
 // "Thành viên đoàn gồm các đồng chí:", and a list below: what is told of a delegation at the end of a paragraph holds for the items of the next ones.
 void Offices::pass_paragraphs(uint32_t to) {
+  if (guests_.type == no_type) return;
   const Buffer<uint32_t>& barriers = block_->folded.barriers;
   for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) head_list(barriers[passed_], barriers[passed_] + 1);
 }
