@@ -11,7 +11,9 @@ namespace nhan::assemble {
 // "Tỉnh ủy Lai Châu", "# Cồn Cỏ", "Đa Mai (phường)", "CỔNG THÔNG TIN ĐIỆN TỬ TỈNH BẠC LIÊU": the place that ends a line of the document's first spans, behind
 // bodies, a hash or words in capitals, is what the page is about.
 bool Offices::is_headline(size_t i) const {
-  const uint32_t begin = place_begin(i), end = line_end_over_brackets(block_->candidates[i].range.end);
+  const bool located = i + 1 < spans_.size() && spans_[i].type == place && spans_[i + 1].type == province &&  // "Lệ Thủy, Quảng Bình"
+                       block_->words({block_->candidates[i].range.end, block_->candidates[i + 1].range.begin}) == ", ";
+  const uint32_t begin = place_begin(i), end = line_end_behind(block_->candidates[located ? i + 1 : i].range.end);
   const std::string_view text = block_->folded.view();
   if (spans_[i].ordinal != i || end == text.size() || !(text[end] == '\n' || block_->breaks_line(end))) return false;
   if (!std::all_of(spans_.begin(), spans_.begin() + static_cast<std::ptrdiff_t>(i), [](const Span& span) { return span.type == body; }))
@@ -26,10 +28,12 @@ bool Offices::is_headline(size_t i) const {
   return true;
 }
 
-// Behind what stands in brackets there, "(phường)".
-uint32_t Offices::line_end_over_brackets(uint32_t end) const {
+// Behind what stands in brackets there, "(phường)", or names the site, "- Wikipedia tiếng Việt".
+uint32_t Offices::line_end_behind(uint32_t end) const {
+  constexpr std::string_view site = " - wikipedia tiếng việt";
   constexpr size_t longest = std::string_view(" (thành phố thuộc tỉnh)").size();
   const std::string_view behind = block_->folded.view().substr(end, longest);
+  if (behind.starts_with(site)) return end + static_cast<uint32_t>(site.size());
   const size_t close = behind.starts_with(" (") ? behind.find(')') : std::string_view::npos;
   return close == std::string_view::npos ? end : end + static_cast<uint32_t>(close) + 1;
 }
@@ -195,7 +199,7 @@ bool Offices::is_alias(size_t i) const {
   const uint32_t before = block_->candidates[i - 1].range.end;
   if (block_->folded.view().substr(before, 2) != " (") return false;
   const std::string_view between = block_->words({before, block_->candidates[i].range.begin});
-  if (between == " (") return true;                                          // "Trần Quang Miễn (Tư Miễn)"
+  if (between == " (") return true;            // "Trần Quang Miễn (Tư Miễn)"
   if (between.size() > longest) return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
   const uint32_t end = end_before(block_->candidates[i].range.begin);
   return cues_.ending(*block_, end, CueRole::life, most_words).count == 4;

@@ -32,11 +32,12 @@ Span Offices::place_of(const Buffer<Title>& titles, size_t k, const Holder& hold
   if (title.heading.type != no_type && fits(title.heading, title.level)) return title.heading;
   const Span beside = title.level == Level::unsaid ? place_of_beside(titles, holder) : Span{};
   if (beside.type != no_type) return beside;
-  if (title.heads && heads_line_ && subject_.type != no_type && fits(subject_, title.level)) return bound(subject_, {Bond::place_of_page});
+  if (title.heads && title.begins_line && subject_.type != no_type && fits(subject_, title.level))
+    return bound(subject_, {Bond::place_of_page});
   if (const Span last = last_named(title); last.type != no_type) return bound(last, {Bond::place_named});
   if (title.part_count == 1 && title.level == Level::unsaid && council_.type != no_type && is_of_assembly(title.span))
     return bound(council_, {Bond::place_named});  // "HĐND tỉnh X họp. Đại biểu Lê Văn An hỏi"
-  if ((title.heads || heads_line_) && title.level == Level::unsaid && subject_.type != no_type)
+  if ((title.heads || title.begins_line) && title.level == Level::unsaid && subject_.type != no_type)
     return bound(subject_, {Bond::place_of_page});
   if (is_like_page_office(title) && page_office_[0].place.type != no_type) return bound(page_office_[0].place, {Bond::place_of_page});
   const bool of_province = title.level == Level::province || title.level == Level::city;
@@ -203,7 +204,7 @@ bool Offices::is_received(uint32_t begin) const {
 
 // "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
 void Offices::take_delegation(uint32_t begin) {
-  if (guests_.type == no_type) return;
+  if (guests_.type == no_type && subject_.type == no_type) return;
   const Cues::Cue cue = delegation_cue(end_before(begin));  // "Tiếp đoàn có các đồng chí: ..."
   if (const Span side = side_of_delegation(cue); side.type != no_type) take_side(side, cue.row);
 }
@@ -220,6 +221,7 @@ Cues::Cue Offices::delegation_cue(uint32_t end) const {
 Span Offices::side_of_delegation(const Cues::Cue& cue) const {
   if (cue.count == 2) return guests_;
   if (cue.count != 3) return {};
+  if (guests_.type == no_type) return subject_;  // they are of the Government
   if (host().type != no_type) return host();
   return around_.entry != guests_.entry ? around_ : Span{};  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
 }
@@ -233,11 +235,13 @@ void Offices::pass_paragraphs(uint32_t to) {
 
 // `end`: of the paragraph; `read`: behind it.
 void Offices::head_list(uint32_t end, uint32_t read) {
+  constexpr int longest = 5;  // syllables: "thành phần đoàn công tác"
   const std::string_view before = block_->folded.view().substr(0, end);
   if (guests_.type == no_type || !before.ends_with(':')) return;
   while (end > 0 && (before[end - 1] == ':' || before[end - 1] == ' ')) --end;  // "gồm có :"
   if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
-  const Span side = side_of_delegation(delegation_cue(end));
+  Span side = side_of_delegation(delegation_cue(end));
+  if (cues_.ending(*block_, end, CueRole::side, longest, Cues::Value::none).row != 0) side = guests_;  // "Thành phần đoàn:"
   if (side.type == no_type) return;
   heading_ = side;
   heading_read_ = read;

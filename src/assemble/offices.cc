@@ -79,6 +79,7 @@ void Offices::take_title(size_t i) {
   }
   Title title = title_at(i);
   title.heading = heading_;
+  title.begins_line = heads_line_;
   title.former = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
@@ -145,7 +146,7 @@ void Offices::take_person(size_t i) {
   bracket_ = bracketed_ < spans_.size() ? spans_[bracketed_] : Span{};
   const bool listed =
       several_ && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && gap_.tied() && !owner_));  // "các Phó Chủ tịch, gồm ông"
-  const bool told = gap == Gap::Kind::colon && !(gap_.addressed() && !several_ && speaks_of(i));
+  const bool told = gap == Gap::Kind::colon && !owner_ && !(gap_.addressed() && !several_ && speaks_of(i));
   const bool headed =
       (gap == Gap::Kind::cell || (gap == Gap::Kind::item && heads_line_)) && !owner_;  // "Phó Bí thư", and below it "- Lê Văn An"
   if (behind_titles && (listed || told || headed)) {
@@ -245,9 +246,11 @@ void Offices::pass_date(size_t i) {
   const uint32_t begin = block_->candidates[i].range.begin;
   if (const uint32_t cue = last_ == Last::person ? origin_cue_before(begin) : text::nowhere; cue != text::nowhere)
     return pass_origin(i, cue);
-  if (!behind_mark(block_->folded.view(), begin, '|')) return;
+  const bool row = behind_mark(block_->folded.view(), begin, '|'), listed = last_ == Last::person && !header_.empty();
+  if (!row && !listed) return;
   read_gap(begin);
-  if (gap_.kind() == Gap::Kind::cell) move_to(i);
+  if (row && gap_.kind() == Gap::Kind::cell) return move_to(i);
+  if (listed && gap_.kind() <= Gap::Kind::colon) read_ = block_->candidates[i].range.end;  // "2. Lê Văn An: 1996 - 2005"
 }
 
 // Reads the gap on, while something is open.

@@ -50,6 +50,7 @@ class Offices {
     Span fallback;                // the place that it is of where nothing else tells
     Level level = Level::unsaid;  // of the unit that it is an office of
     bool heads = false;           // a list
+    bool begins_line = false;     // its chain does
     bool former = false;          // "nguyên Bí thư Tỉnh ủy X"
     bool hosts = false;           // guests were told in a paragraph before, or are received in this one
     uint16_t part_count = 0;
@@ -108,7 +109,7 @@ class Offices {
 
   // Offices told by the layout of a page: office_pages.cc.
   bool is_headline(size_t i) const;
-  uint32_t line_end_over_brackets(uint32_t end) const;
+  uint32_t line_end_behind(uint32_t end) const;
   void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
