@@ -29,6 +29,19 @@ const Candidate* NameEnds::place_apart(uint32_t syllable) const {
   return place != nullptr && place->type == province ? place : nullptr;
 }
 
+uint32_t NameEnds::behind_initials(const Name& name) const {
+  const scan::Syllables& syllables = block_.syllables();
+  const std::string_view view = block_.folded.view();
+  const auto is_letter = [&](uint32_t at) {
+    return text::character_after(view, syllables.begin(at)) == syllables.end(at) && text::capital_at(block_.folded, syllables.begin(at));
+  };
+  uint32_t behind = name.behind;
+  while (behind < syllables.size() && is_letter(behind - 1) && is_letter(behind) &&
+         block_.words({syllables.end(behind - 1), syllables.begin(behind)}) == ".")
+    ++behind;
+  return behind;
+}
+
 Name NameEnds::known_begin(const Name& name) const {
   Name best = name;
   const uint32_t fewest = surname_at(block_, name.first) == Surname::strong ? 2 : 1;  // "VŨ PHI LONG", where a Vũ was told

@@ -22,6 +22,8 @@ class NameEnds {
   // From the syllable to the end of the run, which is in front of `behind`, but not into a title or a body, nor into a place or a blocker that begins behind
   // the second syllable; and farther where it is from abroad.
   Name name_from(uint32_t syllable, uint32_t behind);
+  // "Bùi N.A", "Lê Thị N.T.H": behind the letters that dots tie to the last one.
+  uint32_t behind_initials(const Name& name) const;
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
   Name known_begin(const Name& name) const;
   // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals, of which the first is one, in front of others; its end where

@@ -86,8 +86,9 @@ void Offices::take_title(size_t i) {
   if ((is_deputy_of_last(title) || goes_on_list(title, begin)) && in_one_line(given_end_, begin)) title.fallback = given_place_;
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
-  if (header_ends_ || heads_again(title)) header_.clear();
-  header_ends_ = false;
+  const bool aside = begin > 0 && block_->folded.bytes[begin - 1] == '(';  // "6 thứ trưởng gồm Lê Văn An (thứ trưởng thường trực), Trần Văn Bình"
+  if ((header_ends_ && !aside) || heads_again(title)) header_.clear();
+  header_ends_ = header_ends_ && aside;
   take_page_office(i, title);
   chain_.push_back(title);
   title_end_ = block_->candidates[i].range.end;

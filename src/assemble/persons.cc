@@ -114,6 +114,7 @@ class Finder {
     if (cue == NameCue::nothing && name.syllables() == 1 && !judge_.stands_by_itself(name)) return name.behind;
     if (behind_others != 0) return behind_others;
     if (!judge_.is_name(name, cue)) return ends_.goes_on_inside(name);
+    name = name_of(block_, name.first, ends_.behind_initials(name));
     take(name, cue);
     return name.behind;
   }
