@@ -98,15 +98,17 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     words_ = words_ || (behind == end && alone);  // "khi" by itself, but "khi ấy là ông Lê Văn An", "sau là Bí thư"
     return behind;
   }
-  if (const uint32_t behind = (line_ || wrapped_) && !words_ && !item_ ? behind_number(block, syllable) : end; behind != end) {
+  const bool begins_line = resolve::begins_any_line(block, at), first = !words_ || begins_line;
+  if (const uint32_t behind = (line_ || wrapped_) && first && !item_ ? behind_number(block, syllable) : end; behind != end) {
     item_ = true;
     return behind;
   }
   if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
-  if (wrapped_ && !words_ && begins_table_row(block, syllable)) {
+  if ((wrapped_ || line_) && first && begins_table_row(block, syllable)) {
     numbered_ = true;
     return end;
   }
+  paragraph_ = paragraph_ || begins_line;
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
     if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to)
       return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
@@ -154,6 +156,8 @@ void Gap::end_line() {
 Gap::Kind Gap::kind() const {
   const bool words = words_ || (inside_ && words_inside_);
   if (stop_ || (line_ && words)) return Kind::sentence;
+  if (colon_ && numbered_ && borders_ < 2 && !words)
+    return Kind::colon;  // "Chủ tịch UBND tỉnh:", and below it "1 | Lê Văn An | 1992 - 1996"
   if ((borders_ > 1 && line_) || numbered_) return Kind::row;
   if (words) return Kind::words;
   if (borders_ > 0) return Kind::cell;

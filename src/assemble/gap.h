@@ -30,6 +30,8 @@ class Gap {
   Kind kind() const;
   // Whether it is the end of a sentence, whatever follows, once its line has ended: a line without words may go on by a dash, and a row of cells by words.
   bool is_settled() const { return words_ || stop_; }
+  // Whether a line begins in it, and each by a bullet or a number.
+  bool begins_item() const { return (item_ || numbered_) && !paragraph_; }
   bool addressed() const { return addressed_; }  // it holds an honorific: somebody else begins
   bool joined() const { return joined_; }        // "và", "cùng"
   bool tied() const { return tied_; }            // "là", "gồm"
@@ -42,7 +44,7 @@ class Gap {
   void read_mark(std::string_view text, uint32_t at);
 
   bool joined_ = false, mark_ = false, dash_ = false, parentheses_ = false, list_ = false, colon_ = false, line_ = false, item_ = false,
-       addressed_ = false, tied_ = false, stop_ = false, words_ = false, wrapped_ = false, numbered_ = false;
+       addressed_ = false, tied_ = false, stop_ = false, words_ = false, wrapped_ = false, numbered_ = false, paragraph_ = false;
   bool inside_ = false, words_inside_ = false;  // parentheses
   uint8_t borders_ = 0;
 };

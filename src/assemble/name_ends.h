@@ -31,7 +31,8 @@ class NameEnds {
   uint32_t behind_capitals(const Name& name);
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
-    return name.syllables() > 1 && !block_.follows_directly(name.first) && block_.follows_directly(name.behind) && goes_on_small(name);
+    return name.syllables() > 1 && !known_.contains(block_.words(name.range)) && !block_.follows_directly(name.first) &&
+           block_.follows_directly(name.behind) && goes_on_small(name);
   }
 
   // Behind the place, the office or the blocker that takes words of the name; 0 where none does.

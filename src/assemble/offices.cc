@@ -48,7 +48,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   head_list(end, 0);
   read_gap(end);
   gap_.end_line();
-  if (gap_.is_settled()) close_gap();
+  if (gap_.is_settled() && !items_) close_gap();
 }
 
 void Offices::finish(Results& results) {
@@ -67,7 +67,9 @@ void Offices::take_title(size_t i) {
     end_chain();
     const bool heads_next = !header_.empty() && !table_ && begins_line(begin) && resolve::fills_line(*block_, block_->candidates[i].range);
     if (heads_next) forget_list();  // "2. Lê Văn An (1979 - 1986)", and below it "Chủ tịch UBND tỉnh" alone
-    if (!heads_next && last_ == Last::person && (is_beside(gap) || (gap == Gap::Kind::colon && is_item_titled(i))))
+    const bool dated =
+        items_ && gap == Gap::Kind::adjacent && i > 0 && spans_[i - 1].type == date;  // "- Lê Văn An<TAB>1979 - 1986<TAB>Nguyên ..."
+    if (!heads_next && last_ == Last::person && (is_beside(gap) || dated || (gap == Gap::Kind::colon && is_item_titled(i))))
       owner_ = person_.by(Bond::person_in_front);
     if (!owner_) owner_ = holder_in_life(i);
     owned_by_dash_ = gap_.is_dash();
@@ -86,7 +88,8 @@ void Offices::take_title(size_t i) {
   if ((is_deputy_of_last(title) || goes_on_list(title, begin)) && in_one_line(given_end_, begin)) title.fallback = given_place_;
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
-  const bool aside = begin > 0 && block_->folded.bytes[begin - 1] == '(';  // "6 thứ trưởng gồm Lê Văn An (thứ trưởng thường trực), Trần Văn Bình"
+  const bool aside =
+      begin > 0 && block_->folded.bytes[begin - 1] == '(';  // "6 thứ trưởng gồm Lê Văn An (thứ trưởng thường trực), Trần Văn Bình"
   if ((header_ends_ && !aside) || heads_again(title)) header_.clear();
   header_ends_ = header_ends_ && aside;
   take_page_office(i, title);
@@ -140,7 +143,8 @@ void Offices::take_person(size_t i) {
     read_ = block_->candidates[i].range.end;
     return;
   }
-  const Gap::Kind gap = reaches(block_->candidates[i].range.begin) ? gap_.kind() : Gap::Kind::words;
+  const bool reached = reaches(block_->candidates[i].range.begin);
+  const Gap::Kind gap = reached ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
   const bool behind_titles = last_ == Last::title && !chain_.empty();
   bracketed_ = place_in_brackets(i);
@@ -150,8 +154,10 @@ void Offices::take_person(size_t i) {
   const bool told = gap == Gap::Kind::colon && !owner_ && !(gap_.addressed() && !several_ && speaks_of(i));
   const bool headed =
       (gap == Gap::Kind::cell || (gap == Gap::Kind::item && heads_line_)) && !owner_;  // "Phó Bí thư", and below it "- Lê Văn An"
+  bool in_row = reached && (!behind_titles || owner_);
   if (behind_titles && (listed || told || headed)) {
     begin_list(gap);
+    in_row = true;
   } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i)))) {
     owner_ = holder.by(Bond::person_behind);
   }
@@ -159,7 +165,7 @@ void Offices::take_person(size_t i) {
   take_led(i);
   take_life(i, holder);
   end_chain();
-  if (!header_.empty())
+  if (!header_.empty() && (!items_ || in_row || begins_row(address_begin(i))))
     give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
   else if (is_row_of_office(i))
     give(page_office_, holder.by(Bond::person_listed));
@@ -195,6 +201,7 @@ bool Offices::acts(size_t i) const {
 // The chain becomes the heading of the persons that follow.
 void Offices::begin_list(Gap::Kind gap) {
   table_ = gap == Gap::Kind::cell;
+  items_ = gap_.begins_item();
   header_ends_ = gap == Gap::Kind::adjacent || gap == Gap::Kind::mark;
   header_.swap(chain_);
   for (Title& title : header_) title.heads = true;
@@ -273,7 +280,7 @@ bool Offices::close_gap() {
   end_chain();
   last_ = Last::nothing;
   if (gap == Gap::Kind::sentence) side_ = {};
-  if (gap >= Gap::Kind::row || !is_open()) forget_list();
+  if ((gap >= Gap::Kind::row && !(items_ && gap_.begins_item())) || !is_open()) forget_list();
   return false;
 }
 
@@ -293,7 +300,7 @@ void Offices::forget_list() {
   header_.clear();
   owner_ = person_ = {};
   last_ = Last::nothing;
-  table_ = several_ = behalf_ = header_ends_ = heads_line_ = false;
+  table_ = items_ = several_ = behalf_ = header_ends_ = heads_line_ = false;
   gap_ = {};
 }
 

@@ -201,6 +201,7 @@ class Offices {
   Buffer<Title> chain_;       // titles that wait for their person
   Buffer<Title> header_;      // titles that each person listed behind them has
   bool table_ = false;        // the list is a row of a table
+  bool items_ = false;        // each of the list begins a line, and anything may be told behind
   bool several_ = false;      // the chain's title is of several persons: "các Phó Chủ tịch"
   bool behalf_ = false;       // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
   bool header_ends_ = false;  // the header is of such persons, up to the next title

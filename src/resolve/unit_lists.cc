@@ -16,8 +16,9 @@ constexpr uint32_t longest_aside = 60;  // bytes in parentheses between the name
 bool tells_several(const Block& block, uint32_t syllable) {
   std::string_view word = block.words(block.range_of(syllable));
   if (text::is_digit(static_cast<unsigned char>(word.front()))) {
-    word.remove_prefix(std::min(word.find_first_not_of('0'), word.size()));  // "03 xã"
-    return !word.empty() && word != "1";
+    word.remove_prefix(std::min(word.find_first_not_of('0'), word.size()));                    // "03 xã"
+    const bool year = word.size() == 4 && (word.starts_with("19") || word.starts_with("20"));  // "năm 2009 xã Hòa An"
+    return !word.empty() && word != "1" && !year;
   }
   return (block.roles(syllable) & database::Syllable::tells_several) != 0;
 }
