@@ -37,6 +37,8 @@ class Gap {
   bool tied() const { return tied_; }            // "là", "gồm"
   // Whether nothing else but parentheses lies in it: "Tổng cục trưởng Tổng cục Thuế (Bộ Tài chính) Lê Văn An".
   bool is_aside() const { return parentheses_ && kind() == Kind::mark && !mark_ && !dash_; }
+  // Whether it is the end of a paragraph and holds no more than parentheses: "CHỦ TỊCH", below it "(Đã ký)", and below an empty line "Lê Văn An".
+  bool is_break() const { return kind() == Kind::sentence && line_ && !words_ && !stop_ && !mark_ && !dash_; }
   bool is_dash() const { return dash_ && kind() == Kind::mark && !mark_; }
 
  private:

@@ -95,6 +95,7 @@ void Offices::take_title(size_t i) {
   take_page_office(i, title);
   chain_.push_back(title);
   title_end_ = block_->candidates[i].range.end;
+  signature_ = resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin));
   last_ = Last::title;
   take_delegation(begin);
   take_led(i);
@@ -143,9 +144,11 @@ void Offices::take_person(size_t i) {
     read_ = block_->candidates[i].range.end;
     return;
   }
-  const bool reached = reaches(block_->candidates[i].range.begin);
-  const Gap::Kind gap = reached ? gap_.kind() : Gap::Kind::words;
   const Holder holder = holder_at(i);
+  read_gap(block_->candidates[i].range.begin);
+  if (signs(i)) owner_ = holder.by(Bond::person_behind);
+  const bool reached = close_gap();
+  const Gap::Kind gap = reached ? gap_.kind() : Gap::Kind::words;
   const bool behind_titles = last_ == Last::title && !chain_.empty();
   bracketed_ = place_in_brackets(i);
   bracket_ = bracketed_ < spans_.size() ? spans_[bracketed_] : Span{};
@@ -173,6 +176,11 @@ void Offices::take_person(size_t i) {
   person_ = told_ = holder;
   last_ = Last::person;
   move_to(i);
+}
+
+// "KT. CHỦ TỊCH", below it "PHÓ CHỦ TỊCH", and below room for the hand "Lê Văn An": whether the person signs for the title, over the end of a paragraph.
+bool Offices::signs(size_t i) const {
+  return signature_ && last_ == Last::title && !owner_ && gap_.is_break() && resolve::fills_line(*block_, block_->candidates[i].range);
 }
 
 // Whether the titles over a mark in front are the person's: "..., ông Lê Văn An", "Giám đốc Sở Y tế (Hà Nam) Lê Văn An", "Giám đốc Sở Y tế Hà Nam - Lê Văn An",

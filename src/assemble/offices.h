@@ -87,6 +87,7 @@ class Offices {
   bool heads_again(const Title& title) const;
   bool is_introduced(size_t i) const;
   bool speaks_of(size_t i) const;
+  bool signs(size_t i) const;
   bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
@@ -208,6 +209,7 @@ class Offices {
   Holder owner_;              // the person in front of the chain
   bool owned_by_dash_ = false;  // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
   bool heads_line_ = false;     // the chain begins a line
+  bool signature_ = false;      // its last title is a line of capitals
   Span bracket_;                // the province in brackets behind the person at hand
   size_t bracketed_ = 0;        // that of the last person, among the spans of the block; behind the last span where there is none
   Holder person_;               // the last person
