@@ -2,6 +2,7 @@
 #include "assemble/cooperations.h"
 
 #include <algorithm>
+#include <array>
 
 #include "assemble/neighbours.h"
 #include "resolve/bylines.h"
@@ -63,8 +64,9 @@ class Cooperations::Reader {
   void read(uint32_t begin, uint32_t end, size_t candidate, bool item) {
     if (item) scope_ = document_.current_;
     while (begin < end) {
-      const bool listed = document_.knows_a_list();
-      if ((listed || !document_.may_go_on()) && !document_.sentences_.find_two_units(block_, begin, end, candidate, listed))
+      const bool agreed = document_.knows_a_list() || document_.home_.type != no_type;
+      if ((document_.knows_a_list() || !document_.may_go_on()) &&
+          !document_.sentences_.find_two_units(block_, begin, end, candidate, agreed))
         return;  // nothing is told that it could add to
       const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
@@ -84,7 +86,7 @@ class Cooperations::Reader {
     }
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
-      if (document_.count_ == 0 && document_.both_.size() == both->count && tells_of_one(tokens))
+      if (document_.count_ == 0 && !document_.both_.empty() && document_.both_.size() == both->count && tells_of_one(tokens))
         return by({Bond::detail_of_talk, both->row()}, open_both());
       return by({Bond::detail_of_talk, both->row()}, named_most(tokens, 2, latest_of(both->count)));
     }
@@ -130,8 +132,12 @@ class Cooperations::Reader {
     Parties& parties = document_.parties_;
     Buffer<Span>& found = document_.found_;
     found.clear();
+    const Span absent = absent_party(parties.absent());
+    if (absent.type != no_type) found.push_back(bound(absent, parties.reason()));
     for (const uint32_t span : parties.found()) {
       const Span& unit = spans_[span];
+      if (absent.type != no_type && unit.entry == absent.entry) continue;
+      if (span == parties.guests()) document_.guests_ = unit;
       const Span party = span == parties.seat() ? told_by(unit, block_.database.traits(unit.entry).container) : unit;
       found.push_back(bound(party, parties.reason()));
     }
@@ -141,11 +147,31 @@ class Cooperations::Reader {
       for (const Span& party : document_.told_[known].parties)
         if (std::none_of(found.begin(), found.end(), [&](const Span& other) { return other.entry == party.entry; })) found.push_back(party);
     }
-    if (found.size() < 2) return nothing;
-    const size_t told = document_.open(found);
+    if (found.size() < 2 || (absent.type == no_type && parties.absent() != Parties::Absent::nobody)) return nothing;
+    return parties.absent() == Parties::Absent::guests ? open_visits() : open(found);
+  }
+
+  size_t open(std::span<const Span> parties) {
+    const size_t told = document_.open(parties);
     if (told != nothing)
-      for (const Span& party : found) add_once(document_.told_[told].evidence, party, most_evidence);
+      for (const Span& party : parties) add_once(document_.told_[told].evidence, party, most_evidence);
     return told;
+  }
+
+  // "Đoàn đã đến làm việc tại tỉnh X và tỉnh Y": one cooperation with each.
+  size_t open_visits() {
+    const Buffer<Span>& found = document_.found_;
+    size_t first = nothing;
+    for (size_t i = 1; i < found.size(); ++i) {
+      const size_t told = found[i].type == found[0].type ? open(std::array{found[0], found[i]}) : nothing;
+      if (first == nothing) first = told;
+    }
+    return first;
+  }
+
+  Span absent_party(Parties::Absent absent) const {
+    if (absent == Parties::Absent::home) return document_.home_;
+    return absent == Parties::Absent::guests ? document_.guests_ : Span{};
   }
 
   // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later; so
@@ -159,11 +185,7 @@ class Cooperations::Reader {
       document_.both_.push_back(bound(spans_[span], {Bond::told_before, document_.parties_.counting_cue()}));
   }
 
-  size_t open_both() {
-    const size_t told = document_.open(document_.both_);
-    if (told != nothing) document_.told_[told].evidence.assign(document_.both_.span());
-    return told;
-  }
+  size_t open_both() { return open(document_.both_); }
 
   // The cooperation of that many parties last opened, else the one last spoken of.
   size_t latest_of(uint8_t parties) const {
@@ -213,14 +235,15 @@ void Cooperations::restart() {
   count_ = 0;
   current_ = nothing;
   both_.clear();
-  day_ = {};
+  day_ = home_ = guests_ = {};
   listing_ = false;
 }
 
 // Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
   if (day_.type == no_type) find_day(block, spans);
-  if (!may_go_on() && !names_two_units(block)) return;
+  if (home_.type == no_type) find_home(spans);
+  if (!may_go_on() && !may_report(block)) return;
   size_t next = 0;  // of the spans
   uint32_t begin = 0;
   for (const uint32_t barrier : block.folded.barriers) {
@@ -245,7 +268,8 @@ size_t Cooperations::take_paragraph(const resolve::Block& block, std::span<const
   if (range.empty()) return next;
   const std::string_view text = block.words(range);
   const bool heads = text.ends_with(':');  // "Hai tỉnh phối hợp trên các lĩnh vực sau:"
-  const bool adds = knows_a_list() ? agreed : may_go_on() && (details || unit != no_entry);
+  const bool goes_on = !knows_a_list() && may_go_on() && (details || unit != no_entry);
+  const bool adds = goes_on || (agreed && (knows_a_list() || unit != no_entry));
   listing_ = listing_ && resolve::begins_with_item(text);
   if (!units && !adds && !(heads && count_ > 0)) return next;
   Reader reader(*this, block, spans);
@@ -254,16 +278,22 @@ size_t Cooperations::take_paragraph(const resolve::Block& block, std::span<const
   return next;
 }
 
-// Without a branch but the loop's: most documents name one or none.
-bool Cooperations::names_two_units(const resolve::Block& block) const {
+// Whether it names two units, or an agreement and one. Without a branch but the loop's: most documents name one or none.
+bool Cooperations::may_report(const resolve::Block& block) const {
   uint32_t unit = no_entry;
-  size_t changes = 0;
+  size_t changes = 0, agreements = 0;
   for (const resolve::Candidate& candidate : block.candidates) {
     const uint32_t named = sentences_.is_unit(candidate) ? candidate.entry : unit;
     changes += static_cast<size_t>(named != unit);
+    agreements += static_cast<size_t>(candidate.type == agreement);
     unit = named;
   }
-  return changes > 1;
+  return changes + std::min<size_t>(agreements, 1) > 1;
+}
+
+void Cooperations::find_home(std::span<const Span> spans) {
+  const auto first = std::find_if(spans.begin(), spans.end(), [](const Span& span) { return span.type == province; });
+  if (first != spans.end()) home_ = *first;
 }
 
 // One unit, or a city and the municipality that it has become, which a headline does not tell apart: "TP Huế" above the day of the page.

@@ -39,11 +39,12 @@ class Cooperations {
   bool may_go_on() const { return count_ > 0 || !both_.empty(); }
   // Whether only units of a list are remembered: nothing but an agreement makes them parties.
   bool knows_a_list() const { return count_ == 0 && !both_.empty() && both_[0].cue == 0; }
-  bool names_two_units(const resolve::Block& block) const;
+  bool may_report(const resolve::Block& block) const;
   size_t find(std::span<const Span> parties) const;
   bool is_same(const Span& one, const Span& other) const;
   void name_municipalities(Buffer<Span>& known, std::span<const Span> parties) const;
   size_t open(std::span<const Span> parties);
+  void find_home(std::span<const Span> spans);
   void find_day(const resolve::Block& block, std::span<const Span> spans);
   void add_field(Told& told, const Span& field);
   Spans pooled(const Buffer<Span>& spans, Results& results) const;
@@ -58,6 +59,8 @@ class Cooperations {
   Buffer<Span> both_;         // units counted before any cooperation is told: "hai tỉnh X và Y"
   Buffer<Span> found_;
   bool listing_ = false;  // the last paragraph spoke of one and heads a list, or is an item of such a list
+  Span home_;             // the province that the page tells of: the one told first
+  Span guests_;           // the unit whose delegation was told last
   Span day_;              // when what the document reports took place, as it tells first
 };
 

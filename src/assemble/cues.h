@@ -28,7 +28,8 @@ enum class CueRole : uint8_t {
   behalf,
   life,
   former,
-  day
+  day,
+  lead
 };
 
 class Cues {

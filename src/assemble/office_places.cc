@@ -128,7 +128,7 @@ uint32_t Offices::end_before(uint32_t begin) const {
 bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
   constexpr int longest = 4;  // "đoàn công tác của"
   if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
-  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, longest).count != 0;
+  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, longest).count == 1;
 }
 
 // "Đoàn công tác LĐLĐ tỉnh X do ông Lê Văn An, Phó Chủ tịch, làm trưởng đoàn": who leads it follows.

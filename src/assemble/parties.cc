@@ -24,8 +24,9 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   block_ = &block;
   tokens_ = &tokens;
   found_.clear();
-  both_ = seat_ = nowhere_;
+  both_ = seat_ = guests_ = nowhere_;
   has_act_ = false;
+  absent_ = Absent::nobody;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
   find_counted();
@@ -38,6 +39,8 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
     if (!acts_together(groups_[i])) continue;
     if (i > 0 && may_act(groups_[i - 1]) && continue_with(groups_[i - 1], groups_[i]))
       add(groups_[i - 1]);  // "X cùng Sở Du lịch ba tỉnh Y, Z ..."
+    else if (i == 0 && is_joined_to_home(groups_[i]))
+      absent_ = Absent::home;
     return add(groups_[i]);
   }
   add_named_before_both();
@@ -234,8 +237,14 @@ bool Parties::is_between(const Group& group) const {
          tokens[behind + 1].what != Token::What::word;
 }
 
+// "Sở chúng tôi cùng Sở Y tế X, Y ký bản ghi nhớ"
+bool Parties::is_joined_to_home(const Group& group) const {
+  return group.begin > 1 && (*tokens_)[group.begin - 1].is(CueRole::join) && tells_home(group.begin - 1);
+}
+
 bool Parties::is_heading(const Group& group) const {
-  return group.begin == 0 && group.tied && group.last + 1 < tokens_->size() && (*tokens_)[group.last + 1].mark == ':';
+  const bool first = std::all_of(tokens_->begin(), tokens_->begin() + group.begin, [](const Token& token) { return token.mark != 0; });
+  return first && group.tied && group.last + 1 < tokens_->size() && (*tokens_)[group.last + 1].mark == ':';
 }
 
 bool Parties::may_act(const Group& group) const {

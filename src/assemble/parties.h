@@ -33,6 +33,10 @@ class Parties {
   uint32_t counting_cue() const { return counting_cue_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
+  // Who is among them without a name: the province that the page tells of, "tỉnh ký bản ghi nhớ với tỉnh X", or the guests told before, "đoàn đến làm việc tại X".
+  enum class Absent : uint8_t { nobody, home, guests };
+  Absent absent() const { return absent_; }
+  uint32_t guests() const { return guests_; }  // the span of a single unit that came as a delegation; UINT32_MAX where none did
   uint8_t both_count() const { return (*tokens_)[both_].count; }
 
  private:
@@ -56,6 +60,7 @@ class Parties {
   bool continue_with(const Group& one, const Group& other) const;
   bool is_apart(const Group& group) const;
   bool is_between(const Group& group) const;
+  bool is_joined_to_home(const Group& group) const;
   bool is_heading(const Group& group) const;
   const Token* act_behind(const Group& group) const;
   const Token* next_act(const Group& group) const;
@@ -85,14 +90,18 @@ class Parties {
   bool contains_place(const Group& group) const;
   bool may_meet(const Group& one, const Group& other) const;
   uint32_t both_between(uint32_t from, uint32_t to) const;
+  bool tells_home(uint32_t before) const;
+  bool tells_guests(uint32_t before) const;
+  bool comes(const Group& group) const;
 
   const resolve::Block* block_ = nullptr;
   const Buffer<Token>* tokens_ = nullptr;
   Buffer<Group> groups_;
   Buffer<uint32_t> units_;  // tokens, by group
   Buffer<uint32_t> found_, counted_;
-  uint32_t both_ = nowhere_, seat_ = nowhere_;
+  uint32_t both_ = nowhere_, seat_ = nowhere_, guests_ = nowhere_;
   bool has_act_ = false;
+  Absent absent_ = Absent::nobody;
   Reason reason_;
   uint32_t counting_cue_ = 0;
 };

@@ -15,7 +15,7 @@ constexpr uint32_t reach_of_with = 8;  // tokens: "ký kết thỏa thuận hợ
 bool Parties::is_with(uint32_t at) const {
   const Buffer<Token>& tokens = *tokens_;
   const bool behind_unit = at > 0 && tokens[at - 1].what == Token::What::unit;
-  if (tokens[at].is(CueRole::with)) return tokens[at].count == 0 || behind_unit;
+  if (tokens[at].is(CueRole::with)) return tokens[at].count != 1 || behind_unit;
   if (tokens[at].is(CueRole::act)) return behind_unit;
   if ((tokens[at].is(CueRole::at) && tokens[at].count != 3) || tokens[at].is(CueRole::of)) return is_visit(at);
   if (!tokens[at].is(CueRole::join) || tokens[at].count == 0) return false;
@@ -62,13 +62,20 @@ void Parties::read_with(uint32_t at) {
   const uint32_t seat = host != nullptr && is_in_other_province(*host, *right) ? (*tokens_)[host->last].index : nowhere_;
   if (host != nullptr) left = host;
   if (left == nullptr && both_ == nowhere_) left = side_behind(number);
-  if (both_ == nowhere_ && (left == nullptr || (seat == nowhere_ && !may_meet(*left, *right)))) return;
+  if (left == nullptr && both_ == nowhere_) absent_ = tells_home(at) ? Absent::home : tells_guests(at) ? Absent::guests : Absent::nobody;
+  const bool absent = absent_ != Absent::nobody;
+  if (!absent && both_ == nowhere_ && (left == nullptr || (seat == nowhere_ && !may_meet(*left, *right)))) return;
   if (left != nullptr && begin != at + 1 && contains_place(*left)) {  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
     both_ = nowhere_;                                                 // nobody joins here
     return;
   }
-  if (both_ == nowhere_) add(*left);
+  if (left != nullptr && both_ == nowhere_) add(*left);
   add(*right);
+  const bool receives = (*tokens_)[at].is(CueRole::with) && (*tokens_)[at].count == 2;
+  if (comes(*right) || (receives && right->unit_count == 1))
+    guests_ = (*tokens_)[right->last].index;
+  else if (left != nullptr && comes(*left))
+    guests_ = (*tokens_)[left->last].index;
   seat_ = seat;
   reason_ = {Bond::side, (*tokens_)[at].row()};
 }
@@ -153,6 +160,29 @@ uint32_t Parties::both_between(uint32_t from, uint32_t to) const {
   while (to-- > from)
     if ((*tokens_)[to].is(CueRole::both)) return to;
   return nowhere_;
+}
+
+// "Tỉnh vừa ký bản ghi nhớ với tỉnh X", "UBND tỉnh ký quy chế phối hợp với UBND tỉnh X": a unit without a name, or what is one's. Only by an agreement, since a
+// province does much with others that is no cooperation.
+bool Parties::tells_home(uint32_t before) const {
+  const Buffer<Token>& tokens = *tokens_;
+  return names_agreement(tokens) && std::any_of(tokens.begin(), tokens.begin() + before, [&](const Token& token) {
+           if (token.is(CueRole::party)) return token.count == 3;
+           return token.what == Token::What::actor &&
+                  office_level(*block_, block_->candidates[token.index]) == database::Traits::Level::province;
+         });
+}
+
+// "Trước đó, đoàn đã đến làm việc tại tỉnh X": a delegation without a name.
+bool Parties::tells_guests(uint32_t before) const {
+  return std::any_of(tokens_->begin(), tokens_->begin() + before,
+                     [](const Token& token) { return token.is(CueRole::party) && token.count == 1; });
+}
+
+// Whether the group is a delegation of one unit.
+bool Parties::comes(const Group& group) const {
+  const Token& first = (*tokens_)[group.begin];
+  return group.unit_count == 1 && first.is(CueRole::party) && first.count == 1;
 }
 
 }  // namespace nhan::assemble

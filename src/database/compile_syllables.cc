@@ -193,9 +193,8 @@ void Database::compile_record_cues() {
       if (syllables.empty() || syllables.front().begin > 0 || syllables.back().end < folded.size()) continue;
       const std::vector<uint32_t> numbers = numbers_of(folded);
       record_cues_.add(numbers, static_cast<uint32_t>(row + 1));
-      static_assert(lexicon::cue_role_names.size() <= 1 + 8 * sizeof(uint16_t));
-      if (const uint8_t role = records_[row].role_number().value_or(0); role > 0)
-        cue_endings_.at(numbers.back()) |= static_cast<uint16_t>(1U << (role - 1U));
+      static_assert(lexicon::cue_role_names.size() <= 1 + 8 * sizeof(uint32_t));
+      if (const uint8_t role = records_[row].role_number().value_or(0); role > 0) cue_endings_.at(numbers.back()) |= 1U << (role - 1U);
     }
   }
 }

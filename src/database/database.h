@@ -250,7 +250,7 @@ class Database {
   engine::Literals literals_, odd_literals_;
   Table<Around> around_;
   Trie trie_, words_, parts_, record_cues_, topic_trie_;
-  BySyllable<uint16_t> cue_endings_;
+  BySyllable<uint32_t> cue_endings_;
   Openings openings_, topic_openings_;
   Table<TopicCue> topic_cues_;
   Table<Answer> answers_ = Table<Answer>(1);  // the first one is of no path

@@ -14,9 +14,9 @@ inline constexpr std::array<std::string_view, 4> case_policy_names{"any", "initi
 inline constexpr std::array<std::string_view, 3> search_names{"engine", "classifier", "none"};
 inline constexpr std::array<std::string_view, 2> side_names{"left", "right"};
 inline constexpr std::array<std::string_view, 5> effect_names{"veto", "retype", "keep", "require", "trim"};
-inline constexpr std::array<std::string_view, 17> cue_role_names{"none", "act",    "talk", "with",   "between",  "both",
+inline constexpr std::array<std::string_view, 18> cue_role_names{"none", "act",    "talk", "with",   "between",  "both",
                                                                  "join", "party",  "at",   "apart",  "describe", "side",
-                                                                 "of",   "behalf", "life", "former", "day"};
+                                                                 "of",   "behalf", "life", "former", "day",      "lead"};
 inline constexpr size_t tier_count = 4;  // tiers are no words of the files
 inline constexpr std::array<std::string_view, 2> switch_names{"no", "yes"};
 
