@@ -63,6 +63,14 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
          !block_.stands_for_at(at, database::Part::rank | database::Part::body);
 }
 
+// Where the title over a comma may begin: "Chủ tịch, Chánh Văn phòng", "Chủ tịch, các PCT UBND tỉnh".
+uint32_t ChainJudge::next_title(uint32_t end) const {
+  const uint32_t next = after_joiner(block_.folded, end, ",");
+  const uint32_t syllable = next == text::nowhere ? block_.syllables().size() : block_.syllable_from(next);
+  return block_.has_role(syllable, database::Syllable::tells_several) ? text::next_syllable(block_.folded, block_.syllables().end(syllable))
+                                                                      : next;
+}
+
 // Whether a rank begins at `at` that may stand alone: "Chánh Văn phòng", no "Tổng Giám đốc".
 bool ChainJudge::title_stands_at(uint32_t at) const {
   const scan::Mention* mention = at == text::nowhere || !text::capital_at(block_.folded, at) ? nullptr : block_.mention_at(at);
@@ -83,7 +91,7 @@ bool ChainJudge::may_stand(const Chain& chain) const {
 
 // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
 bool ChainJudge::is_named(FoldedRange range) const {
-  if (text::capital_at(block_.folded, range.begin) && title_stands_at(after_joiner(block_.folded, range.end, ","))) return true;
+  if (text::capital_at(block_.folded, range.begin) && title_stands_at(next_title(range.end))) return true;
   const uint32_t next = text::next_syllable(block_.folded, range.end);
   if (next != text::nowhere) {
     if (block_.place_at(next) != nullptr || person_seems_at(block_, next)) return true;

@@ -22,6 +22,7 @@ class ChainJudge {
  private:
   bool begins_body(const Chain::Part& level) const;
   bool place_follows(const Chain::Part& level) const;
+  uint32_t next_title(uint32_t end) const;
   bool title_stands_at(uint32_t at) const;
   bool is_named(FoldedRange range) const;
   bool introduces_person(uint32_t at) const;

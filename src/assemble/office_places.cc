@@ -105,6 +105,7 @@ void Offices::take_guests(const Span& place, uint32_t begin) {
 void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
 
 void Offices::remember_place(const Span& place) {
+  if (first_.type == no_type) first_ = place;
   if (fits(place, Level::commune) || place.entry == no_entry) commune_place_ = place;  // those of no list are communes, most of them
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;

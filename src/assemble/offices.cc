@@ -17,7 +17,8 @@ void Offices::restart() {
   persons_.clear();
   names_.clear();
   rows_.clear();
-  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = home_ = {};
+  side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = home_ =
+      first_ = {};
   sender_count_ = 0;
   recent_ = {};
   life_ = told_ = {};
@@ -86,6 +87,9 @@ void Offices::take_title(size_t i) {
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if ((is_deputy_of_last(title) || goes_on_list(title, begin)) && in_one_line(given_end_, begin)) title.fallback = given_place_;
+  signature_ = resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin));
+  if (signature_ && title.level == Level::unsaid && title.fallback.type == no_type)
+    title.fallback = first_;  // "UBND TỈNH X" above a decision, and "CHỦ TỊCH" below it
   if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
     title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
   const bool aside =
@@ -95,7 +99,6 @@ void Offices::take_title(size_t i) {
   take_page_office(i, title);
   chain_.push_back(title);
   title_end_ = block_->candidates[i].range.end;
-  signature_ = resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin));
   last_ = Last::title;
   take_delegation(begin);
   take_led(i);

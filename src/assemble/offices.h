@@ -224,6 +224,7 @@ class Offices {
   std::array<uint32_t, most_senders> senders_;  // the entries of all that sent some
   size_t sender_count_ = 0;
   Span home_;                                                    // the first province named that had not
+  Span first_;                                                   // the place that the document names first: whose it is, where it is signed
   uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
