@@ -98,7 +98,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     words_ = words_ || (behind == end && alone);  // "khi" by itself, but "khi ấy là ông Lê Văn An", "sau là Bí thư"
     return behind;
   }
-  const bool begins_line = resolve::begins_any_line(block, at), first = !words_ || begins_line;
+  const bool begins_line = (line_ || wrapped_) && resolve::begins_any_line(block, at), first = !words_ || begins_line;
   if (const uint32_t behind = (line_ || wrapped_) && first && !item_ ? behind_number(block, syllable) : end; behind != end) {
     item_ = true;
     return behind;

@@ -36,8 +36,8 @@ uint32_t NameEnds::behind_initials(const Name& name) const {
     return text::character_after(view, syllables.begin(at)) == syllables.end(at) && text::capital_at(block_.folded, syllables.begin(at));
   };
   uint32_t behind = name.behind;
-  while (behind < syllables.size() && is_letter(behind - 1) && is_letter(behind) &&
-         block_.words({syllables.end(behind - 1), syllables.begin(behind)}) == ".")
+  while (behind < syllables.size() && syllables.begin(behind) == syllables.end(behind - 1) + 1 && view[syllables.end(behind - 1)] == '.' &&
+         is_letter(behind - 1) && is_letter(behind))
     ++behind;
   return behind;
 }

@@ -212,7 +212,8 @@ bool NameJudge::is_byline(const Name& name) const {
   constexpr uint32_t longest_source = 100;  // bytes
   const uint32_t begin = name.range.begin;
   if (name.syllables() > 4) return false;
-  const bool follows = resolve::behind_sentence(block_, begin) || cues_.follows_author(begin) || behind_initials(name.first);
+  const bool follows = resolve::behind_sentence(block_, begin) || cues_.follows_author(begin) ||
+                       (behind_mark(block_.folded.view(), begin, '-') && behind_initials(name.first));
   if (!follows && !resolve::begins_any_line(block_, begin)) return false;
   const uint32_t authors = behind_authors(name.range.end);
   const bool several = authors != name.range.end && (begins_as_ours(name) || author_is_ours(name.range.end));
@@ -232,7 +233,7 @@ bool NameJudge::behind_initials(uint32_t first) const {
   const std::string_view view = block_.folded.view();
   uint32_t at = first;
   const uint32_t name = block_.syllables().begin(first);
-  if (at == 0 || name < 3 || view[name - 2] != '-' || block_.words({block_.syllables().end(at - 1), name}) != " - ") return false;
+  if (at == 0 || block_.words({block_.syllables().end(at - 1), name}) != " - ") return false;
   do {
     --at;
     const FoldedRange letters = block_.range_of(at);
