@@ -148,7 +148,7 @@ class Cooperations::Reader {
         if (std::none_of(found.begin(), found.end(), [&](const Span& other) { return other.entry == party.entry; })) found.push_back(party);
     }
     if (found.size() < 2 || (absent.type == no_type && parties.absent() != Parties::Absent::nobody)) return nothing;
-    return parties.absent() == Parties::Absent::guests ? open_visits() : open(found);
+    return parties.visits() ? open_visits() : open(found);
   }
 
   size_t open(std::span<const Span> parties) {
@@ -170,8 +170,18 @@ class Cooperations::Reader {
   }
 
   Span absent_party(Parties::Absent absent) const {
-    if (absent == Parties::Absent::home) return document_.home_;
-    return absent == Parties::Absent::guests ? document_.guests_ : Span{};
+    const Span &home = document_.home_, &guests = document_.guests_;
+    if (absent == Parties::Absent::nobody) return {};
+    if (absent == Parties::Absent::guests) return guests;
+    return home.entry == guests.entry && home.type != no_type ? host() : home;
+  }
+
+  // Who received the guests told before; of no type where nobody did.
+  Span host() const {
+    if (document_.current_ == nothing) return {};
+    for (const Span& party : document_.told_[document_.current_].parties)
+      if (party.entry != document_.guests_.entry) return party;
+    return {};
   }
 
   // "Lãnh đạo hai tỉnh X và Y dự. Chương trình hợp tác giữa hai tỉnh ...": as long as no cooperation is told, the units named as two may be told of later; so

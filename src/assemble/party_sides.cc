@@ -9,6 +9,9 @@ namespace {
 
 constexpr uint32_t reach_of_with = 8;  // tokens: "ký kết thỏa thuận hợp tác du lịch với"
 
+// "tiếp đoàn": guests follow.
+bool receives(const Token& token) { return token.is(CueRole::with) && token.count == 2; }
+
 }  // namespace
 
 // Whether the token says "with": a cue that does, "với" behind an act, or an act directly between two units.
@@ -62,7 +65,7 @@ void Parties::read_with(uint32_t at) {
   const uint32_t seat = host != nullptr && is_in_other_province(*host, *right) ? (*tokens_)[host->last].index : nowhere_;
   if (host != nullptr) left = host;
   if (left == nullptr && both_ == nowhere_) left = side_behind(number);
-  if (left == nullptr && both_ == nowhere_) absent_ = tells_home(at) ? Absent::home : tells_guests(at) ? Absent::guests : Absent::nobody;
+  if (left == nullptr && both_ == nowhere_) absent_ = absent_before(at);
   const bool absent = absent_ != Absent::nobody;
   if (!absent && both_ == nowhere_ && (left == nullptr || (seat == nowhere_ && !may_meet(*left, *right)))) return;
   if (left != nullptr && begin != at + 1 && contains_place(*left)) {  // "huyện A, tỉnh X làm việc tại huyện B, tỉnh Y"
@@ -71,10 +74,10 @@ void Parties::read_with(uint32_t at) {
   }
   if (left != nullptr && both_ == nowhere_) add(*left);
   add(*right);
-  const bool receives = (*tokens_)[at].is(CueRole::with) && (*tokens_)[at].count == 2;
-  if (comes(*right) || (receives && right->unit_count == 1))
+  visits_ = absent_ == Absent::guests || (absent_ == Absent::home && receives((*tokens_)[at]));
+  if (right->unit_count == 1 && (comes(*right) || receives((*tokens_)[at])))
     guests_ = (*tokens_)[right->last].index;
-  else if (left != nullptr && comes(*left))
+  else if (left != nullptr && left->unit_count == 1 && comes(*left))
     guests_ = (*tokens_)[left->last].index;
   seat_ = seat;
   reason_ = {Bond::side, (*tokens_)[at].row()};
@@ -162,15 +165,33 @@ uint32_t Parties::both_between(uint32_t from, uint32_t to) const {
   return nowhere_;
 }
 
+Parties::Absent Parties::absent_before(uint32_t at) const {
+  if (tells_home(at) || receives_at_home(at) || heads_clause(at)) return Absent::home;
+  return tells_guests(at) ? Absent::guests : Absent::nobody;
+}
+
 // "Tỉnh vừa ký bản ghi nhớ với tỉnh X", "UBND tỉnh ký quy chế phối hợp với UBND tỉnh X": a unit without a name, or what is one's. Only by an agreement, since a
 // province does much with others that is no cooperation.
 bool Parties::tells_home(uint32_t before) const {
   const Buffer<Token>& tokens = *tokens_;
-  return names_agreement(tokens) && std::any_of(tokens.begin(), tokens.begin() + before, [&](const Token& token) {
-           if (token.is(CueRole::party)) return token.count == 3;
-           return token.what == Token::What::actor &&
-                  office_level(*block_, block_->candidates[token.index]) == database::Traits::Level::province;
-         });
+  return names_agreement(tokens) &&
+         std::any_of(tokens.begin(), tokens.begin() + before, [this](const Token& token) { return is_home(token); });
+}
+
+// "tỉnh", "UBND tỉnh": a unit without a name, or an officer or a body of one.
+bool Parties::is_home(const Token& token) const {
+  if (token.is(CueRole::party)) return token.count == 3;
+  return token.what == Token::What::actor && office_level(*block_, block_->candidates[token.index]) == database::Traits::Level::province;
+}
+
+// "Tỉnh đón đoàn công tác tỉnh X", "Thường trực HĐND tỉnh tiếp đoàn HĐND tỉnh X": who receives is named directly in front.
+bool Parties::receives_at_home(uint32_t at) const { return at > 0 && receives((*tokens_)[at]) && is_home((*tokens_)[at - 1]); }
+
+// "Thứ hai, chương trình hợp tác với X": an agreement that nobody in its clause makes is one of whom the page tells of.
+bool Parties::heads_clause(uint32_t at) const {
+  const Buffer<Token>& tokens = *tokens_;
+  if (at == 0 || tokens[at - 1].what != Token::What::agreement) return false;
+  return at == 1 || tokens[at - 2].what == Token::What::mark || tokens[at - 2].is(CueRole::lead);
 }
 
 // "Trước đó, đoàn đã đến làm việc tại tỉnh X": a delegation without a name.
@@ -179,10 +200,10 @@ bool Parties::tells_guests(uint32_t before) const {
                      [](const Token& token) { return token.is(CueRole::party) && token.count == 1; });
 }
 
-// Whether the group is a delegation of one unit.
+// Whether the group is a delegation.
 bool Parties::comes(const Group& group) const {
   const Token& first = (*tokens_)[group.begin];
-  return group.unit_count == 1 && first.is(CueRole::party) && first.count == 1;
+  return first.is(CueRole::party) && first.count == 1;
 }
 
 }  // namespace nhan::assemble
