@@ -138,8 +138,10 @@ bool NameJudge::addresses(const Name& name) const {
 // "rồi Hằng khóc": within a sentence, where nothing but a name has a capital.
 bool NameJudge::stands_within(uint32_t syllable) const {
   const uint32_t begin = block_.syllables().begin(syllable);
+  const std::string_view view = block_.folded.view();
   const bool within = block_.follows_directly(syllable) ? !block_.breaks_line(block_.syllables().end(syllable - 1))
-                                                        : begin > 2 && mark_at(block_.folded.view(), begin - 2, ',');
+                                                        : begin > 2 && mark_at(view, begin - 2, ',') && view[begin - 3] != ' ' &&
+                                                              view[begin - 3] != '\n';  // a comma that begins a line is within none
   return within && block_.follows_directly(syllable + 1) && !text::capital_at(block_.folded, block_.syllables().begin(syllable + 1));
 }
 
