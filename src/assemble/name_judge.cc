@@ -48,7 +48,9 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
-  if (heads_date(name) || (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end))) return true;
+  if (heads_date(name) || heads_years(name) ||
+      (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end)))
+    return true;
   if (searched && may_stand_bare(name)) return false;
   if (!searched && (known_.contains(block_.words(name.range)) || ends_told(name))) return true;
   if (names_player(name, surname)) return true;  // "Xuân Trường", which is a district too, but not without a word for it
@@ -254,6 +256,19 @@ bool NameJudge::fills_paragraph(const Name& name) const {
   const bool several = follows || (end != name.range.end && author_is_ours(name.range.end));
   return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, end) && (several || !block_.in_all_capitals(name.first)) &&
          !(block_.in_all_capitals(name.first) && names_field(name)) && !holds_place(name.range);
+}
+
+// "- Ksor Phin: 1996 - 2005": the item of a list, and the years of an office.
+bool NameJudge::heads_years(const Name& name) const {
+  constexpr size_t digits = 4;
+  const std::string_view behind = block_.folded.view().substr(name.range.end);
+  const auto is_year = [&](size_t at) {
+    return at + digits <= behind.size() && std::all_of(behind.begin() + at, behind.begin() + at + digits, text::is_digit);
+  };
+  if (!behind.starts_with(": ") || !is_year(2) || !resolve::begins_item(block_, name.range.begin)) return false;
+  const size_t dash = behind.find_first_not_of(' ', 2 + digits);
+  if (dash == std::string_view::npos || behind[dash] != '-' || name.syllables() < 2 || name.syllables() > 4) return false;
+  return (surname_at(block_, name.first) != Surname::no || block_.spelled_foreign(name.first)) && !holds_place(name.range);
 }
 
 // "Quốc Định 04/10/2022 19:03", "LÂM NHÃ - HOÀI AN | 18/11/2022": the author and the hour, a line of their own.

@@ -92,6 +92,7 @@ class NameJudge {
   bool may_stand_bare(const Name& name) const;
   bool behind_initials(uint32_t first) const;
   bool fills_paragraph(const Name& name) const;
+  bool heads_years(const Name& name) const;
   bool heads_date(const Name& name) const;
   bool tells_province(uint32_t end) const;
   bool begins_as_ours(const Name& name) const;

@@ -199,7 +199,8 @@ bool Offices::speaks_of(size_t i) const {
   const uint32_t behind = block_->syllable_from(block_->candidates[i].range.end);
   if (!block_->follows_directly(behind) || block_->breaks_line(block_->candidates[i].range.end)) return false;
   const bool joins = (block_->roles(behind) & database::Syllable::joins) != 0;
-  return !joins && !text::capital_at(block_->folded, block_->range_of(behind).begin);
+  const uint32_t begin = block_->range_of(behind).begin;
+  return !joins && !text::capital_at(block_->folded, begin) && !block_->folded.words.digit[begin];
 }
 
 // Whether what the person does stands directly behind.
