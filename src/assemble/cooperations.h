@@ -2,7 +2,8 @@
 //
 // A sentence reports one where it names two or more units (provinces, or cities in their own right) as parties, by the cues of records.tsv: "giữa X và Y" beside
 // an act, "X và Y ký kết", "X làm việc với Y". A sentence that speaks of a cooperation told before ("hai địa phương", another act) adds its fields, instrument
-// and date. Places that are only named are no parties.
+// and date. Places that are only named are no parties; but the page's own province may be one without a name, "tỉnh ký bản ghi nhớ với X", and guests told before,
+// "đoàn đến làm việc tại X".
 #pragma once
 
 #include <span>

@@ -5,7 +5,8 @@
 // to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
 // the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier
 // paragraph, else the province that a place named lies in; lists on a page about a place are of that. Central offices have none. The layout of a page tells more:
-// "Chức vụ: ..." below a name, the lines of somebody's life, and rows of persons and years on a page of who held an office.
+// "Chức vụ: ..." below a name, the lines of somebody's life, rows of persons and years below an office or on a page of who held one, and signatures, which are of
+// the place that the document names first.
 #pragma once
 
 #include <array>
