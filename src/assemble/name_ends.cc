@@ -29,7 +29,7 @@ const Candidate* NameEnds::place_apart(uint32_t syllable) const {
   return place != nullptr && place->type == province ? place : nullptr;
 }
 
-uint32_t NameEnds::behind_initials(const Name& name) const {
+uint32_t NameEnds::behind_dots(const Name& name) const {
   const scan::Syllables& syllables = block_.syllables();
   const std::string_view view = block_.folded.view();
   const auto is_letter = [&](uint32_t at) {

@@ -23,7 +23,9 @@ class NameEnds {
   // the second syllable; and farther where it is from abroad.
   Name name_from(uint32_t syllable, uint32_t behind);
   // "Bùi N.A", "Lê Thị N.T.H": behind the letters that dots tie to the last one.
-  uint32_t behind_initials(const Name& name) const;
+  uint32_t behind_initials(const Name& name) const {
+    return block_.folded.bytes[name.range.end] == '.' ? behind_dots(name) : name.behind;  // zeros behind the last byte
+  }
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
   Name known_begin(const Name& name) const;
   // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals, of which the first is one, in front of others; its end where
@@ -31,8 +33,8 @@ class NameEnds {
   uint32_t behind_capitals(const Name& name);
   // "Ảnh: Lê An Người dân chờ đợi": behind a mark, small letters tell that the last word of a credit begins the next sentence.
   bool trims(const Name& name) {
-    return name.syllables() > 1 && !known_.contains(block_.words(name.range)) && !block_.follows_directly(name.first) &&
-           block_.follows_directly(name.behind) && goes_on_small(name);
+    return name.syllables() > 1 && !block_.follows_directly(name.first) && block_.follows_directly(name.behind) &&
+           !known_.contains(block_.words(name.range)) && goes_on_small(name);
   }
 
   // Behind the place, the office or the blocker that takes words of the name; 0 where none does.
@@ -42,6 +44,7 @@ class NameEnds {
   uint32_t goes_on_inside(const Name& name) const;
 
  private:
+  uint32_t behind_dots(const Name& name) const;
   uint32_t behind_rank(const Name& name) const;
   bool goes_on_small(const Name& name);
   const resolve::Candidate* place_apart(uint32_t syllable) const;

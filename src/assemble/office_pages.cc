@@ -191,11 +191,12 @@ bool Offices::holds_no_words(FoldedRange range) const {
   return true;
 }
 
-// "Lê Văn An (bí danh Ba Tân), Bí thư Tỉnh ủy": whether it is the last person by another name.
+// "Lê Văn An (bí danh Ba Tân), Bí thư Tỉnh ủy": whether it is the last person by another name. REQUIRES: a person was read
+// last.
 bool Offices::is_alias(size_t i) const {
   constexpr size_t longest = std::string_view(" (tên khai sinh là: ").size();
   constexpr int most_words = 4;  // syllables
-  if (last_ != Last::person || i == 0 || spans_[i - 1].type != person) return false;
+  if (i == 0 || spans_[i - 1].type != person) return false;
   const uint32_t before = block_->candidates[i - 1].range.end;
   if (block_->folded.view().substr(before, 2) != " (") return false;
   const std::string_view between = block_->words({before, block_->candidates[i].range.begin});

@@ -143,7 +143,7 @@ bool Offices::is_beside(Gap::Kind gap) const {
 }
 
 void Offices::take_person(size_t i) {
-  if (is_alias(i)) {
+  if (last_ == Last::person && is_alias(i)) {
     read_ = block_->candidates[i].range.end;
     return;
   }
