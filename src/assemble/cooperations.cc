@@ -71,6 +71,7 @@ class Cooperations::Reader {
       const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
       const size_t spoken = spoken_of(tokens);
+      document_.headed_ = false;
       if (document_.count_ == 0) remember_both();
       if (spoken == nothing) continue;
       scope_ = document_.current_ = spoken;
@@ -84,6 +85,8 @@ class Cooperations::Reader {
     if (!document_.parties_.found().empty()) {
       if (const size_t reported = report(); reported != nothing) return by({Bond::detail}, reported);
     }
+    if (document_.headed_ && document_.count_ == 0 && !tokens.empty() && tokens[0].what == Token::What::agreement)
+      return by({Bond::detail}, open_both());
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
       if (document_.count_ == 0 && !document_.both_.empty() && document_.both_.size() == both->count && tells_of_one(tokens))
@@ -191,6 +194,7 @@ class Cooperations::Reader {
     const bool listed = document_.parties_.counting_cue() == 0, counted_before = !document_.both_.empty() && document_.both_[0].cue != 0;
     if (listed && counted_before) return;
     document_.both_.clear();
+    document_.headed_ = document_.parties_.head_page();
     for (const uint32_t span : document_.parties_.counted())
       document_.both_.push_back(bound(spans_[span], {Bond::told_before, document_.parties_.counting_cue()}));
   }
@@ -246,7 +250,7 @@ void Cooperations::restart() {
   current_ = nothing;
   both_.clear();
   day_ = home_ = guests_ = {};
-  listing_ = false;
+  listing_ = headed_ = false;
 }
 
 // Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.

@@ -25,7 +25,7 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   tokens_ = &tokens;
   found_.clear();
   both_ = seat_ = guests_ = nowhere_;
-  has_act_ = visits_ = false;
+  has_act_ = visits_ = heads_ = false;
   absent_ = Absent::nobody;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();
@@ -57,7 +57,9 @@ void Parties::find_counted() {
     }
     if (lists_units(group)) listed = &group;
   }
-  if (listed != nullptr) add(*listed, counted_);
+  if (listed == nullptr) return;
+  add(*listed, counted_);
+  heads_ = listed->begin == 0 && listed->tied && listed->last + 1 == tokens_->size();
 }
 
 // Whose cooperation it is counts before who invites: "UBND tỉnh X phối hợp với tỉnh Y tổ chức hội nghị sơ kết chương trình hợp tác giữa Z và bốn tỉnh: ...".
@@ -168,8 +170,15 @@ uint32_t Parties::phrase_begin(uint32_t unit) const {
   if (unit > 1 && tokens[unit - 1].what == Token::What::field && tokens[unit - 2].is(CueRole::party)) unit -= 2;  // "ngành du lịch X"
   unit = delegation_begin(unit);
   if (unit > 1 && (tokens[unit - 1].mark == ':' || lists(tokens[unit - 1]))) unit = heading_begin(unit);
-  while (unit > 0 && is_part(unit - 1)) --unit;
+  while (unit > 0 && (is_part(unit - 1) || joins_bodies(unit - 1))) --unit;
   return unit;
+}
+
+// "Đảng bộ, chính quyền và nhân dân tỉnh X": between bodies of one unit.
+bool Parties::joins_bodies(uint32_t at) const {
+  const Buffer<Token>& tokens = *tokens_;
+  if (at == 0 || !(tokens[at].mark == ',' || (tokens[at].is(CueRole::join) && tokens[at].count == 0))) return false;
+  return tokens[at - 1].what == Token::What::actor && block_->candidates[tokens[at - 1].index].type == body;
 }
 
 // "các tỉnh: X, Y", "ba tỉnh: X, Y, Z", "8 tỉnh Tây Bắc mở rộng gồm X, Y": in front of the colon behind such a word, and of the region that they are of. REQUIRES:

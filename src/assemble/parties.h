@@ -31,6 +31,8 @@ class Parties {
   // The units that it counts, whatever they do, "lãnh đạo hai tỉnh X và Y", and the row of the cue that does; else, of no cue, those that it lists last, "X, Y và Z".
   const Buffer<uint32_t>& counted() const { return counted_; }
   uint32_t counting_cue() const { return counting_cue_; }
+  // Whether they are all of the sentence, tied: "UBND TỈNH X - UBND TỈNH Y" above a document of both.
+  bool head_page() const { return heads_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
   bool joins_both() const { return both_ != nowhere_; }
   // Who is among them without a name: the province that the page tells of, "tỉnh ký bản ghi nhớ với tỉnh X", or the guests told before, "đoàn đến làm việc tại X".
@@ -54,6 +56,7 @@ class Parties {
   bool is_part(uint32_t at) const;
   bool is_force(const Token& token) const;
   uint32_t phrase_begin(uint32_t unit) const;
+  bool joins_bodies(uint32_t at) const;
   uint32_t heading_begin(uint32_t unit) const;
   uint32_t delegation_begin(uint32_t unit) const;
 
@@ -106,7 +109,7 @@ class Parties {
   Buffer<uint32_t> units_;  // tokens, by group
   Buffer<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_, seat_ = nowhere_, guests_ = nowhere_;
-  bool has_act_ = false, visits_ = false;
+  bool has_act_ = false, visits_ = false, heads_ = false;
   Absent absent_ = Absent::nobody;
   Reason reason_;
   uint32_t counting_cue_ = 0;
