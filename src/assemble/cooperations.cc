@@ -85,8 +85,7 @@ class Cooperations::Reader {
     if (!document_.parties_.found().empty()) {
       if (const size_t reported = report(); reported != nothing) return by({Bond::detail}, reported);
     }
-    if (document_.headed_ && document_.count_ == 0 && !tokens.empty() && tokens[0].what == Token::What::agreement)
-      return by({Bond::detail}, open_both());
+    if (document_.headed_ && document_.count_ == 0 && heads_document(tokens)) return by({Bond::detail}, open_both());
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
       if (document_.count_ == 0 && !document_.both_.empty() && document_.both_.size() == both->count && tells_of_one(tokens))
@@ -98,6 +97,12 @@ class Cooperations::Reader {
     });
     if (talk == tokens.end()) return by({Bond::detail_of_paragraph}, scope_);
     return by({Bond::detail_of_talk, talk->row()}, named_most(tokens, 1, document_.current_));
+  }
+
+  // "THỎA THUẬN HỢP TÁC": an agreement that begins a line.
+  bool heads_document(const Buffer<Token>& tokens) const {
+    return !tokens.empty() && tokens[0].what == Token::What::agreement &&
+           resolve::begins_any_line(block_, block_.candidates[tokens[0].index].range.begin);
   }
 
   // Whether the sentence tells by itself that there is one: by an agreement or an act.
