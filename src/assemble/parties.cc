@@ -7,7 +7,7 @@ namespace nhan::assemble {
 namespace {
 
 constexpr uint32_t reach_behind = 20;    // tokens between a group and its act: "đã có buổi trao đổi, thống nhất và ký kết"
-constexpr uint32_t reach_in_front = 3;   // "hợp tác toàn diện X - Y"
+constexpr uint32_t reach_in_front = 4;   // "hợp tác toàn diện X - Y", "cụm thi đua số 9 gồm X, Y"
 constexpr uint32_t reach_of_title = 9;   // "chương trình hợp tác tam giác phát triển du lịch X, Y và Z"
 constexpr uint32_t longest_members = 6;  // tokens between a delegation and its unit
 constexpr uint32_t reach_of_apart = 5;   // "đường bay thẳng giữa X và Y"
@@ -296,7 +296,7 @@ const Token* Parties::agreement_in_front(const Group& group) const {
 
 const Token* Parties::act_in_front(const Group& group) const {
   if (const Token* agreement = agreement_in_front(group)) return agreement;
-  if (!group.tied) return nullptr;
+  if (!group.tied && (group.begin == 0 || !lists((*tokens_)[group.begin - 1]))) return nullptr;  // "Cụm thi đua số 9 gồm X, Y và Z"
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
     const Token& token = (*tokens_)[i - 1];
     if (token.tells_act()) return &token;
