@@ -194,10 +194,13 @@ bool Parties::heads_clause(uint32_t at) const {
   return at == 1 || tokens[at - 2].what == Token::What::mark || tokens[at - 2].is(CueRole::lead);
 }
 
-// "Trước đó, đoàn đã đến làm việc tại tỉnh X": a delegation without a name.
+// "Trước đó, đoàn đã đến làm việc tại tỉnh X": a delegation without a name, and of nobody else, "đoàn công tác Bộ Y tế".
 bool Parties::tells_guests(uint32_t before) const {
-  return std::any_of(tokens_->begin(), tokens_->begin() + before,
-                     [](const Token& token) { return token.is(CueRole::party) && token.count == 1; });
+  for (uint32_t i = 0; i < before; ++i) {
+    const Token& token = (*tokens_)[i];
+    if (token.is(CueRole::party) && token.count == 1 && (*tokens_)[i + 1].what != Token::What::actor) return true;
+  }
+  return false;
 }
 
 // Whether the group is a delegation.
