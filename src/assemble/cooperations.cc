@@ -70,12 +70,15 @@ class Cooperations::Reader {
         return;  // nothing is told that it could add to
       const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
+      document_.pairs_.clear();
       const size_t spoken = spoken_of(tokens);
       document_.headed_ = false;
       if (document_.count_ == 0) remember_both();
       if (spoken == nothing) continue;
       scope_ = document_.current_ = spoken;
       add_details(document_.told_[spoken], tokens);
+      for (const size_t pair : document_.pairs_)
+        if (pair != spoken) add_details(document_.told_[pair], tokens);
     }
   }
 
@@ -156,7 +159,7 @@ class Cooperations::Reader {
         if (std::none_of(found.begin(), found.end(), [&](const Span& other) { return other.entry == party.entry; })) found.push_back(party);
     }
     if (found.size() < 2 || (absent.type == no_type && parties.absent() != Parties::Absent::nobody)) return nothing;
-    return parties.visits() ? open_visits() : open(found);
+    return parties.in_pairs() ? open_pairs() : open(found);
   }
 
   size_t open(std::span<const Span> parties) {
@@ -167,12 +170,13 @@ class Cooperations::Reader {
   }
 
   // "Đoàn đã đến làm việc tại tỉnh X và tỉnh Y": one cooperation with each.
-  size_t open_visits() {
+  size_t open_pairs() {
     const Buffer<Span>& found = document_.found_;
     size_t first = nothing;
     for (size_t i = 1; i < found.size(); ++i) {
       const size_t told = found[i].type == found[0].type ? open(std::array{found[0], found[i]}) : nothing;
       if (first == nothing) first = told;
+      if (told != nothing) document_.pairs_.push_back(told);
     }
     return first;
   }

@@ -59,6 +59,7 @@ class Cooperations {
   size_t current_ = nothing;  // the one last spoken of
   Buffer<Span> both_;         // units counted before any cooperation is told: "hai tỉnh X và Y"
   Buffer<Span> found_;
+  Buffer<size_t> pairs_;  // those that the sentence at hand tells of at once
   bool headed_ = false;   // they stand above a document, and nothing yet below
   bool listing_ = false;  // the last paragraph spoke of one and heads a list, or is an item of such a list
   Span home_;             // the province that the page tells of: the one told first

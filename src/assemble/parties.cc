@@ -25,7 +25,7 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
   tokens_ = &tokens;
   found_.clear();
   both_ = seat_ = guests_ = nowhere_;
-  has_act_ = visits_ = heads_ = false;
+  has_act_ = pairs_ = heads_ = false;
   absent_ = Absent::nobody;
   for (uint32_t i = 0; i < tokens.size() && !has_act_; ++i) has_act_ = tokens[i].tells_act() || (tokens[i].is(CueRole::with) && is_with(i));
   find_groups();

@@ -38,8 +38,8 @@ class Parties {
   // Who is among them without a name: the province that the page tells of, "tỉnh ký bản ghi nhớ với tỉnh X", or the guests told before, "đoàn đến làm việc tại X".
   enum class Absent : uint8_t { nobody, home, guests };
   Absent absent() const { return absent_; }
-  // Whether one of the parties, the first one, visits each of the others or receives them.
-  bool visits() const { return visits_; }
+  // Whether the first one of the parties has to do with each of the others by itself: it visits them, receives them or has made agreements with them.
+  bool in_pairs() const { return pairs_; }
   uint32_t guests() const { return guests_; }  // the span of a single unit that came as a delegation; UINT32_MAX where none did
   uint8_t both_count() const { return (*tokens_)[both_].count; }
 
@@ -101,6 +101,7 @@ class Parties {
   bool receives_at_home(uint32_t at) const;
   bool heads_clause(uint32_t at) const;
   bool tells_guests(uint32_t before) const;
+  bool names_agreements() const;
   bool comes(const Group& group) const;
 
   const resolve::Block* block_ = nullptr;
@@ -109,7 +110,7 @@ class Parties {
   Buffer<uint32_t> units_;  // tokens, by group
   Buffer<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_, seat_ = nowhere_, guests_ = nowhere_;
-  bool has_act_ = false, visits_ = false, heads_ = false;
+  bool has_act_ = false, pairs_ = false, heads_ = false;
   Absent absent_ = Absent::nobody;
   Reason reason_;
   uint32_t counting_cue_ = 0;

@@ -3,6 +3,7 @@
 
 #include "assemble/office_levels.h"
 #include "assemble/parties.h"
+#include "resolve/unit_lists.h"
 
 namespace nhan::assemble {
 namespace {
@@ -74,7 +75,8 @@ void Parties::read_with(uint32_t at) {
   }
   if (left != nullptr && both_ == nowhere_) add(*left);
   add(*right);
-  visits_ = absent_ == Absent::guests || (absent_ == Absent::home && receives((*tokens_)[at]));
+  const bool first_alone = left == nullptr ? absent : left->unit_count == 1;
+  pairs_ = absent_ == Absent::guests || (absent_ == Absent::home && receives((*tokens_)[at])) || (first_alone && names_agreements());
   if (right->unit_count == 1 && (comes(*right) || receives((*tokens_)[at])))
     guests_ = (*tokens_)[right->last].index;
   else if (left != nullptr && left->unit_count == 1 && comes(*left))
@@ -201,6 +203,13 @@ bool Parties::tells_guests(uint32_t before) const {
     if (token.is(CueRole::party) && token.count == 1 && (*tokens_)[i + 1].what != Token::What::actor) return true;
   }
   return false;
+}
+
+// "X đã ký với Y và Z những chương trình hợp tác": one with each.
+bool Parties::names_agreements() const {
+  return std::any_of(tokens_->begin(), tokens_->end(), [this](const Token& token) {
+    return token.what == Token::What::agreement && resolve::plural_before(*block_, block_->candidates[token.index].range.begin);
+  });
 }
 
 // Whether the group is a delegation.
