@@ -213,7 +213,9 @@ bool Parties::is_force(const Token& token) const {
 // ---- A group that acts together
 
 bool Parties::acts_together(const Group& group) {
-  if (group.unit_count < 2 || is_apart(group)) return false;
+  const bool joined =
+      group.unit_count == 1 && group.first_unit == 0 && is_joined_to_home(group);  // "Giám đốc Sở Y tế và Giám đốc Sở Y tế X ký"
+  if ((group.unit_count < 2 && !joined) || is_apart(group)) return false;
   if (is_between(group))
     reason_ = {Bond::joined, (*tokens_)[group.begin - 1].row()};
   else if (is_heading(group))
