@@ -30,10 +30,12 @@ bool Offices::is_headline(size_t i) const {
 
 // Behind what stands in brackets there, "(phường)", or names the site, "- Wikipedia tiếng Việt".
 uint32_t Offices::line_end_behind(uint32_t end) const {
-  constexpr std::string_view site = " - wikipedia tiếng việt";
   constexpr size_t longest = std::string_view(" (thành phố thuộc tỉnh)").size();
+  constexpr std::string_view dash = " - ";
   const std::string_view behind = block_->folded.view().substr(end, longest);
-  if (behind.starts_with(site)) return end + static_cast<uint32_t>(site.size());
+  const uint32_t next = end + static_cast<uint32_t>(dash.size());
+  if (behind.starts_with(dash) && behind.size() > dash.size() && block_->folded.words.in_word[next])
+    if (const Cues::Cue cue = cues_.at(*block_, next); cue.role == CueRole::life && cue.count == 5) return cue.end;
   const size_t close = behind.starts_with(" (") ? behind.find(')') : std::string_view::npos;
   return close == std::string_view::npos ? end : end + static_cast<uint32_t>(close) + 1;
 }
