@@ -4,40 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "assemble/days.h"
 #include "assemble/neighbours.h"
 #include "resolve/bylines.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
 namespace {
-
-// Whether it names two years: "7/5/1954 - 7/5/2024", which people remember.
-bool is_anniversary(std::string_view date) {
-  size_t years = 0, digits = 0;
-  for (const char c : date) {
-    digits = text::is_digit(static_cast<unsigned char>(c)) ? digits + 1 : 0;
-    years += digits == 4 ? 1 : 0;
-  }
-  return years > 1;
-}
-
-// A day and a month, "29/10", "5.10", "12-6-2018", "16 tháng 4", "8h30 ngày 17/4", "23 đến ngày 25-5"; not what a page was stamped with, "29/10/2025 19:20".
-bool is_day(std::string_view date) {
-  if (is_anniversary(date) || date.find(':') != std::string_view::npos) return false;
-  const auto digit_at = [&](size_t at) { return at < date.size() && text::is_digit(static_cast<unsigned char>(date[at])); };
-  if (const size_t word = date.find(" tháng "); word != std::string_view::npos)
-    return word > 0 && digit_at(word - 1) && digit_at(word + std::string_view(" tháng ").size());
-  const auto digits = [&](size_t at, size_t step) {  // in one direction; steps back wrap around
-    size_t count = 0;
-    for (; digit_at(at); at += step) ++count;
-    return count;
-  };
-  for (size_t mark = date.find_first_of("/.-"); mark != std::string_view::npos; mark = date.find_first_of("/.-", mark + 1)) {
-    const size_t day = digits(mark - 1, SIZE_MAX), month = digits(mark + 1, 1);
-    if (day > 0 && day < 3 && month > 0 && month < 3) return true;
-  }
-  return false;
-}
 
 // Whether what stands behind the cue still belongs to what stands in front: "tiềm năng về du lịch của X và Y".
 bool goes_on(const Token& cue) {
@@ -64,9 +37,8 @@ class Cooperations::Reader {
   void read(uint32_t begin, uint32_t end, size_t candidate, bool item) {
     if (item) scope_ = document_.current_;
     while (begin < end) {
-      const bool agreed = document_.knows_a_list() || document_.home_.type != no_type;
-      if ((document_.knows_a_list() || !document_.may_go_on()) &&
-          !document_.sentences_.find_two_units(block_, begin, end, candidate, agreed))
+      const bool listed = document_.knows_a_list(), agreement_enough = listed || document_.home_.type != no_type;
+      if ((listed || !document_.may_go_on()) && !document_.sentences_.find_two_units(block_, begin, end, candidate, agreement_enough))
         return;  // nothing is told that it could add to
       const Buffer<Token>& tokens = document_.sentences_.next(block_, begin, end, candidate);
       document_.parties_.read(block_, tokens);
@@ -91,12 +63,12 @@ class Cooperations::Reader {
     if (document_.headed_ && document_.count_ == 0 && heads_document(tokens)) return by({Bond::detail}, open_both());
     const auto both = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.is(CueRole::both); });
     if (both != tokens.end()) {
-      if (document_.count_ == 0 && !document_.both_.empty() && document_.both_.size() == both->count && tells_of_one(tokens))
+      if (document_.count_ == 0 && !document_.both_.empty() && document_.both_.size() == both->count && tells_act(tokens))
         return by({Bond::detail_of_talk, both->row()}, open_both());
       return by({Bond::detail_of_talk, both->row()}, named_most(tokens, 2, latest_of(both->count)));
     }
     const auto talk = std::find_if(tokens.begin(), tokens.end(), [](const Token& token) {
-      return token.is(CueRole::act) || token.is(CueRole::with) || token.is(CueRole::talk) || token.what == Token::What::agreement;
+      return token.tells_act() || token.is(CueRole::with) || token.is(CueRole::talk);
     });
     if (talk == tokens.end()) return by({Bond::detail_of_paragraph}, scope_);
     return by({Bond::detail_of_talk, talk->row()}, named_most(tokens, 1, document_.current_));
@@ -106,12 +78,6 @@ class Cooperations::Reader {
   bool heads_document(const Buffer<Token>& tokens) const {
     return !tokens.empty() && tokens[0].what == Token::What::agreement &&
            resolve::begins_any_line(block_, block_.candidates[tokens[0].index].range.begin);
-  }
-
-  // Whether the sentence tells by itself that there is one: by an agreement or an act.
-  static bool tells_of_one(const Buffer<Token>& tokens) {
-    return std::any_of(tokens.begin(), tokens.end(),
-                       [](const Token& token) { return token.what == Token::What::agreement || token.is(CueRole::act); });
   }
 
   // Keeps why the sentence's details belong to the cooperation.

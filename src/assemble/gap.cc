@@ -98,13 +98,14 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     words_ = words_ || (behind == end && alone);  // "khi" by itself, but "khi ấy là ông Lê Văn An", "sau là Bí thư"
     return behind;
   }
-  const bool begins_line = (line_ || wrapped_) && resolve::begins_any_line(block, at), first = !words_ || begins_line;
-  if (const uint32_t behind = (line_ || wrapped_) && first && !item_ ? behind_number(block, syllable) : end; behind != end) {
+  const bool broken = line_ || wrapped_, begins_line = broken && resolve::begins_any_line(block, at);
+  const bool first = broken && (!words_ || begins_line);
+  if (const uint32_t behind = first && !item_ ? behind_number(block, syllable) : end; behind != end) {
     item_ = true;
     return behind;
   }
   if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
-  if ((wrapped_ || line_) && first && begins_table_row(block, syllable)) {
+  if (first && begins_table_row(block, syllable)) {
     numbered_ = true;
     return end;
   }

@@ -32,9 +32,7 @@ const Candidate* NameEnds::place_apart(uint32_t syllable) const {
 uint32_t NameEnds::behind_dots(const Name& name) const {
   const scan::Syllables& syllables = block_.syllables();
   const std::string_view view = block_.folded.view();
-  const auto is_letter = [&](uint32_t at) {
-    return text::character_after(view, syllables.begin(at)) == syllables.end(at) && text::capital_at(block_.folded, syllables.begin(at));
-  };
+  const auto is_letter = [&](uint32_t at) { return block_.is_one_character(at) && text::capital_at(block_.folded, syllables.begin(at)); };
   uint32_t behind = name.behind;
   while (behind < syllables.size() && syllables.begin(behind) == syllables.end(behind - 1) + 1 && view[syllables.end(behind - 1)] == '.' &&
          is_letter(behind - 1) && is_letter(behind))

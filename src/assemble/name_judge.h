@@ -90,7 +90,7 @@ class NameJudge {
   bool names_field(const Name& name) const;
   uint32_t mentioned(const Name& name) const;
   bool may_stand_bare(const Name& name) const;
-  bool behind_initials(uint32_t first) const;
+  bool follows_initials(uint32_t first) const;
   bool fills_paragraph(const Name& name) const;
   bool heads_years(const Name& name) const;
   bool heads_date(const Name& name) const;

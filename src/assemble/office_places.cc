@@ -351,9 +351,7 @@ void Offices::pass_origin(size_t i, uint32_t cue) {
   if (gap_.kind() <= Gap::Kind::mark) read_ = block_->candidates[i].range.end;
 }
 
-bool Offices::begins_line(uint32_t at) const {
-  return resolve::begins_any_line(*block_, at) || resolve::begins_item(*block_, at) || is_behind_roman(at);
-}
+bool Offices::begins_line(uint32_t at) const { return resolve::begins_line_or_item(*block_, at) || is_behind_roman(at); }
 
 // "II. Chủ tịch UBND tỉnh": a Roman number begins the line.
 bool Offices::is_behind_roman(uint32_t at) const {

@@ -39,8 +39,6 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
     if (!acts_together(groups_[i])) continue;
     if (i > 0 && may_act(groups_[i - 1]) && continue_with(groups_[i - 1], groups_[i]))
       add(groups_[i - 1]);  // "X cùng Sở Du lịch ba tỉnh Y, Z ..."
-    else if (i == 0 && is_joined_to_home(groups_[i]))
-      absent_ = Absent::home;
     return add(groups_[i]);
   }
   add_named_before_both();
@@ -213,8 +211,7 @@ bool Parties::is_force(const Token& token) const {
 // ---- A group that acts together
 
 bool Parties::acts_together(const Group& group) {
-  const bool joined =
-      group.unit_count == 1 && group.first_unit == 0 && is_joined_to_home(group);  // "Giám đốc Sở Y tế và Giám đốc Sở Y tế X ký"
+  const bool joined = group.first_unit == 0 && is_joined_to_home(group);  // "Giám đốc Sở Y tế và Giám đốc Sở Y tế X ký"
   if ((group.unit_count < 2 && !joined) || is_apart(group)) return false;
   if (is_between(group))
     reason_ = {Bond::joined, (*tokens_)[group.begin - 1].row()};
@@ -226,6 +223,7 @@ bool Parties::acts_together(const Group& group) {
     reason_ = {Bond::tied, tie->row()};
   else
     return false;
+  if (joined) absent_ = Absent::home;
   return true;
 }
 

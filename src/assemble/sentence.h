@@ -27,6 +27,11 @@ inline bool names_agreement(const Buffer<Token>& sentence) {
   return std::any_of(sentence.begin(), sentence.end(), [](const Token& token) { return token.what == Token::What::agreement; });
 }
 
+// Whether the sentence tells by itself of a cooperation: by an agreement or an act.
+inline bool tells_act(const Buffer<Token>& sentence) {
+  return std::any_of(sentence.begin(), sentence.end(), [](const Token& token) { return token.tells_act(); });
+}
+
 class Sentences {
  public:
   Sentences(const database::Database& database, const Cues& cues) : cues_(cues), city_(database.kind_named("city")) {}

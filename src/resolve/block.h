@@ -103,6 +103,10 @@ struct Block {
     return last > syllables().begin(syllable) && text::capital_at(folded, last);
   }
 
+  bool is_one_character(uint32_t syllable) const {
+    return text::character_after(folded.view(), syllables().begin(syllable)) == syllables().end(syllable);
+  }
+
   // The phrase of these syllables, from one index to another, if it is among Database::words or they run together ("ThS"); else no_phrase. REQUIRES: each follows
   // the one before it closely.
   uint32_t word_of(uint32_t first, uint32_t last) const {

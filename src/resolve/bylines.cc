@@ -33,7 +33,7 @@ bool begins_with_item(std::string_view text) {
 }
 
 bool fills_line(const Block& block, FoldedRange range) {
-  if (!begins_any_line(block, range.begin) && !begins_item(block, range.begin)) return false;
+  if (!begins_line_or_item(block, range.begin)) return false;
   constexpr uint32_t longest_link = 32;  // bytes
   const text::Words& words = block.folded.words;
   const std::string_view view = block.folded.view();
@@ -55,7 +55,7 @@ bool labels_line(const Block& block, FoldedRange range) {
   if (behind.substr(0, colon).find_first_of("\n.;()") != std::string_view::npos || block.folded.words.digit[end + 1]) return false;
   for (uint32_t at = range.end; at < end; ++at)
     if (block.breaks_line(at)) return false;
-  return begins_any_line(block, range.begin) || begins_item(block, range.begin);
+  return begins_line_or_item(block, range.begin);
 }
 
 bool behind_sentence(const Block& block, uint32_t begin) {

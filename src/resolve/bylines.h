@@ -37,6 +37,9 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
 // "Giao thông [sửa | sửa mã nguồn]".
 bool fills_line(const Block& block, FoldedRange range);
 
+// Whether a line begins there, or an item in it.
+inline bool begins_line_or_item(const Block& block, uint32_t at) { return begins_any_line(block, at) || begins_item(block, at); }
+
 // Whether they tell what their line is about, alone or as the first of a few: "- Công nghiệp: ...", "- Nông nghiệp, thủy lợi: ...".
 bool labels_line(const Block& block, FoldedRange range);
 
