@@ -245,7 +245,8 @@ typedef struct nhan_office {
 /* Which places cooperate in what: each set of parties once a document, at its end. A document's first 32 sets are told, each with at most 64
  * fields. */
 typedef struct nhan_cooperation {
-  /* one span per place, two or more; where only the city is named in which a province receives guests, the province's entry with the offsets of that city */
+  /* one span per place, two or more; where only the city is named in which a province receives guests, the province's entry with the offsets of that city; of a
+   * party that its sentence does not name ("the province signs with ..."), an earlier mention: the province told first, or the guests told last */
   const nhan_span *parties;
   size_t party_count;
   const nhan_span *fields; /* one span per category */
