@@ -281,7 +281,9 @@ size_t Offices::place_in_brackets(size_t i) const {
   const FoldedRange place = block_->candidates[next].range;
   const uint32_t end = block_->candidates[i].range.end;
   const std::string_view between = block_->words({end, place.begin});
-  if (between.size() > longest || between.find_first_of(",;:") != std::string_view::npos) return spans_.size();
+  if (between.size() > longest || between.find_first_of(",;:\n") != std::string_view::npos) return spans_.size();
+  for (uint32_t at = end; at < place.begin; ++at)
+    if (block_->breaks_line(at)) return spans_.size();  // the next line may be cut off
   const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
   const bool bracketed = between.starts_with(" (") && block_->folded.view().substr(place.end, 1) == ")";
   return dashed || bracketed ? next : spans_.size();
