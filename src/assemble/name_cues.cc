@@ -13,6 +13,12 @@ namespace nhan::assemble {
 
 using resolve::Candidate;
 
+namespace {
+
+constexpr int longest_country = 4;  // syllables
+
+}  // namespace
+
 NameCue NameCues::before(uint32_t syllable) {
   if (const NameCue cue = heading_before(syllable); cue != NameCue::nothing) return cue;
   const NameCue cue = title_before(syllable) ? NameCue::title : honorific_before(syllable);
@@ -24,7 +30,9 @@ NameCue NameCues::before(uint32_t syllable) {
 }
 
 NameCue NameCues::before(const Name& name) {
-  if (const NameCue cue = before(name.first); cue != NameCue::nothing) return cue;
+  const NameCue cue = before(name.first);
+  if (cue <= NameCue::honorific_full && name.syllables() == 1 && behind_office_and_country(name.first)) return NameCue::honorific_foreign;
+  if (cue != NameCue::nothing) return cue;
   return titled_in_list(name.range) || dashed_in_list(name.range) ? NameCue::honorific_full : NameCue::nothing;
 }
 
@@ -115,10 +123,25 @@ bool NameCues::behind_office(uint32_t begin) const {
 
 // "Chủ tịch Quốc hội Nancy Pelosi": no office of ours, but somebody's.
 bool NameCues::behind_office_abroad(uint32_t syllable) const {
+  return ends_office_abroad(syllable) && !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable);
+}
+
+bool NameCues::ends_office_abroad(uint32_t behind) const {
   const Buffer<uint32_t>& ends = block_.vetoed_titles;
-  if (ends.empty() || !block_.follows_directly(syllable)) return false;
-  const bool behind = std::find(ends.begin(), ends.end(), block_.syllables().end(syllable - 1)) != ends.end();
-  return behind && !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable);
+  return !ends.empty() && block_.follows_directly(behind) &&
+         std::find(ends.begin(), ends.end(), block_.syllables().end(behind - 1)) != ends.end();
+}
+
+// "Tổng thống Pháp Macron", "Chủ tịch nước Lào Sisoulith": one word is enough behind an office abroad and its country.
+bool NameCues::behind_office_and_country(uint32_t syllable) const {
+  if (!block_.follows_directly(syllable) || block_.in_all_capitals(syllable) || !block_.spelled_foreign(syllable)) return false;
+  bool found = false;
+  block_.each_word_ending(syllable - 1, longest_country, database::Syllable::any, [&](FoldedRange range, uint32_t) {
+    const uint32_t first = block_.syllable_from(range.begin);
+    if (first == 0 || !block_.is_of_kind(range, block_.country_kind)) return;
+    found = found || ends_office_abroad(first) || find_honorific_before(first) == NameCue::honorific_foreign;
+  });
+  return found;
 }
 
 bool NameCues::behind_vetoed(uint32_t begin) const {

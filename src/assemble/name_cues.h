@@ -32,6 +32,7 @@ class NameCues {
     }
     return honorific_;
   }
+  bool behind_office_and_country(uint32_t syllable) const;
   // The end of an honorific or a level word that begins with the syllable; nowhere where none does.
   uint32_t introduction_end(uint32_t syllable) const {
     constexpr uint32_t begins = database::Syllable::begins_level | database::Syllable::begins_honorific;
@@ -66,6 +67,7 @@ class NameCues {
   bool list_before(uint32_t begin) const;
   bool behind_office(uint32_t begin) const;
   bool behind_office_abroad(uint32_t syllable) const;
+  bool ends_office_abroad(uint32_t behind) const;
   bool dashed_in_list(FoldedRange name) const;
   bool titled_in_list(FoldedRange name) const;
   std::string_view marks_behind(FoldedRange item, uint32_t begin) const;

@@ -102,6 +102,7 @@ uint32_t NameEnds::goes_on_inside(const Name& name) const {
     if (const Candidate* place = block_.place_from(at)) return block_.syllable_from(place->range.end);
     if (introduces_name(at, name.behind)) return at;
     if (begins_known_name(at, name.behind) || begins_whole_name(at, name.behind)) return at;
+    if (at + 1 == name.behind && cues_.behind_office_and_country(at)) return at;
   }
   return name.behind;
 }

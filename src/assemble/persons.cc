@@ -49,7 +49,7 @@ class Finder {
   bool may_be_given_name(const resolve::Run& run) {
     if (judge_.may_stand_alone(run.range, run.first)) return true;
     const NameCue honorific = cues_.honorific_before(run.first);
-    if (honorific >= NameCue::honorific_foreign) return true;
+    if (honorific >= NameCue::honorific_foreign || cues_.behind_office_and_country(run.first)) return true;
     return (honorific != NameCue::nothing || foreign_.is_given(run.first) || has_apostrophe(run)) &&
            foreign_.behind_tied(run.first, run.first + 1) > run.first + 1;
   }

@@ -64,7 +64,7 @@ constexpr bool begins_word_character(std::string_view bytes, uint32_t at) {
 }
 
 // A word byte belongs to such a character; an apostrophe between letters counts as well. A syllable begins where a word does, and where words run together in
-// the source ("thường trựcThành ủy"): before a capital behind a small letter or digit.
+// the source ("thường trựcThành ủy"): before a capital behind a small letter or digit, which in "McCain" is none.
 struct Words {
   Bits in_word, begins, capital, digit, high;
 
@@ -95,6 +95,7 @@ struct Words {
  private:
   void decide(std::string_view bytes, uint32_t at);
   void find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals, size_t blocks);
+  bool behind_son_of(std::string_view bytes, uint32_t at) const;
   void take_capital(std::string_view bytes, uint32_t at);
 
   Bits open_;  // where the byte alone does not tell whether it belongs to a word
