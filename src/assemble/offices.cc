@@ -237,7 +237,7 @@ void Offices::take_place(size_t i) {
     forget_list();
   }
   const bool is_side = side != 0 || heads || (delegation && is_led(i));
-  if (is_side && !is_open()) move_to(i);  // from here on it matters where a sentence ends
+  if (is_side && (heads || !is_open())) move_to(i);  // from here on it matters where a sentence ends
   if (is_side) take_side(spans_[i], side);
   if (is_side && is_before_colon(i)) {
     heading_ = side_;
