@@ -84,7 +84,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   const uint32_t end = text::syllable_end(block.folded, at);
   const uint32_t syllable = block.syllables().index(block.folded, at);
   const uint32_t roles = block.database.syllable(block.syllables().number(syllable)).roles;
-  if (text::is_digit(block.folded.bytes[at]) && block.has_role(syllable + 1, Syllable::tells_age))
+  if (text::is_digit(block.folded.bytes[at]) && block.is_followed_by(syllable, Syllable::tells_age))
     return block.syllables().end(syllable + 1);  // "Lê Văn An, 52 tuổi, Giám đốc Sở Y tế"
   if (inside_) {
     constexpr uint32_t tie =
@@ -94,7 +94,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   }
   if ((roles & Syllable::tells_term) != 0) {
     const uint32_t behind = behind_term(block, syllable, to);
-    const bool alone = (roles & Syllable::ties_offices) != 0 && !block.has_role(syllable + 1, Syllable::ties_offices);
+    const bool alone = (roles & Syllable::ties_offices) != 0 && !block.is_followed_by(syllable, Syllable::ties_offices);
     words_ = words_ || (behind == end && alone);  // "khi" by itself, but "khi ấy là ông Lê Văn An", "sau là Bí thư"
     return behind;
   }
@@ -113,7 +113,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
     if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to)
       return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
-    if (block.has_role(syllable + 1, Syllable::ties_offices) && block.has_role(syllable + 2, Syllable::tells_term)) return end;
+    if (block.is_followed_by(syllable, Syllable::ties_offices) && block.is_followed_by(syllable + 1, Syllable::tells_term)) return end;
   }
   if ((roles & Syllable::situates) != 0 && kind() == Kind::adjacent)
     if (const uint32_t behind = behind_country(block, syllable + 1); behind != text::nowhere && behind <= to) return behind;

@@ -231,10 +231,10 @@ Span Offices::side_of_delegation(const Cues::Cue& cue) const {
 void Offices::pass_paragraphs(uint32_t to) {
   if (guests_.type == no_type) return;
   const Buffer<uint32_t>& barriers = block_->folded.barriers;
-  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) head_list(barriers[passed_], barriers[passed_] + 1);
+  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) head_list(barriers[passed_], barriers[passed_]);
 }
 
-// `end`: of the paragraph; `read`: behind it.
+// `end`: of the paragraph; `read`: in front of the next line, 0 where that begins a block.
 void Offices::head_list(uint32_t end, uint32_t read) {
   constexpr int longest = 5;  // syllables: "thành phần đoàn công tác"
   const std::string_view before = block_->folded.view().substr(0, end);

@@ -80,7 +80,7 @@ class Finder {
 
   // "bà Ông Thị Ái Vân": what is a surname behind an honorific is none itself.
   bool is_surname(uint32_t at) {
-    return surname_at(block_, at) != Surname::no && block_.has_role(at + 1, database::Syllable::is_middle_name) &&
+    return surname_at(block_, at) != Surname::no && block_.is_followed_by(at, database::Syllable::is_middle_name) &&
            cues_.honorific_before(at) != NameCue::nothing && !block_.breaks_line(block_.syllables().end(at - 1));
   }
 

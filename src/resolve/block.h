@@ -135,6 +135,10 @@ struct Block {
   bool has_role(uint32_t syllable, database::Syllable::Role role) const {
     return syllable < syllables().size() && (roles(syllable) & role) != 0;
   }
+  // Whether the next syllable has the role and follows the one of this index directly, not over the end of a paragraph.
+  bool is_followed_by(uint32_t syllable, database::Syllable::Role role) const {
+    return follows_directly(syllable + 1) && has_role(syllable + 1, role);
+  }
 
   // Whether the syllable is spelled as no Vietnamese one is: most are known, and were asked when the database was compiled.
   bool spelled_foreign(uint32_t syllable) const {
