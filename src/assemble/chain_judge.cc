@@ -104,7 +104,9 @@ bool ChainJudge::is_named(FoldedRange range) const {
   if (heads_list(range) || resolve::fills_line(block_, range)) return true;
   const std::string_view view = block_.folded.view();
   const uint32_t mark = skip_spaces_back(view, range.begin);
-  if (mark == 0 || (view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(')) return false;
+  if (mark == 0) return false;
+  const bool in_cell = view[mark - 1] == '|' && view.substr(range.end).starts_with(" |");  // "| Lê Văn An | Phó Chủ nhiệm | Hà Nội |"
+  if (!in_cell && view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(') return false;
   return person_seems_before(block_, skip_spaces_back(view, mark - 1));
 }
 

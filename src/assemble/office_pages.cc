@@ -4,6 +4,7 @@
 #include "assemble/honorifics.h"
 #include "assemble/offices.h"
 #include "resolve/bylines.h"
+#include "resolve/parentheses.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -30,14 +31,13 @@ bool Offices::is_headline(size_t i) const {
 
 // Behind what stands in brackets there, "(phường)", or names the site, "- Wikipedia tiếng Việt".
 uint32_t Offices::line_end_behind(uint32_t end) const {
-  constexpr size_t longest = std::string_view(" (thành phố thuộc tỉnh)").size();
+  constexpr uint32_t longest = std::string_view(" (thành phố thuộc tỉnh)").size();
   constexpr std::string_view dash = " - ";
   const std::string_view behind = block_->folded.view().substr(end, longest);
   const uint32_t next = end + static_cast<uint32_t>(dash.size());
   if (behind.starts_with(dash) && behind.size() > dash.size() && block_->folded.words.in_word[next])
     if (const Cues::Cue cue = cues_.at(*block_, next); cue.role == CueRole::life && cue.count == 5) return cue.end;
-  const size_t close = behind.starts_with(" (") ? behind.find(')') : std::string_view::npos;
-  return close == std::string_view::npos ? end : end + static_cast<uint32_t>(close) + 1;
+  return resolve::behind_parentheses(*block_, end, longest);
 }
 
 // A place that heads a line, "* X: ...", "A. Phía X:", is what the whole line and the items of the list below are about: forgets it at the first other line.
@@ -202,8 +202,9 @@ bool Offices::is_alias(size_t i) const {
   const uint32_t before = block_->candidates[i - 1].range.end;
   if (block_->folded.view().substr(before, 2) != " (") return false;
   const std::string_view between = block_->words({before, block_->candidates[i].range.begin});
-  if (between == " (") return true;            // "Trần Quang Miễn (Tư Miễn)"
-  if (between.size() > longest) return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
+  if (between == " (") return true;  // "Trần Quang Miễn (Tư Miễn)"
+  if (between.size() > longest || between.find('\n') != std::string_view::npos)
+    return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
   const uint32_t end = end_before(block_->candidates[i].range.begin);
   return cues_.ending(*block_, end, CueRole::life, most_words).count == 4;
 }

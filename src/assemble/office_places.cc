@@ -316,7 +316,7 @@ bool Offices::is_listed_with(size_t i, size_t other) const {
   if (between == ", " || between == "," || between == " - " || between == "-") return true;
   const uint32_t joint = block_->syllable_from(end);
   return block_->follows_directly(joint) && block_->has_role(joint, database::Syllable::joins) &&
-         block_->syllables().end(joint) + 1 == begin;
+         over_space(block_->syllables().end(joint), begin);
 }
 
 // "* Xã Khoái Châu: Bí thư Đảng ủy Lê Văn An; Chủ tịch UBND Trần Thị Bình": a place and a colon at the begin of a line, behind a bullet perhaps.
