@@ -115,9 +115,9 @@ bool NameCues::dashed_in_list(FoldedRange name) const {
   return between.find_first_of(";\n") == std::string_view::npos && between.find(". ") == std::string_view::npos;
 }
 
-// "Bí thư Huyện ủy: Lê Thanh", "Phó Chủ tịch : Thạch Sươl"
+// "Bí thư Huyện ủy: Lê Thanh", "Phó Chủ tịch : Thạch Sươl", "| Chủ tịch UBND | Điểu Krang |"
 bool NameCues::behind_office(uint32_t begin) const {
-  if (!behind_mark(block_.folded.view(), begin, ':')) return false;
+  if (!behind_mark(block_.folded.view(), begin, ':') && !behind_mark(block_.folded.view(), begin, '|')) return false;
   return around_.title_ending(begin - 2) || (begin > 2 && block_.folded.view()[begin - 3] == ' ' && around_.title_ending(begin - 3));
 }
 
