@@ -167,7 +167,7 @@ class Cooperations::Reader {
   void remember_both() {
     if (document_.parties_.counted().empty()) return;
     const bool listed = document_.parties_.counting_cue() == 0, counted_before = !document_.both_.empty() && document_.both_[0].cue != 0;
-    if (listed && counted_before) return;
+    if ((listed && counted_before) || (document_.parties_.counted_apart() && !document_.both_.empty())) return;
     document_.both_.clear();
     document_.headed_ = document_.parties_.head_page();
     for (const uint32_t span : document_.parties_.counted())
@@ -231,8 +231,7 @@ void Cooperations::restart() {
 // Read are paragraphs that name two units, and, once a cooperation is told or may be, those that may add to it.
 void Cooperations::take(const resolve::Block& block, std::span<const Span> spans, Results&) {
   if (day_.type == no_type) find_day(block, spans);
-  if (home_.type == no_type) find_home(spans);
-  if (!may_go_on() && !may_report(block)) return;
+  if (!may_go_on() && !may_report(block)) return find_home(spans);
   size_t next = 0;  // of the spans
   uint32_t begin = 0;
   for (const uint32_t barrier : block.folded.barriers) {
@@ -254,6 +253,7 @@ size_t Cooperations::take_paragraph(const resolve::Block& block, std::span<const
     units = units || (unit != no_entry && unit != spans[next].entry);
     unit = spans[next].entry;
   }
+  find_home(spans.subspan(first, next - first));  // not beyond: how many paragraphs a block has does not matter
   if (range.empty()) return next;
   const std::string_view text = block.words(range);
   const bool heads = text.ends_with(':');  // "Hai tỉnh phối hợp trên các lĩnh vực sau:"
@@ -281,6 +281,7 @@ bool Cooperations::may_report(const resolve::Block& block) const {
 }
 
 void Cooperations::find_home(std::span<const Span> spans) {
+  if (home_.type != no_type) return;
   const auto first = std::find_if(spans.begin(), spans.end(), [](const Span& span) { return span.type == province; });
   if (first != spans.end()) home_ = *first;
 }

@@ -6,6 +6,7 @@
 #include "assemble/neighbours.h"
 #include "assemble/office_levels.h"
 #include "resolve/bylines.h"
+#include "resolve/levels.h"
 #include "resolve/unit_lists.h"
 
 namespace nhan::assemble {
@@ -301,7 +302,12 @@ void Offices::move_to(size_t i) {
   gap_ = {};
 }
 
+// "Giám đốc Sở Y tế Lê Văn An, Chánh Văn phòng UBND tỉnh, Chủ tịch UBND các huyện X, Y": what several hold is no office of who is named in front, nor are the
+// titles with it, which are of a list, unless a dash ties them: "Lê Văn An - Giám đốc Sở Y tế và Chủ tịch UBND các huyện X, Y".
 void Offices::end_chain() {
+  const bool in_front = owner_.mention.bond == Bond::person_in_front;
+  const auto of_several = std::find_if(chain_.begin(), chain_.end(), [](const Title& title) { return title.of_several; });
+  if (in_front && of_several != chain_.end()) chain_.resize(owned_by_dash_ ? static_cast<size_t>(of_several - chain_.begin()) : 0);
   if (owner_) give(chain_, owner_);
   chain_.clear();
   owner_ = {};
@@ -332,11 +338,19 @@ bool Offices::names_several(uint32_t begin) const {
   return false;
 }
 
+// Whether it is an office of several units: "các huyện" stands directly behind it.
+bool Offices::is_of_several(FoldedRange title) const {
+  const uint32_t behind = block_->syllable_from(title.end);
+  return block_->follows_directly(behind) && block_->has_role(behind, database::Syllable::tells_several) &&
+         resolve::level_from(*block_, behind + 1);
+}
+
 Offices::Title Offices::title_at(size_t i) const {
   const Candidate& candidate = block_->candidates[i];
   Title title;
   title.span = spans_[i];
   title.level = office_level(*block_, candidate);
+  title.of_several = is_of_several(candidate.range);
   title.part_count = std::min<uint16_t>(candidate.part_count, most_parts);
   std::copy_n(block_->parts.begin() + candidate.first_part, title.part_count, title.parts.begin());
   return title;

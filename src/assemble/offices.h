@@ -54,6 +54,7 @@ class Offices {
     bool begins_line = false;     // its chain does
     bool former = false;          // "nguyên Bí thư Tỉnh ủy X"
     bool hosts = false;           // guests were told in a paragraph before, or are received in this one
+    bool of_several = false;      // "Chủ tịch UBND các quận X, Y"
     uint16_t part_count = 0;
     std::array<uint32_t, most_parts> parts;
   };
@@ -100,6 +101,7 @@ class Offices {
   void end_chain();
   void forget_list();
   Title title_at(size_t i) const;
+  bool is_of_several(FoldedRange title) const;
 
   // Rows and persons: office_rows.cc.
   void give(const Buffer<Title>& titles, const Holder& holder);

@@ -47,6 +47,7 @@ void Parties::read(const resolve::Block& block, const Buffer<Token>& tokens) {
 void Parties::find_counted() {
   counted_.clear();
   counting_cue_ = 0;
+  apart_ = false;
   const Group* listed = nullptr;
   for (const Group& group : groups_) {
     if (is_counted(group)) {
@@ -55,9 +56,17 @@ void Parties::find_counted() {
     }
     if (lists_units(group)) listed = &group;
   }
-  if (listed == nullptr) return;
+  if (listed == nullptr) return find_two_apart();
   add(*listed, counted_);
   heads_ = listed->begin == 0 && listed->tied && listed->last + 1 == tokens_->size();
+}
+
+// "Doanh nghiệp X vào Y": of all the units that a sentence names, where these are two provinces.
+void Parties::find_two_apart() {
+  for (const Group& group : groups_)
+    if (type_of(group) == province) add(group, counted_);
+  if (counted_.size() != 2) counted_.clear();
+  apart_ = !counted_.empty();
 }
 
 // Whose cooperation it is counts before who invites: "UBND tỉnh X phối hợp với tỉnh Y tổ chức hội nghị sơ kết chương trình hợp tác giữa Z và bốn tỉnh: ...".

@@ -28,9 +28,11 @@ class Parties {
   uint32_t seat() const { return seat_; }
   // Why they are parties; of no cue where an agreement or a colon tells it.
   Reason reason() const { return reason_; }
-  // The units that it counts, whatever they do, "lãnh đạo hai tỉnh X và Y", and the row of the cue that does; else, of no cue, those that it lists last, "X, Y và Z".
+  // The units that it counts, whatever they do, "lãnh đạo hai tỉnh X và Y", and the row of the cue that does; else, of no cue, those that it lists last, "X, Y và Z",
+  // or, apart, the only two that it names, "Doanh nghiệp X vào Y".
   const Buffer<uint32_t>& counted() const { return counted_; }
   uint32_t counting_cue() const { return counting_cue_; }
+  bool counted_apart() const { return apart_; }
   // Whether they are all of the sentence, tied: "UBND TỈNH X - UBND TỈNH Y" above a document of both.
   bool head_page() const { return heads_; }
   // The parties told before are among them: "hai tỉnh phối hợp với tỉnh X".
@@ -49,6 +51,7 @@ class Parties {
   // Groups, and those that act together: parties.cc.
   void find_groups();
   void find_counted();
+  void find_two_apart();
   bool begins_subject(const Group& group, uint32_t at) const;
   bool is_classified(uint32_t unit) const;
   bool linked(const Group& group, uint32_t to) const;
@@ -110,7 +113,7 @@ class Parties {
   Buffer<uint32_t> units_;  // tokens, by group
   Buffer<uint32_t> found_, counted_;
   uint32_t both_ = nowhere_, seat_ = nowhere_, guests_ = nowhere_;
-  bool has_act_ = false, pairs_ = false, heads_ = false;
+  bool has_act_ = false, pairs_ = false, heads_ = false, apart_ = false;
   Absent absent_ = Absent::nobody;
   Reason reason_;
   uint32_t counting_cue_ = 0;
