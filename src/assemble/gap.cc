@@ -111,8 +111,8 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   }
   paragraph_ = paragraph_ || begins_line;
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
-    if (const resolve::Level level = resolve::level_from(block, syllable + 1); level && level.range.end <= to)
-      return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
+    const resolve::Level level = block.follows_directly(syllable + 1) ? resolve::level_from(block, syllable + 1) : resolve::Level();
+    if (level && level.range.end <= to) return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
     if (block.is_followed_by(syllable, Syllable::ties_offices) && block.is_followed_by(syllable + 1, Syllable::tells_term)) return end;
   }
   if ((roles & Syllable::situates) != 0 && kind() == Kind::adjacent)

@@ -176,6 +176,7 @@ void Offices::take_person(size_t i) {
     give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
   else if (is_row_of_office(i))
     give(page_office_, holder.by(Bond::person_listed));
+  person_bracket_ = bracket_;
   bracket_ = {};
   person_ = told_ = holder;
   last_ = Last::person;
@@ -308,15 +309,24 @@ void Offices::end_chain() {
   const bool in_front = owner_.mention.bond == Bond::person_in_front;
   const auto of_several = std::find_if(chain_.begin(), chain_.end(), [](const Title& title) { return title.of_several; });
   if (in_front && of_several != chain_.end()) chain_.resize(owned_by_dash_ ? static_cast<size_t>(of_several - chain_.begin()) : 0);
+  if (in_front && person_bracket_.type != no_type) take_bracket();
   if (owner_) give(chain_, owner_);
   chain_.clear();
   owner_ = {};
+}
+
+// "Lê Văn An (Hải Phòng), Giám đốc Sở Y tế": offices of a province behind a person and a province in brackets, where none names a place.
+void Offices::take_bracket() {
+  if (std::any_of(chain_.begin(), chain_.end(), [](const Title& title) { return title.place.type != no_type; })) return;
+  for (Title& title : chain_)
+    if (title.level == Level::province) title.place = bound(person_bracket_, {Bond::place_behind});
 }
 
 void Offices::forget_list() {
   chain_.clear();
   header_.clear();
   owner_ = person_ = {};
+  person_bracket_ = {};
   last_ = Last::nothing;
   table_ = items_ = several_ = behalf_ = header_ends_ = heads_line_ = false;
   gap_ = {};
@@ -342,7 +352,7 @@ bool Offices::names_several(uint32_t begin) const {
 bool Offices::is_of_several(FoldedRange title) const {
   const uint32_t behind = block_->syllable_from(title.end);
   return block_->follows_directly(behind) && block_->has_role(behind, database::Syllable::tells_several) &&
-         resolve::level_from(*block_, behind + 1);
+         block_->follows_directly(behind + 1) && resolve::level_from(*block_, behind + 1);
 }
 
 Offices::Title Offices::title_at(size_t i) const {

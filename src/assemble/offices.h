@@ -99,6 +99,7 @@ class Offices {
   bool close_gap();
   void move_to(size_t i);
   void end_chain();
+  void take_bracket();
   void forget_list();
   Title title_at(size_t i) const;
   bool is_of_several(FoldedRange title) const;
@@ -216,6 +217,7 @@ class Offices {
   Span bracket_;                // the province in brackets behind the person at hand
   size_t bracketed_ = 0;        // that of the last person, among the spans of the block; behind the last span where there is none
   Holder person_;               // the last person
+  Span person_bracket_;         // the province in brackets behind that person
 
   // The document.
   Buffer<Person> persons_;
