@@ -132,8 +132,7 @@ bool NameCues::ends_office_abroad(uint32_t behind) const {
          std::find(ends.begin(), ends.end(), block_.syllables().end(behind - 1)) != ends.end();
 }
 
-// "Tổng thống Pháp Macron", "Chủ tịch nước Lào Sisoulith": one word is enough behind an office abroad and its country.
-bool NameCues::behind_office_and_country(uint32_t syllable) const {
+bool NameCues::find_office_and_country_before(uint32_t syllable) const {
   if (!block_.follows_directly(syllable) || block_.in_all_capitals(syllable) || !block_.spelled_foreign(syllable)) return false;
   bool found = false;
   block_.each_word_ending(syllable - 1, longest_country, database::Syllable::any, [&](FoldedRange range, uint32_t) {

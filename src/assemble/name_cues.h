@@ -32,7 +32,11 @@ class NameCues {
     }
     return honorific_;
   }
-  bool behind_office_and_country(uint32_t syllable) const;
+  // "Tổng thống Pháp Macron", "Chủ tịch nước Lào Sisoulith": one word is enough behind an office abroad and its country, which is an honorific too.
+  bool behind_office_and_country(uint32_t syllable) const {
+    return may_follow_honorific(block_, syllable) && text::capital_at(block_.folded, block_.syllables().begin(syllable - 1)) &&
+           find_office_and_country_before(syllable);
+  }
   // The end of an honorific or a level word that begins with the syllable; nowhere where none does.
   uint32_t introduction_end(uint32_t syllable) const {
     constexpr uint32_t begins = database::Syllable::begins_level | database::Syllable::begins_honorific;
@@ -60,6 +64,7 @@ class NameCues {
 
   uint32_t find_introduction_end(uint32_t syllable) const;
   NameCue find_honorific_before(uint32_t syllable) const;
+  bool find_office_and_country_before(uint32_t syllable) const;
   NameCue honorific_ending_in(uint32_t syllable) const;
   bool ends_name(uint32_t syllable) const;
   NameCue heading_before(uint32_t syllable) const;

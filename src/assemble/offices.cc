@@ -303,20 +303,22 @@ void Offices::move_to(size_t i) {
   gap_ = {};
 }
 
-// "Giám đốc Sở Y tế Lê Văn An, Chánh Văn phòng UBND tỉnh, Chủ tịch UBND các huyện X, Y": what several hold is no office of who is named in front, nor are the
-// titles with it, which are of a list, unless a dash ties them: "Lê Văn An - Giám đốc Sở Y tế và Chủ tịch UBND các huyện X, Y".
 void Offices::end_chain() {
-  const bool in_front = owner_.mention.bond == Bond::person_in_front;
-  const auto of_several = std::find_if(chain_.begin(), chain_.end(), [](const Title& title) { return title.of_several; });
-  if (in_front && of_several != chain_.end()) chain_.resize(owned_by_dash_ ? static_cast<size_t>(of_several - chain_.begin()) : 0);
-  if (in_front && person_bracket_.type != no_type) take_bracket();
-  if (owner_) give(chain_, owner_);
+  if (owner_) {
+    if (owner_.mention.bond == Bond::person_in_front) fit_chain_to_person();
+    give(chain_, owner_);
+  }
   chain_.clear();
   owner_ = {};
 }
 
-// "Lê Văn An (Hải Phòng), Giám đốc Sở Y tế": offices of a province behind a person and a province in brackets, where none names a place.
-void Offices::take_bracket() {
+// "Giám đốc Sở Y tế Lê Văn An, Chánh Văn phòng UBND tỉnh, Chủ tịch UBND các huyện X, Y": what several hold is no office of who is named in front, nor are the
+// titles with it, which are of a list, unless a dash ties them: "Lê Văn An - Giám đốc Sở Y tế và Chủ tịch UBND các huyện X, Y".
+// And "Lê Văn An (Hải Phòng), Giám đốc Sở Y tế": offices of a province are of the one in brackets, where none names a place.
+void Offices::fit_chain_to_person() {
+  const auto of_several = std::find_if(chain_.begin(), chain_.end(), [](const Title& title) { return title.of_several; });
+  if (of_several != chain_.end()) chain_.resize(owned_by_dash_ ? static_cast<size_t>(of_several - chain_.begin()) : 0);
+  if (person_bracket_.type == no_type) return;
   if (std::any_of(chain_.begin(), chain_.end(), [](const Title& title) { return title.place.type != no_type; })) return;
   for (Title& title : chain_)
     if (title.level == Level::province) title.place = bound(person_bracket_, {Bond::place_behind});

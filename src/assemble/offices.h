@@ -99,7 +99,7 @@ class Offices {
   bool close_gap();
   void move_to(size_t i);
   void end_chain();
-  void take_bracket();
+  void fit_chain_to_person();
   void forget_list();
   Title title_at(size_t i) const;
   bool is_of_several(FoldedRange title) const;

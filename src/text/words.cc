@@ -89,8 +89,8 @@ void Words::find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals
     const uint64_t inside = ascii & word & behind_word;
     uint64_t run_together = inside & ~behind_high & ~(capitals[i] << 1 | capital_before);
     capital.word(i) = ascii;
-    for (uint64_t rest = run_together; rest != 0; rest &= rest - 1)
-      if (behind_son_of(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(rest))))) run_together ^= rest & -rest;
+    if (run_together != 0) [[unlikely]]
+      run_together = without_sons(bytes, i, run_together);
     begins.word(i) = (word & ~behind_word) | run_together;
     for (uint64_t others = (capitals[i] & beyond) | (inside & behind_high); others != 0; others &= others - 1)
       take_capital(bytes, static_cast<uint32_t>(i * 64 + static_cast<size_t>(std::countr_zero(others))));
@@ -100,14 +100,17 @@ void Words::find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals
   }
 }
 
-// "McCain", "MacArthur": two capitals, but one word. The capitals in front are known, and where words begin.
-bool Words::behind_son_of(std::string_view bytes, uint32_t at) const {
-  for (const std::string_view son : {std::string_view("mc"), std::string_view("mac")}) {
-    if (at < son.size() || bytes.substr(at - son.size(), son.size()) != son) continue;
-    const uint32_t begin = at - static_cast<uint32_t>(son.size());
-    if (capital[begin] && (begin == 0 || !in_word[begin - 1])) return true;
+// "McCain", "MacArthur": two capitals, but one word. Of these capitals of the block of 64 bytes, the others; those in front are known.
+uint64_t Words::without_sons(std::string_view bytes, size_t block, uint64_t run_together) const {
+  for (uint64_t rest = run_together; rest != 0; rest &= rest - 1) {
+    const size_t at = block * 64 + static_cast<size_t>(std::countr_zero(rest));
+    for (const std::string_view son : {std::string_view("mc"), std::string_view("mac")}) {
+      if (at < son.size() || bytes.substr(at - son.size(), son.size()) != son) continue;
+      const auto begin = static_cast<uint32_t>(at - son.size());
+      if (capital[begin] && (begin == 0 || !in_word[begin - 1])) run_together &= ~(rest & -rest);
+    }
   }
-  return false;
+  return run_together;
 }
 
 // The capital that the byte at `at` belongs to.

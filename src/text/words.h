@@ -95,7 +95,7 @@ struct Words {
  private:
   void decide(std::string_view bytes, uint32_t at);
   void find_begins(std::string_view bytes, const Buffer<uint64_t>& capitals, size_t blocks);
-  bool behind_son_of(std::string_view bytes, uint32_t at) const;
+  uint64_t without_sons(std::string_view bytes, size_t block, uint64_t run_together) const;
   void take_capital(std::string_view bytes, uint32_t at);
 
   Bits open_;  // where the byte alone does not tell whether it belongs to a word
