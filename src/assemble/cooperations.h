@@ -1,9 +1,10 @@
 // Cooperations: which places a document reports as cooperating, meeting or signing, in which fields, by what instrument, when.
 //
-// A sentence reports one where it names two or more units (provinces, or cities in their own right) as parties, by the cues of records.tsv: "giữa X và Y" beside
-// an act, "X và Y ký kết", "X làm việc với Y". A sentence that speaks of a cooperation told before ("hai địa phương", another act) adds its fields, instrument
-// and date. Places that are only named are no parties; but the page's own province may be one without a name, "tỉnh ký bản ghi nhớ với X", and guests told before,
-// "đoàn đến làm việc tại X".
+// A sentence reports one where it names two or more units (provinces, or cities in their own right) as parties, by the cues of records.tsv: "giữa X và Y"
+// beside an act, "X và Y ký kết", "X làm việc với Y". A sentence that speaks of a cooperation told before ("hai địa phương", another act) adds its fields,
+// instrument and date; as long as none is told, it tells of the units that were counted or listed before, or of the only two provinces of a sentence. Places
+// that are only named are no parties; but the page's own province may be one without a name, "tỉnh ký bản ghi nhớ với X", and guests told before, "đoàn đến làm
+// việc tại X".
 #pragma once
 
 #include <span>

@@ -1,12 +1,13 @@
 // Offices: rows of person, title and place, from apposition, lists and tables.
 //
-// A chain of titles, joined by marks, each perhaps with its place, belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An"), else to
-// the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a table
-// to the person of their row. A title without a place of its own takes the one that its chain shares, else that of the person's other offices, else the side of
-// the sentence ("Về phía tỉnh X có", "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier
-// paragraph, else the province that a place named lies in; lists on a page about a place are of that. Central offices have none. The layout of a page tells more:
-// "Chức vụ: ..." below a name, the lines of somebody's life, rows of persons and years below an office or on a page of who held one, and signatures, which are of
-// the place that the document names first.
+// A chain of titles, joined by marks, each perhaps with its place, belongs to the person directly behind it ("Bí thư Tỉnh ủy Bình Thuận Nguyễn Văn An"), else
+// to the person in front of it, over a mark ("Nguyễn Văn An, Bí thư Tỉnh ủy"). Titles in front of a colon belong to each person listed behind it, titles in a
+// table to the person of their row. Titles of several ("Chủ tịch UBND các quận X, Y") are nobody's. A title without a place of its own takes the one that its
+// chain shares, else the province in brackets behind its person, else that of the person's other offices, else the side of the sentence ("Về phía tỉnh X có",
+// "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier paragraph, else the province that
+// a place named lies in; lists on a page about a place are of that. Central offices have none. The layout of a page tells more: "Chức vụ: ..." below a name,
+// the lines of somebody's life, rows of persons and years below an office or on a page of who held one, and signatures, which are of the place that the
+// document names first.
 #pragma once
 
 #include <array>

@@ -1,4 +1,4 @@
-// Finding places, in four passes: names behind a level word first, then the mentions that the engine found anywhere else, then the bare names of communes that
+// Finding places, in five passes: the commune that heads a page, names behind a level word, then the mentions that the engine found anywhere else, then the bare names of communes that
 // the document has told before, and those in front of their district and province. Namesakes are told apart at the end.
 #include "resolve/places.h"
 
@@ -8,6 +8,7 @@
 #include "resolve/known_communes.h"
 #include "resolve/mentioned_places.h"
 #include "resolve/namesakes.h"
+#include "resolve/page_commune.h"
 #include "resolve/place_taker.h"
 #include "resolve/places_behind_levels.h"
 
@@ -18,6 +19,7 @@ void find_places(Block& block, KnownPlaces& known) {
   block.taken.clear();
   block.vetoed_places.clear();
   PlaceTaker taker(block, known);
+  find_page_commune(block, taker);
   find_places_behind_levels(block, taker);
   const size_t behind_levels = block.taken.size();
   find_mentioned_places(block, known, taker);
