@@ -253,7 +253,7 @@ size_t Cooperations::take_paragraph(const resolve::Block& block, std::span<const
     units = units || (unit != no_entry && unit != spans[next].entry);
     unit = spans[next].entry;
   }
-  find_home(spans.subspan(first, next - first));  // not beyond: how many paragraphs a block has does not matter
+  find_home(spans.subspan(first, next - first));  // not of later paragraphs, which may stand in another block
   if (range.empty()) return next;
   const std::string_view text = block.words(range);
   const bool heads = text.ends_with(':');  // "Hai tỉnh phối hợp trên các lĩnh vực sau:"

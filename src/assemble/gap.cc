@@ -3,7 +3,7 @@
 
 #include "assemble/neighbours.h"
 #include "resolve/bylines.h"
-#include "resolve/levels.h"
+#include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -12,7 +12,7 @@ using database::Syllable;
 
 namespace {
 
-constexpr int longest_honorific = 4, longest_country = 4;  // syllables
+constexpr int longest_honorific = 4;  // syllables
 
 // "khóa XV", "khóa XI, XII", "nhiệm kỳ 2020 - 2025", "khóa mới": how long an office is held. REQUIRES: the syllable begins so.
 uint32_t behind_term(const resolve::Block& block, uint32_t syllable, uint32_t to) {
@@ -111,8 +111,8 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
   }
   paragraph_ = paragraph_ || begins_line;
   if ((roles & Syllable::tells_several) != 0 && !tied_ && kind() == Kind::adjacent) {
-    const resolve::Level level = block.follows_directly(syllable + 1) ? resolve::level_from(block, syllable + 1) : resolve::Level();
-    if (level && level.range.end <= to) return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
+    if (const resolve::Level level = resolve::level_of_several(block, syllable); level && level.range.end <= to)
+      return level.range.end;  // "Chủ tịch UBND các tỉnh: Lê Văn An (Hà Nam), ..."
     if (block.is_followed_by(syllable, Syllable::ties_offices) && block.is_followed_by(syllable + 1, Syllable::tells_term)) return end;
   }
   if ((roles & Syllable::situates) != 0 && kind() == Kind::adjacent)

@@ -13,12 +13,6 @@ namespace nhan::assemble {
 
 using resolve::Candidate;
 
-namespace {
-
-constexpr int longest_country = 4;  // syllables
-
-}  // namespace
-
 NameCue NameCues::before(uint32_t syllable) {
   if (const NameCue cue = heading_before(syllable); cue != NameCue::nothing) return cue;
   const NameCue cue = title_before(syllable) ? NameCue::title : honorific_before(syllable);
@@ -122,9 +116,7 @@ bool NameCues::behind_office(uint32_t begin) const {
 }
 
 // "Chủ tịch Quốc hội Nancy Pelosi": no office of ours, but somebody's.
-bool NameCues::behind_office_abroad(uint32_t syllable) const {
-  return ends_office_abroad(syllable) && !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable);
-}
+bool NameCues::behind_office_abroad(uint32_t syllable) const { return ends_office_abroad(syllable) && block_.is_foreign(syllable); }
 
 bool NameCues::ends_office_abroad(uint32_t behind) const {
   const Buffer<uint32_t>& ends = block_.vetoed_titles;
@@ -133,7 +125,7 @@ bool NameCues::ends_office_abroad(uint32_t behind) const {
 }
 
 bool NameCues::find_office_and_country_before(uint32_t syllable) const {
-  if (!block_.follows_directly(syllable) || block_.in_all_capitals(syllable) || !block_.spelled_foreign(syllable)) return false;
+  if (!block_.follows_directly(syllable) || !block_.is_foreign(syllable)) return false;
   bool found = false;
   block_.each_word_ending(syllable - 1, longest_country, database::Syllable::any, [&](FoldedRange range, uint32_t) {
     const uint32_t first = block_.syllable_from(range.begin);

@@ -29,7 +29,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
     case NameCue::honorific:
     case NameCue::honorific_kin: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
-      if (name.syllables() == 1 && is_foreign(name.first)) return true;
+      if (name.syllables() == 1 && block_.is_foreign(name.first)) return true;
       [[fallthrough]];
     case NameCue::honorific_full: return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
     case NameCue::nothing: return stands_by_itself(name) || heads_list(name);
@@ -103,7 +103,7 @@ bool NameJudge::hides_name(const Name& name) const {
     const uint32_t begin = block_.syllables().begin(next);
     const std::string_view between = block_.words({name.range.end, begin});
     if (between == "-" || between == ".") return false;  // "F-16", "ông Đ.T.T"
-    if (between == ". " && text::capital_at(block_.folded, begin) && (is_foreign(next) || block_.range_of(next).size() == 1))
+    if (between == ". " && text::capital_at(block_.folded, begin) && (block_.is_foreign(next) || block_.range_of(next).size() == 1))
       return false;  // "bà E. Jean Carroll", "ông N. V. D."
   }
   if (name.range.size() > longest || (name.range.size() > 1 && block_.in_all_capitals(name.first))) return false;
@@ -163,7 +163,8 @@ bool NameJudge::is_known_given_name(const Name& name) {
   if (!is_told(name.first) || addresses(name)) return false;
   const bool beside = block_.follows_directly(name.first);
   const bool apart = !beside && !behind_mark(block_.folded.view(), name.range.begin, ',');
-  if (apart && !is_foreign(name.first) && !acts(name)) return false;  // but "Merlo" and "Dũng đã khai" begin a sentence by themselves
+  if (apart && !block_.is_foreign(name.first) && !acts(name))
+    return false;  // but "Merlo" and "Dũng đã khai" begin a sentence by themselves
   return !beside || (block_.roles(name.first - 1) & Roles::is_particle) == 0;  // "Mohammed bin Salman"
 }
 
@@ -188,7 +189,7 @@ bool NameJudge::known_by(std::string_view word, uint32_t syllable) const {
   if (known_.is_called(word)) return true;
   const bool begins = known_.begins_one(word);
   if (!begins && !known_.contains(word)) return false;
-  if (is_foreign(syllable)) return true;
+  if (block_.is_foreign(syllable)) return true;
   return begins && foreign_.plain(syllable) && surname_at(block_, syllable) == Surname::no && !block_.in_all_capitals(syllable);
 }
 
@@ -207,7 +208,7 @@ bool NameJudge::in_sport(const Name& name) const {
 // "Quang Hải", in a paragraph on sport: players go by their middle and their given name.
 bool NameJudge::names_player(const Name& name, Surname surname) const {
   return name.syllables() == 2 && surname != Surname::strong && (block_.roles(name.first) & Roles::is_middle_name) != 0 &&
-         !is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && in_sport(name);
+         !block_.is_foreign(name.first + 1) && !block_.in_all_capitals(name.first) && in_sport(name);
 }
 
 // ---- By what else it names

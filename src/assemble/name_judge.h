@@ -113,8 +113,6 @@ class NameJudge {
   bool plays(const Name& name) { return may_play(name.range, name.first) && kept_by_context(name) && in_sport(name); }
   // Not in the table, as most words are: this spares a look beside them.
   bool is_unheard(uint32_t syllable) const { return block_.syllables().number(syllable) == database::SyllableTable::unknown; }
-  // No Vietnamese word, and no abbreviation.
-  bool is_foreign(uint32_t syllable) const { return !block_.in_all_capitals(syllable) && block_.spelled_foreign(syllable); }
 
   const resolve::Block& block_;
   const KnownNames& known_;

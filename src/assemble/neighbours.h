@@ -8,6 +8,8 @@
 
 namespace nhan::assemble {
 
+inline constexpr int longest_country = 4;  // syllables of its name
+
 using text::skip_spaces;
 // Where it ends before `at`, over spaces.
 uint32_t skip_spaces_back(std::string_view text, uint32_t at);

@@ -203,7 +203,7 @@ bool Offices::is_alias(size_t i) const {
   if (block_->folded.view().substr(before, 2) != " (") return false;
   const std::string_view between = block_->words({before, block_->candidates[i].range.begin});
   if (between == " (") return true;  // "Trần Quang Miễn (Tư Miễn)"
-  if (between.size() > longest || between.find('\n') != std::string_view::npos)
+  if (between.size() > longest || !in_one_line(before, block_->candidates[i].range.begin))
     return false;  // and not "(vợ ông Trần Văn Bình, Giám đốc Sở Y tế)"
   const uint32_t end = end_before(block_->candidates[i].range.begin);
   return cues_.ending(*block_, end, CueRole::life, most_words).count == 4;

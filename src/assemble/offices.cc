@@ -6,7 +6,6 @@
 #include "assemble/neighbours.h"
 #include "assemble/office_levels.h"
 #include "resolve/bylines.h"
-#include "resolve/levels.h"
 #include "resolve/unit_lists.h"
 
 namespace nhan::assemble {
@@ -353,8 +352,7 @@ bool Offices::names_several(uint32_t begin) const {
 // Whether it is an office of several units: "các huyện" stands directly behind it.
 bool Offices::is_of_several(FoldedRange title) const {
   const uint32_t behind = block_->syllable_from(title.end);
-  return block_->follows_directly(behind) && block_->has_role(behind, database::Syllable::tells_several) &&
-         block_->follows_directly(behind + 1) && resolve::level_from(*block_, behind + 1);
+  return block_->follows_directly(behind) && resolve::level_of_several(*block_, behind);
 }
 
 Offices::Title Offices::title_at(size_t i) const {

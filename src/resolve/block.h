@@ -146,6 +146,8 @@ struct Block {
     if (number == database::SyllableTable::unknown) return text::spelled_foreign(words(range_of(syllable)));
     return (database.syllable(number).roles & database::Syllable::is_foreign) != 0;
   }
+  // No Vietnamese word, and no abbreviation.
+  bool is_foreign(uint32_t syllable) const { return !in_all_capitals(syllable) && spelled_foreign(syllable); }
 
   // The first sense of the role that the phrase, which may be none, has as it is written in the range; null where there is none.
   const database::Sense* sense_of(uint32_t phrase, FoldedRange range, lexicon::Role role) const {

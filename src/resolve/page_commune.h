@@ -6,7 +6,7 @@
 
 namespace nhan::resolve {
 
-// REQUIRES: no place is taken yet; it is the first of its document.
+// Only the first block of a document has one. REQUIRES: no place is taken yet.
 void find_page_commune(const Block& block, PlaceTaker& taker);
 
 }  // namespace nhan::resolve

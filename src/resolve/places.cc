@@ -1,5 +1,5 @@
-// Finding places, in five passes: the commune that heads a page, names behind a level word, then the mentions that the engine found anywhere else, then the bare names of communes that
-// the document has told before, and those in front of their district and province. Namesakes are told apart at the end.
+// Finding places, in five passes: the commune that heads a page, names behind a level word, then the mentions that the engine found anywhere else, then the
+// bare names of communes that the document has told before, and those in front of their district and province. Namesakes are told apart at the end.
 #include "resolve/places.h"
 
 #include <algorithm>

@@ -28,6 +28,11 @@ bool plural_before(const Block& block, uint32_t begin) {
   return block.follows_directly(syllable) && tells_several(block, syllable - 1);
 }
 
+Level level_of_several(const Block& block, uint32_t syllable) {
+  const bool several = block.has_role(syllable, database::Syllable::tells_several) && block.follows_directly(syllable + 1);
+  return several ? level_from(block, syllable + 1) : Level();
+}
+
 uint32_t behind_conjunction(const Block& block, uint32_t at, database::Syllable::Role joins) {
   if (!text::word_at(block.folded.view(), at)) return text::nowhere;
   const uint32_t syllable = block.syllable_from(at);

@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "resolve/block.h"
+#include "resolve/levels.h"
 
 namespace nhan::resolve {
 
@@ -11,6 +12,9 @@ namespace nhan::resolve {
 bool tells_several(const Block& block, uint32_t syllable);
 // Whether such a one stands in front of `begin`.
 bool plural_before(const Block& block, uint32_t begin);
+
+// The word for units directly behind "các", which the syllable is: "các huyện"; none where it is another.
+Level level_of_several(const Block& block, uint32_t syllable);
 
 // The syllable behind "và" and one space, where a word that joins so stands at `at`, else nowhere.
 uint32_t behind_conjunction(const Block& block, uint32_t at, database::Syllable::Role joins = database::Syllable::joins);
