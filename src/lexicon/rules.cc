@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "lexicon/cue_groups.h"
+#include "lexicon/limits.h"
 #include "lexicon/reading.h"
 
 namespace nhan::lexicon {
@@ -17,6 +19,24 @@ std::vector<std::string> filled(const Table& table, const Table::Row& row, std::
   std::vector<std::string> parts = table.alternatives(row, column, report);
   if (parts.empty()) report.severe(table.origin(row), "no " + std::string(column) + ": fill the column or delete the row");
   return parts;
+}
+
+std::vector<std::string> cues(const Table& table, const Table::Row& row, Report& report) {
+  std::vector<std::string> all;
+  for (const std::string& cue : filled(table, row, "cue", report)) {
+    const std::vector<std::string> expanded = expand_groups(cue);
+    if (expanded.empty() && !cue.empty())
+      report.severe(
+          table.origin(row),
+          "cue `" + cue +
+              "`: write a group as [a/b], two options or more of which one may be empty, none within another, and words beside it");
+    all.insert(all.end(), expanded.begin(), expanded.end());
+    if (all.size() > max_list) {
+      report.severe(table.origin(row), "too many cues: write two rows, or shorter groups");
+      break;
+    }
+  }
+  return all;
 }
 
 uint8_t reach(const Table& table, const Table::Row& row, Report& report) {
@@ -49,7 +69,7 @@ void read_contexts(const Table& table, Reading& reading) {
   if (!table.has_columns({"cue", "side", "reach", "target", "effect", "value"}, {"note"}, report)) return;
   for (const Table::Row& row : table.rows()) {
     Context rule;
-    rule.cues = filled(table, row, "cue", report);
+    rule.cues = cues(table, row, report);
     rule.side = choice<Side>(table, row, "side", side_names, report);
     rule.reach = reach(table, row, report);
     rule.effect = choice<Effect>(table, row, "effect", effect_names, report);
@@ -89,7 +109,7 @@ void read_records(const Table& table, Reading& reading) {
   Report& report = reading.report;
   if (!table.has_columns({"cue", "role", "value"}, {"note"}, report)) return;
   for (const Table::Row& row : table.rows()) {
-    RecordCue record{filled(table, row, "cue", report), std::string(table.cell(row, "role")), std::string(table.cell(row, "value")),
+    RecordCue record{cues(table, row, report), std::string(table.cell(row, "role")), std::string(table.cell(row, "value")),
                      table.origin(row).where()};
     if (!record.role_number())
       report.severe(table.origin(row), "unknown role `" + record.role + "`: write one of " + listed(cue_role_names));

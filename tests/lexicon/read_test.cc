@@ -102,6 +102,20 @@ TEST(Read, RulesKeepTheirColumns) {
   EXPECT_EQ(lexicon.records[0].cues, (std::vector<std::string>{"ký kết", "hội đàm"}));
 }
 
+TEST(Read, GroupsOfACueAreMultipliedOut) {
+  auto files = sound_files();
+  files["context.tsv"] = "cue\tside\treach\ttarget\teffect\tvalue\tnote\nsông|[cầu/hồ] lớn\tleft\t1\tprovince\tveto\t\t\n";
+  files["records.tsv"] = "cue\trole\tvalue\n[/giữa] [hai/2] bên|thăm[,/ và] chúc mừng\tboth\t2\nđoàn [/công tác] [/của]\tparty\t1\n";
+  const TemporaryFolder folder(files);
+  const Lexicon lexicon = read({folder.path()}, {}, nullptr);
+  ASSERT_EQ(lexicon.contexts.size(), 1u);
+  EXPECT_EQ(lexicon.contexts[0].cues, (std::vector<std::string>{"sông", "cầu lớn", "hồ lớn"}));
+  ASSERT_EQ(lexicon.records.size(), 2u);
+  const std::vector<std::string> both{"hai bên", "2 bên", "giữa hai bên", "giữa 2 bên", "thăm, chúc mừng", "thăm và chúc mừng"};
+  EXPECT_EQ(lexicon.records[0].cues, both);
+  EXPECT_EQ(lexicon.records[1].cues, (std::vector<std::string>{"đoàn", "đoàn của", "đoàn công tác", "đoàn công tác của"}));
+}
+
 TEST(Read, AlternativesOfARuleMakeOneRuleEach) {
   auto files = sound_files();
   files["composition.tsv"] = "left\tjoiner\tright\tnote\ndirector|office\t|và\toffice\t\n";
