@@ -2,10 +2,12 @@
 // them.
 #include <algorithm>
 #include <charconv>
+#include <unordered_set>
 
 #include "lexicon/cue_groups.h"
 #include "lexicon/limits.h"
 #include "lexicon/reading.h"
+#include "text/fold.h"
 
 namespace nhan::lexicon {
 namespace {
@@ -21,21 +23,22 @@ std::vector<std::string> filled(const Table& table, const Table::Row& row, std::
   return parts;
 }
 
+// The cues of a row, their groups multiplied out. One in small letters stands for the same in capitals too.
 std::vector<std::string> cues(const Table& table, const Table::Row& row, Report& report) {
   std::vector<std::string> all;
   for (const std::string& cue : filled(table, row, "cue", report)) {
     const std::vector<std::string> expanded = expand_groups(cue);
     if (expanded.empty() && !cue.empty())
-      report.severe(
-          table.origin(row),
-          "cue `" + cue +
-              "`: write a group as [a/b], two options or more of which one may be empty, none within another, and words beside it");
+      report.severe(table.origin(row),
+                    "cue `" + cue + "`: write a group as [a/b], not within another, and words beside what may be left out");
     all.insert(all.end(), expanded.begin(), expanded.end());
-    if (all.size() > max_list) {
-      report.severe(table.origin(row), "too many cues: write two rows, or shorter groups");
-      break;
-    }
   }
+  const std::unordered_set<std::string_view> known(all.begin(), all.end());
+  if (all.size() > max_list) report.severe(table.origin(row), "too many cues: write two rows, or shorter groups");
+  if (known.size() < all.size()) report.untidy(table.origin(row), table.tolerant(), "a cue stands in the row twice: delete one");
+  for (const std::string& cue : all)
+    if (const std::string folded = text::fold(cue); folded != cue && known.contains(folded))
+      report.untidy(table.origin(row), table.tolerant(), "cue `" + cue + "` is found by `" + folded + "` as well: delete it");
   return all;
 }
 

@@ -124,6 +124,8 @@ const std::vector<Case>& cases() {
        "patterns.tsv:2: lead `<DAY> và` has an unknown type in front"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t\t\n", "patterns.tsv:2: no pattern"},
       {"records.tsv", "cue\trole\tvalue\n\tact\t1\n", "records.tsv:2: no cue"},
+      {"records.tsv", "cue\trole\tvalue\n[/ký] kết|kết\tact\t1\n", "records.tsv:2: a cue stands in the row twice"},
+      {"records.tsv", "cue\trole\tvalue\nKý kết|ký kết\tact\t1\n", "records.tsv:2: cue `Ký kết` is found by `ký kết` as well"},
       {"records.tsv", "cue\trole\tvalue\nký [kết/\tact\t1\n", "records.tsv:2: cue `ký [kết/`: write a group as [a/b]"},
       {"records.tsv", "cue\trole\tvalue\nký kết]\tact\t1\n", "records.tsv:2: cue `ký kết]`: write a group as [a/b]"},
       {"records.tsv", "cue\trole\tvalue\nký [kết]\tact\t1\n", "records.tsv:2: cue `ký [kết]`: write a group as [a/b]"},
