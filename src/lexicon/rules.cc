@@ -31,10 +31,13 @@ std::vector<std::string> cues(const Table& table, const Table::Row& row, Report&
     if (expanded.empty() && !cue.empty())
       report.severe(table.origin(row),
                     "cue `" + cue + "`: write a group as [a/b], not within another, and words beside what may be left out");
+    if (all.size() + expanded.size() > max_list) {
+      report.severe(table.origin(row), "too many cues: write two rows, or shorter groups");
+      return {};
+    }
     all.insert(all.end(), expanded.begin(), expanded.end());
   }
   const std::unordered_set<std::string_view> known(all.begin(), all.end());
-  if (all.size() > max_list) report.severe(table.origin(row), "too many cues: write two rows, or shorter groups");
   if (known.size() < all.size()) report.untidy(table.origin(row), table.tolerant(), "a cue stands in the row twice: delete one");
   for (const std::string& cue : all)
     if (const std::string folded = text::fold(cue); folded != cue && known.contains(folded))

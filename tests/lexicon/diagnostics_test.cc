@@ -126,6 +126,10 @@ const std::vector<Case>& cases() {
       {"records.tsv", "cue\trole\tvalue\n\tact\t1\n", "records.tsv:2: no cue"},
       {"records.tsv", "cue\trole\tvalue\n[/ký] kết|kết\tact\t1\n", "records.tsv:2: a cue stands in the row twice"},
       {"records.tsv", "cue\trole\tvalue\nKý kết|ký kết\tact\t1\n", "records.tsv:2: cue `Ký kết` is found by `ký kết` as well"},
+      {"records.tsv",
+       "cue\trole\tvalue\nc [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b]|d [a/b] [a/b] [a/b] "
+       "[a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b] [a/b]\tact\t1\n",
+       "records.tsv:2: too many cues"},
       {"records.tsv", "cue\trole\tvalue\nký [kết/\tact\t1\n", "records.tsv:2: cue `ký [kết/`: write a group as [a/b]"},
       {"records.tsv", "cue\trole\tvalue\nký kết]\tact\t1\n", "records.tsv:2: cue `ký kết]`: write a group as [a/b]"},
       {"records.tsv", "cue\trole\tvalue\nký [kết]\tact\t1\n", "records.tsv:2: cue `ký [kết]`: write a group as [a/b]"},
