@@ -113,10 +113,22 @@ class Finder {
     const NameCue cue = cues_.before(name);
     if (cue == NameCue::nothing && name.syllables() == 1 && !judge_.stands_by_itself(name)) return name.behind;
     if (behind_others != 0) return behind_others;
-    if (!judge_.is_name(name, cue)) return ends_.goes_on_inside(name);
+    if (!judge_.is_name(name, cue)) {
+      strike_list_behind(name);
+      return ends_.goes_on_inside(name);
+    }
     name = name_of(block_, name.first, ends_.behind_initials(name));
     take(name, cue);
     return name.behind;
+  }
+
+  // "Phố Hoàng Văn Thụ, Đinh Tiên Hoàng": the capital of a word behind which names are none, and so are those of its list; "Quang Trung", which is none anyway, goes
+  // on with the list.
+  void strike_list_behind(const Name& name) {
+    const bool behind_capital = name.syllables() > 2 && surname_at(block_, name.first + 1) == Surname::strong &&
+                                judge_.by_context(name_of(block_, name.first + 1, name.behind).range).vetoes();
+    const bool listed = name.syllables() > 1 && !block_.spelled_foreign(name.first) && cues_.behind_vetoed(name.range.begin);
+    if (behind_capital || listed) cues_.veto(name.range);
   }
 
   // As a person, unless context knows better.
