@@ -25,14 +25,18 @@ struct AnnotateOptions {
   size_t chunk = 0;  // 0: whole
 };
 
+constexpr nhan_type most_types = 64;  // bits of nhan_options.types
+
 uint64_t bits_of(const std::vector<std::string>& names, const Database& database) {
   uint64_t bits = 0;
   std::string known;
   for (nhan_type type = 1; type < database.info().types; ++type) known.append(known.empty() ? "" : ", ").append(database.type_name(type));
   for (const std::string& name : names) {
-    const uint64_t before = bits;
-    for (nhan_type type = 1; type < database.info().types; ++type) bits |= database.type_name(type) == name ? uint64_t{1} << type : 0;
-    if (bits == before) throw Problem(Exit::usage, "--types: no type '" + name + "'; there are " + known);
+    nhan_type type = 1;
+    while (type < database.info().types && database.type_name(type) != name) ++type;
+    if (type == database.info().types) throw Problem(Exit::usage, "--types: no type '" + name + "'; there are " + known);
+    if (type >= most_types) throw Problem(Exit::usage, "--types: '" + name + "' is beyond the first 63 types, which alone can be asked for");
+    bits |= uint64_t{1} << type;
   }
   return bits;
 }

@@ -4,9 +4,10 @@
  *   Text     A pointer and a length in bytes, UTF-8, never NUL-terminated. No text is an error: invalid bytes are kept, never match, and
  *            count as one code point and one UTF-16 unit per maximal ill-formed part (as Python's errors="replace" and browsers decode them).
  *   Offsets  Half-open [begin, end), from the start of the document, in the unit asked for in the options, on code-point edges.
- *   Errors   Functions return a nhan_status, 0 on success. On failure outputs are untouched and *error, when not NULL, is filled in the
+ *   Errors   Functions return a nhan_status, 0 on success. On failure outputs are untouched (of a buffer: its length) and *error, when not NULL, is filled in the
  *            caller's memory (nothing to free). The library never prints, aborts, throws, starts threads or keeps global state.
- *            Callbacks of the caller return: they must not throw or jump past the function that called them.
+ *            Callbacks of the caller return: they must not throw or jump past the function that called them, nor free the handle that
+ *            called them; nhan_explain's must not use it either (NHAN_INVALID_ARGUMENT).
  *   Memory   What nhan_X_open or nhan_X_new gives is released by nhan_X_free, which accepts NULL. Every other pointer is borrowed, and
  *            its function says until when. Handles may be freed in any order: annotators and streams keep their database alive.
  *            Calls work in memory that the database lends them, some 200 to 400 KB each. It keeps as much as calls ever ran at once, for the
@@ -270,12 +271,13 @@ typedef struct nhan_result {
 
 /* The id of a span: the entry's id; of a composed title or body the keys of its parts joined by "-" ("pho-bi-thu-tinh-uy"); of an agreement its
  * category; "" where there is none. Writes no more than `capacity` bytes, no NUL; *length is the whole length (NHAN_TOO_SMALL where it is
- * more than capacity). `buffer` may be NULL with capacity 0 to ask for the length. */
+ * more than capacity). `buffer` may be NULL with capacity 0 to ask for the length. NHAN_INVALID_ARGUMENT for a span of another database. */
 NHAN_API nhan_status nhan_span_id(const nhan_database *database, const nhan_span *span, char *buffer, size_t capacity, size_t *length,
                                   nhan_error *error);
 
 /* Writes a result as one MessagePack map {"spans": [...], "offices": [...], "cooperations": [...]} (docs/msgpack.md). With `text` (the annotated
- * text, `unit` the offsets' unit) each span carries its words as well; text may be NULL. Buffer and length as nhan_span_id. */
+ * text, `unit` the offsets' unit) each span carries its words as well; text may be NULL. Buffer and length as nhan_span_id.
+ * NHAN_INVALID_ARGUMENT where a span lies beyond the text, or `unit` is none. */
 NHAN_API nhan_status nhan_result_write_msgpack(const nhan_result *result, const char *text, size_t text_length, uint32_t unit, char *buffer,
                                                size_t capacity, size_t *length, nhan_error *error);
 
@@ -289,7 +291,7 @@ typedef struct nhan_options {
   uint32_t unit;    /* NHAN_BYTES */
   uint32_t records; /* 1: offices and cooperations too; 0: spans only */
   uint64_t
-      types; /* bit 1 << type for each type wanted; 0: all. Unwanted types still shape the others (a title keeps its place out), count in
+      types; /* bit 1 << type for each type wanted; 0: all. Types from 64 on come with 0 only. Unwanted types still shape the others (a title keeps its place out), count in
                         ordinals, and stand in records. */
   const char
       *as_of; /* "YYYY-MM-DD", or "document" (NULL too) for the first whole date that each text tells, from there on: what a reused name
@@ -348,13 +350,16 @@ NHAN_API void nhan_annotator_free(nhan_annotator *annotator);
 #define NHAN_LOOK_AHEAD 16384
 
 typedef struct nhan_stream nhan_stream;
+/* Opens a stream, for one thread at a time. NHAN_INVALID_ARGUMENT for options out of range, NHAN_NO_MEMORY. */
 NHAN_API nhan_status nhan_stream_open(const nhan_database *database, const nhan_options *options, nhan_stream **stream, nhan_error *error);
 
 /* Takes the next piece (length 0 is fine). *result holds the spans and offices settled by it, each given once, in order; offsets count from
- * the start of the document. Borrowed until the next call on this stream. The piece is not kept. */
+ * the start of the document. Borrowed until the next call on this stream. The piece is not kept. NHAN_INVALID_ARGUMENT takes nothing of the piece, and
+ * the document goes on; NHAN_NO_MEMORY (or NHAN_INTERNAL) has forgotten the document, as nhan_stream_reset does: the next piece begins a new one. */
 NHAN_API nhan_status nhan_stream_feed(nhan_stream *stream, const char *text, size_t length, nhan_result *result, nhan_error *error);
 
-/* Ends the document: *result holds what was not yet given, the cooperations among it. The stream is then ready for the next document. */
+/* Ends the document: *result holds what was not yet given, the cooperations among it. The stream is then ready for the next document, also where
+ * the call fails: NHAN_NO_MEMORY. */
 NHAN_API nhan_status nhan_stream_finish(nhan_stream *stream, nhan_result *result, nhan_error *error);
 
 /* Forgets the document at hand, and gives its memory back: a stream that was just opened or reset holds less than 1 KB. After a finish it holds less than

@@ -63,7 +63,7 @@ annotate::Options options_given(const nhan_options* options, size_t types) {
   out.records = known.records == 1;
   const uint64_t beyond = types < 64 ? ~uint64_t{0} << types : 0;
   if ((known.types & (beyond | 1)) != 0)
-    refuse("options.types has a bit that is no type of the database: 1 to " + std::to_string(types - 1) + " are");
+    refuse("options.types has a bit that is no type of the database: 1 to " + std::to_string(std::min<size_t>(types, 64) - 1) + " are");
   out.types = known.types;
   out.as_of = known.as_of == nullptr ? "" : known.as_of;
   if (known.as_of != nullptr && out.as_of != "document" && !is_date(out.as_of))

@@ -11,17 +11,21 @@ constexpr size_t most_own = 7 << 10;  // bytes of results that a handle keeps in
 }  // namespace
 
 Session::Session(const nhan_database& database, const nhan_options* options)
-    : database_(database.callers_hold), options_(options_given(options, database_->data.type_names().size())) {}
+    : database_(database.shared_from_this()), options_(options_given(options, database_->data.type_names().size())) {}
 
 // `work` takes a workspace; with `ends` the document is at its end behind it.
 template <class Work>
 nhan_result Session::run(bool ends, Work work) {
-  struct Rollback {
+  if (at_work_) refuse("the handle is at work: a callback that it called can't call it");
+  struct Call {
     Session* session;
-    ~Rollback() {
-      if (session != nullptr) session->reset();
+    bool failed = true;
+    ~Call() {
+      session->at_work_ = false;
+      if (failed) session->reset();
     }
-  } rollback{this};
+  } call{this};
+  at_work_ = true;
   Workspaces::Loan loan(database_->workspaces, last_);
   Workspace& workspace = *loan;
   if (!results_ && !(results_ = workspace.results.take())) results_ = std::make_unique<Results>();
@@ -34,7 +38,7 @@ nhan_result Session::run(bool ends, Work work) {
   const nhan_result result = handed_out(workspace);
   if (ends) workspace.documents.give(std::move(document_));
   loan.is_sound();
-  rollback.session = nullptr;
+  call.failed = false;
   return result;
 }
 

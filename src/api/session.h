@@ -16,7 +16,8 @@ class Session {
  public:
   Session(const nhan_database& database, const nhan_options* options);
 
-  // All give what the call settled, valid until the next one. Where a call fails the document goes, and the handle stays usable.
+  // All give what the call settled, valid until the next one. Where a call fails the document goes, and the handle stays usable. Failure(invalid_argument) from
+  // within a call.
   nhan_result annotate(std::string_view text, annotate::Listener* listener = nullptr);
   nhan_result feed(std::string_view piece);
   nhan_result finish();
@@ -45,6 +46,7 @@ class Session {
   Arrays own_;                                    // what the last call settled, where that is little
   std::unique_ptr<Results> results_;              // else; null where it is
   std::vector<Ends> ends_;
+  bool at_work_ = false;  // within a call: what it calls back can't call it
 };
 
 }  // namespace nhan::api

@@ -51,8 +51,51 @@ static void test_freeing_orders(void) {
   }
 }
 
+/* The database of a result is as good as the caller's, whoever holds it. */
+static void test_database_of_a_result(void) {
+  nhan_database *database = opened();
+  nhan_annotator *annotator = annotator_of(database), *other = NULL;
+  nhan_stream *stream = NULL;
+  nhan_result result;
+  nhan_database_free(database);
+  CHECK(nhan_annotate(annotator, OFFICE, strlen(OFFICE), &result, NULL) == NHAN_OK);
+  CHECK(nhan_annotator_new(result.database, NULL, &other, NULL) == NHAN_OK);
+  CHECK(nhan_stream_open(result.database, NULL, &stream, NULL) == NHAN_OK);
+  nhan_annotator_free(annotator);
+  CHECK(nhan_annotate(other, OFFICE, strlen(OFFICE), &result, NULL) == NHAN_OK && result.span_count >= 4);
+  nhan_annotator_free(other);
+  CHECK(nhan_stream_feed(stream, OFFICE, strlen(OFFICE), &result, NULL) == NHAN_OK);
+  CHECK(nhan_stream_finish(stream, &result, NULL) == NHAN_OK && result.span_count >= 4);
+  nhan_stream_free(stream);
+}
+
+typedef struct {
+  nhan_annotator *annotator;
+  nhan_status inner;
+} at_work;
+
+static int call_again(void *user, const nhan_trace *trace) {
+  at_work *call = user;
+  nhan_result result;
+  (void)trace;
+  call->inner = nhan_annotate(call->annotator, OFFICE, strlen(OFFICE), &result, NULL);
+  return 0;
+}
+
+/* What an explanation calls back can't use its annotator, which goes on. */
+static void test_call_from_within(const nhan_database *database) {
+  at_work call = {annotator_of(database), NHAN_OK};
+  nhan_result result;
+  CHECK(nhan_explain(call.annotator, OFFICE, strlen(OFFICE), call_again, &call, &result, NULL) == NHAN_OK && result.span_count >= 4);
+  CHECK(call.inner == NHAN_INVALID_ARGUMENT);
+  CHECK(nhan_annotate(call.annotator, OFFICE, strlen(OFFICE), &result, NULL) == NHAN_OK && result.span_count >= 4);
+  nhan_annotator_free(call.annotator);
+}
+
 int main(void) {
   nhan_database *database = opened();
+  test_database_of_a_result();
+  test_call_from_within(database);
   test_stream(database);
   test_freeing_orders();
   nhan_database_free(database);

@@ -28,6 +28,7 @@ uint64_t types_named(const Handle& database, PyObject* names) {
            !(PyUnicode_Check(name) && PyUnicode_Compare(name, database.type_names()[type].get()) == 0))
       ++type;
     if (type >= database.type_names().size()) raise(PyExc_ValueError, "the database has no type %R", name);
+    if (type >= 64) raise(PyExc_ValueError, "%R is beyond the first 63 types, which alone can be asked for", name);
     types |= uint64_t{1} << type;
   }
   if (types == 0) raise(PyExc_ValueError, "types must name a type; None stands for all of them");
