@@ -35,7 +35,8 @@ uint64_t bits_of(const std::vector<std::string>& names, const Database& database
     nhan_type type = 1;
     while (type < database.info().types && database.type_name(type) != name) ++type;
     if (type == database.info().types) throw Problem(Exit::usage, "--types: no type '" + name + "'; there are " + known);
-    if (type >= most_types) throw Problem(Exit::usage, "--types: '" + name + "' is beyond the first 63 types, which alone can be asked for");
+    if (type >= most_types)
+      throw Problem(Exit::usage, "--types: '" + name + "' is beyond the first 63 types, which alone can be asked for");
     bits |= uint64_t{1} << type;
   }
   return bits;

@@ -131,7 +131,7 @@ NHAN_API nhan_status nhan_database_build(const char *const *paths, size_t count,
                                          nhan_database **database, nhan_error *error);
 
 /* Writes the database as a bundle: a MessagePack file that nhan_database_open reads on any machine. The file is replaced whole or not at
- * all. NHAN_IO. */
+ * all; a link stays, and where it leads is replaced; a pipe is written into. NHAN_IO. */
 NHAN_API nhan_status nhan_database_save(const nhan_database *database, const char *path, nhan_error *error);
 
 /* Releases the caller's hold. Annotators and streams made from it go on working. */

@@ -12,9 +12,10 @@ namespace {
 constexpr size_t most_options = 4096;  // no version's options will be longer, so a longer size is no size
 
 int number(std::string_view digits) {
+  if (digits.find_first_not_of("0123456789") != std::string_view::npos) return -1;
   int value = -1;
-  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return failure == std::errc() && end == digits.data() + digits.size() ? value : -1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 bool is_date(std::string_view date) {

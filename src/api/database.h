@@ -15,7 +15,7 @@ struct nhan_database : std::enable_shared_from_this<nhan_database> {
 
   nhan::database::Database data;
   std::string engine;
-  std::optional<std::string> bundle;  // what it was made from, for saving it; nothing: the built-in one
+  std::optional<std::string> bundle;                  // what it was made from, for saving it; nothing: the built-in one
   std::shared_ptr<const nhan_database> callers_hold;  // none once the caller has freed it; others may still hold it, and results name it
-  mutable nhan::api::Workspaces workspaces;  // nothing of what the database says
+  mutable nhan::api::Workspaces workspaces;           // nothing of what the database says
 };

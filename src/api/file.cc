@@ -7,6 +7,8 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 
 #include "base/read_file.h"
 
@@ -18,6 +20,27 @@ struct Close {
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
+// Where a link leads, so that it is the file that is replaced and not the link; itself where it is none, or nothing is there.
+std::string target_of(const std::string& path) {
+  struct Free {
+    void operator()(char* memory) const { std::free(memory); }
+  };
+  const std::unique_ptr<char, Free> real(realpath(path.c_str(), nullptr));
+  return real ? real.get() : path;
+}
+
+bool is_no_file(const std::string& path) {
+  struct stat state {};
+  return stat(path.c_str(), &state) == 0 && !S_ISREG(state.st_mode) && !S_ISDIR(state.st_mode);
+}
+
+// Left by a process that died while it wrote: no save takes so long.
+bool is_forsaken(const std::string& path) {
+  constexpr std::time_t longest = 3600;  // seconds
+  struct stat state {};
+  return lstat(path.c_str(), &state) == 0 && S_ISREG(state.st_mode) && state.st_mtime + longest < std::time(nullptr);
+}
+
 // A file that is removed again unless it was put in its place.
 class NewFile {
  public:
@@ -28,6 +51,7 @@ class NewFile {
       path_ = target + ".new" + std::to_string(i);
       descriptor = open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, access == Access::owner ? 0600 : 0666);
       if (descriptor < 0 && errno != EEXIST) fail_at(target_, "written");
+      if (descriptor < 0 && is_forsaken(path_) && unlink(path_.c_str()) == 0) --i;
     }
     file_.reset(fdopen(descriptor, "wb"));
     if (file_) return;
@@ -58,6 +82,15 @@ class NewFile {
   bool placed_ = false;
 };
 
+// What is no file, a pipe or a terminal, can't be replaced.
+void write_into(const std::string& path, std::initializer_list<std::string_view> pieces) {
+  File file(std::fopen(path.c_str(), "wbe"));
+  if (!file) fail_at(path, "written");
+  for (const std::string_view piece : pieces)
+    if (std::fwrite(piece.data(), 1, piece.size(), file.get()) != piece.size()) fail_at(path, "written");
+  if (std::fclose(file.release()) != 0) fail_at(path, "written");
+}
+
 }  // namespace
 
 std::optional<FileBytes> read_private_file(const std::string& path) {
@@ -78,7 +111,10 @@ std::optional<FileBytes> read_private_file(const std::string& path) {
 }
 
 void replace_file(const std::string& path, std::initializer_list<std::string_view> pieces, Access access) {
-  NewFile file(path, access);
+  const bool named = access == Access::all;  // by the caller, who may mean a pipe or a link
+  if (named && is_no_file(path)) return write_into(path, pieces);
+  const std::string target = named ? target_of(path) : path;
+  NewFile file(target, access);
   for (const std::string_view piece : pieces) file.write(piece);
   file.place();
 }

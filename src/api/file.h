@@ -19,7 +19,8 @@ std::optional<FileBytes> read_private_file(const std::string& path);
 
 enum class Access { all, owner };  // who may read the file: whom the process's umask lets, or its owner alone
 
-// Writes the pieces, one behind the other, to a new file beside `path`, and puts it in its place when all of it is on the disk.
+// Writes the pieces, one behind the other, to a new file beside `path` and puts it in its place when all of it is on the disk.
+// What all may read is put where a link at `path` leads, and written into a pipe or a device; what is the owner's takes the place of these.
 void replace_file(const std::string& path, std::initializer_list<std::string_view> pieces, Access access = Access::all);
 
 // Makes the folder, for its owner alone, where it is not there.

@@ -60,10 +60,8 @@ nhan_database_info info_of(const nhan_database& database) {
 
 // The entries that a phrase stands for, each once, the likeliest first.
 std::vector<uint32_t> entries_named(const database::Database& data, std::string_view surface) {
-  if (surface.size() > lexicon::max_text)
-    refuse("surface has " + std::to_string(surface.size()) + " bytes, a gazetteer's have no more than " +
-           std::to_string(lexicon::max_text));
   std::vector<uint32_t> entries;
+  if (surface.size() > lexicon::max_text) return entries;  // no gazetteer has such, and folding counts in 32 bits
   const uint32_t phrase = data.phrases().find(text::fold(surface));
   if (phrase == database::no_phrase) return entries;
   for (const database::Sense& sense : data.senses(phrase))

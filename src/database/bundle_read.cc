@@ -124,6 +124,7 @@ class Reader {
     lexicon::Kind kind;
     kind.name = fields.text();
     kind.type = fields.text();
+    if (!lexicon::is_kind_name(kind.name) || !lexicon::is_type_name(kind.type)) fail("a kind or a type by a name that none may have");
     kind.role = fields.choice<lexicon::Role>(lexicon::role_names);
     kind.case_policy = fields.choice<lexicon::CasePolicy>(lexicon::case_policy_names);
     kind.search = fields.choice<lexicon::Search>(lexicon::search_names);

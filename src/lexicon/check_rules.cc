@@ -83,10 +83,13 @@ class Check {
       severe(pattern.where, "unknown type `" + pattern.type + "`: correct it, or add a kind of that type to kinds.tsv");
     for (const std::string& trigger : split(pattern.trigger, '|')) check_words(pattern.where, "trigger", trigger);
     for (const std::string& lead : pattern.leads) {
-      const auto [words, type] = parts_of_cue(lead, Side::left);
-      if (!words.empty() && !type.empty() && !types_.contains(type))
+      const std::string wanted = lead.starts_with(no_lead) ? lead.substr(no_lead.size()) : lead;
+      const auto [words, type] = parts_of_cue(wanted, Side::left);
+      if (words.empty() && lead != "<capital>")
+        severe(pattern.where, "unknown lead `" + lead + "`: write words, marks or <capital>, words behind a <TYPE>, or words behind not:");
+      else if (!words.empty() && !type.empty() && !types_.contains(type))
         severe(pattern.where, "lead `" + lead + "` has an unknown type in front: correct it");
-      check_words(pattern.where, "lead", lead.starts_with(no_lead) ? lead.substr(no_lead.size()) : lead);
+      check_words(pattern.where, "lead", wanted);
     }
   }
 

@@ -7,8 +7,6 @@
 namespace nhan::lexicon {
 namespace {
 
-bool is_type(std::string_view type) { return type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string_view::npos; }
-
 uint8_t priority(const Table& table, const Table::Row& row, Report& report) {
   const std::string_view text = table.cell(row, "priority");
   uint8_t value = 0;
@@ -29,7 +27,7 @@ void read_kind(const Table& table, const Table::Row& row, Reading& reading) {
   kind.priority = priority(table, row, report);
   kind.unaccented = choice<bool>(table, row, "unaccented", switch_names, report);
   if (!is_kind_name(kind.name)) report.severe(table.origin(row), "kind `" + kind.name + "`: use a-z, 0-9, - and _ only");
-  if (!is_type(kind.type)) report.severe(table.origin(row), "type `" + kind.type + "`: use A-Z, 0-9 and _ only, or leave it empty");
+  if (!is_type_name(kind.type)) report.severe(table.origin(row), "type `" + kind.type + "`: use A-Z, 0-9 and _ only, or leave it empty");
   if (reading.kind(kind.name))
     return report.severe(table.origin(row), "kind `" + kind.name + "` is there already: delete this row or rename it");
   if (reading.lexicon.kinds.size() == max_kinds)

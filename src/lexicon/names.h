@@ -37,6 +37,9 @@ std::string listed(const std::array<std::string_view, count>& words) {
   return list;
 }
 
+inline bool is_type_name(std::string_view type) {
+  return type.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string_view::npos;
+}
 inline bool is_kind_name(std::string_view name) {
   return !name.empty() && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string_view::npos;
 }

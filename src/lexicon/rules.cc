@@ -99,10 +99,6 @@ void read_patterns(const Table& table, Reading& reading) {
     pattern.leads = table.alternatives(row, "lead", report);
     pattern.expression = table.cell(row, "pattern");
     pattern.where = table.origin(row).where();
-    for (const std::string& lead : pattern.leads)
-      if (lead.starts_with('<') && lead != "<capital>" && parts_of_cue(lead, Side::left).words.empty())
-        report.severe(table.origin(row),
-                      "unknown lead `" + lead + "`: write words, marks or <capital>, words behind a <TYPE>, or words behind not:");
     for (const std::string_view column : {"name", "trigger", "pattern"}) {
       if (table.cell(row, column).empty())
         report.severe(table.origin(row), "no " + std::string(column) + ": fill the column or delete the row");

@@ -31,11 +31,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
 }
 
 Table Table::read(const std::string& path, std::string file, bool tolerant, Order order, Report& report) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::string bytes = read_file(path);
   Table table;
   table.file_ = std::move(file);
   table.tolerant_ = tolerant;
-  std::vector<std::string> lines = split(bytes, '\n');
+  const bool marked = bytes.starts_with(byte_order_mark);
+  if (marked) report.untidy({table.file_, 1}, tolerant, "begins with a byte order mark: save the file as UTF-8 without one");
+  std::vector<std::string> lines = split(std::string_view(bytes).substr(marked ? byte_order_mark.size() : 0), '\n');
   if (lines.back().empty()) lines.pop_back();
   for (size_t i = 0; i < lines.size(); ++i) table.add_line(static_cast<uint32_t>(i + 1), lines[i], report);
   if (table.columns_.empty()) report.severe({table.file_, 0}, "no header row: name the columns in the first line, separated by TAB");

@@ -96,7 +96,7 @@ static void test_surfaces(const nhan_database *database) {
   CHECK(nhan_database_find_surface(database, "Hải Dương", 13, &first, 1, &count, NULL) == NHAN_OK && count >= 1 && first != NHAN_NO_ENTRY);
   CHECK(nhan_database_find_surface(database, NULL, 0, NULL, 0, &count, NULL) == NHAN_OK && count == 0);
   CHECK(nhan_database_find_surface(database, "\xFF\xE1", 2, NULL, 0, &count, NULL) == NHAN_OK && count == 0);
-  CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_surface(database, long_surface, sizeof long_surface, &first, 1, &count, error));
+  CHECK(nhan_database_find_surface(database, long_surface, sizeof long_surface, &first, 1, &count, NULL) == NHAN_OK && count == 0);
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_surface(NULL, "Huế", 4, &first, 1, &count, error));
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_surface(database, NULL, 1, &first, 1, &count, error));
   CHECK_FAILS(NHAN_INVALID_ARGUMENT, nhan_database_find_surface(database, "Huế", SIZE_MAX, &first, 1, &count, error));

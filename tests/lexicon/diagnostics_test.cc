@@ -123,6 +123,12 @@ const std::vector<Case>& cases() {
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t<DAY> và\t[0-9]+\n",
        "patterns.tsv:2: lead `<DAY> và` has an unknown type in front"},
       {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\t\t\n", "patterns.tsv:2: no pattern"},
+      {"patterns.tsv", "name\ttype\ttrigger\tlead\tpattern\nday\tDATE\t#\tnot:<DATE>\t[0-9]+\n",
+       "patterns.tsv:2: unknown lead `not:<DATE>`"},
+      {"records.tsv",
+       "\xEF\xBB\xBF"
+       "cue\trole\tvalue\n",
+       "records.tsv:1: begins with a byte order mark"},
       {"records.tsv", "cue\trole\tvalue\n\tact\t1\n", "records.tsv:2: no cue"},
       {"records.tsv", "cue\trole\tvalue\n[/ký] kết|kết\tact\t1\n", "records.tsv:2: a cue stands in the row twice"},
       {"records.tsv", "cue\trole\tvalue\nKý kết|ký kết\tact\t1\n", "records.tsv:2: cue `Ký kết` is found by `ký kết` as well"},

@@ -62,7 +62,7 @@ dom::object parse_object(dom::parser& parser, std::span<char> line) {
   dom::element root;
   simdjson::error_code error = parser.parse(line.data(), line.size(), false).get(root);
   if (error == simdjson::STRING_ERROR && mend_lone_surrogates(line)) error = parser.parse(line.data(), line.size(), false).get(root);
-  if (error) throw BrokenLine(fmt::format("not valid JSON: {}", simdjson::error_message(error)));
+  if (error) throw BrokenLine(fmt::format("can't be read as JSON: {}", simdjson::error_message(error)));
   dom::object object;
   if (root.get(object)) throw BrokenLine("not a JSON object; each line must be one, {\"id\": ..., ...}");
   return object;
@@ -95,7 +95,7 @@ uint64_t read_objects(File& file, OnError on_error, const TakeObject& take) {
 
 Id id_of(const dom::object& object, const std::string& field, uint64_t line) {
   dom::element id;
-  if (object.at_key(field).get(id)) return {std::to_string(line), true};
+  if (object.at_key(field).get(id) || id.is_null()) return {std::to_string(line), true};
   if (id.is<int64_t>() || id.is<uint64_t>() || id.is<double>()) return {simdjson::minify(id), true};
   std::string_view words;
   if (id.get(words)) throw BrokenLine(fmt::format("field \"{}\" is neither a string nor a number", field));

@@ -29,16 +29,19 @@ std::string_view text_of_offsets(const ArrowArray& column, int64_t row) {
   return length == 0 ? std::string_view("", 0) : std::string_view(static_cast<const char*>(column.buffers[2]) + offsets[row], length);
 }
 
+// A field need not have one.
+std::string_view name_of(const ArrowSchema& field) { return field.name == nullptr ? "" : field.name; }
+
 std::string columns_of(const ArrowSchema& schema) {
   std::string names;
-  for (int64_t i = 0; i < schema.n_children; ++i) names += (i > 0 ? ", '" : "'") + std::string(schema.children[i]->name) + "'";
+  for (int64_t i = 0; i < schema.n_children; ++i) names += (i > 0 ? ", '" : "'") + std::string(name_of(*schema.children[i])) + "'";
   return names;
 }
 
 int64_t child_named(const ArrowSchema& schema, std::string_view name) {
   if (name.empty() && schema.n_children == 1) return 0;
   for (int64_t i = 0; i < schema.n_children && !name.empty(); ++i)
-    if (schema.children[i]->name == name) return i;
+    if (name_of(*schema.children[i]) == name) return i;
   if (name.empty()) throw std::invalid_argument("name the column of the texts: the table has " + columns_of(schema));
   throw std::invalid_argument("the table has no column '" + std::string(name) + "': it has " + columns_of(schema));
 }

@@ -1,4 +1,4 @@
-// Where the library comes from: the clone's release build, else a build of the clone in Cargo's own folder, linked statically, so that no program
+// Where the library comes from: the clone's release build, brought up to date, else a build of the clone in Cargo's own folder, linked statically, so that no program
 // has to find libnhan.so when it runs; with the feature `system` the library that pkg-config knows.
 use std::env;
 use std::path::{Path, PathBuf};
@@ -9,22 +9,14 @@ fn main() {
         return link_packages(&["nhan"]);
     }
     let clone = Path::new(&env::var_os("CARGO_MANIFEST_DIR").unwrap()).join("../../..");
-    let folder = built(&clone).unwrap_or_else(|| build(&clone));
+    let folder = build(&clone);
     println!("cargo:rustc-link-search=native={}", folder.display());
     println!("cargo:rustc-link-lib=static=nhan");
     link_packages(&["libhs", "icu-uc", "libhwy"]);
     println!("cargo:rustc-link-lib=stdc++");
 }
 
-/// The folder of libnhan.a in the clone's release build, where `script/build release` has put one.
-fn built(clone: &Path) -> Option<PathBuf> {
-    let folder = clone.join("build/release/src");
-    let library = folder.join("libnhan.a");
-    println!("cargo:rerun-if-changed={}", library.display());
-    library.is_file().then_some(folder)
-}
-
-/// Builds libnhan.a by CMake in the folder that Cargo gives this crate, again whenever a source changes.
+/// Builds libnhan.a, again whenever a source changes: in the clone's release build where there is one, else in the folder that Cargo gives this crate.
 fn build(clone: &Path) -> PathBuf {
     assert!(
         clone.join("CMakeLists.txt").is_file(),
@@ -34,9 +26,12 @@ fn build(clone: &Path) -> PathBuf {
     for source in ["CMakeLists.txt", "include", "src", "gazetteers"] {
         println!("cargo:rerun-if-changed={}", clone.join(source).display());
     }
-    let folder = PathBuf::from(env::var_os("OUT_DIR").unwrap());
-    let options = ["-GNinja", "-DCMAKE_BUILD_TYPE=Release", "-DBUILD_TESTING=OFF"];
-    run(Command::new("cmake").arg("-S").arg(clone).arg("-B").arg(&folder).args(options));
+    let mut folder = clone.join("build/release");
+    if !folder.join("CMakeCache.txt").is_file() {
+        folder = PathBuf::from(env::var_os("OUT_DIR").unwrap());
+        let options = ["-GNinja", "-DCMAKE_BUILD_TYPE=Release", "-DBUILD_TESTING=OFF"];
+        run(Command::new("cmake").arg("-S").arg(clone).arg("-B").arg(&folder).args(options));
+    }
     let jobs = env::var("NUM_JOBS").unwrap_or_else(|_| "1".into());
     run(Command::new("cmake").arg("--build").arg(&folder).args(["--target", "nhan_static", "--parallel", &jobs]));
     folder.join("src")

@@ -55,8 +55,9 @@ impl Annotator {
 
     /// Annotates many texts, each a document of its own, in one call of the library.
     pub fn annotate_many<'t, T: Text>(&mut self, texts: &'t [T]) -> Result<Vec<Annotation<'t, T::Slice>>> {
-        let begins: Vec<_> = texts.iter().map(|text| text.whole().bytes().as_ptr().cast()).collect();
-        let lengths: Vec<_> = texts.iter().map(|text| text.whole().bytes().len()).collect();
+        let slices: Vec<&[u8]> = texts.iter().map(|text| text.whole().bytes()).collect(); // asked once: anybody may write a `Text`
+        let begins: Vec<_> = slices.iter().map(|bytes| bytes.as_ptr().cast()).collect();
+        let lengths: Vec<_> = slices.iter().map(|bytes| bytes.len()).collect();
         let mut results: Vec<nhan_result> = Vec::with_capacity(texts.len());
         // SAFETY: as `annotate`; all results are filled on success.
         unsafe {

@@ -10,7 +10,7 @@ import java.util.Arrays;
  * Vietnamese text, spares an array for each text, and may stop between the surrogates of a character.
  *
  * <p>UTF-8 has no surrogates. A high one is written as the two bytes that it decides of its character's four, a low one behind it as the other
- * two. Alone, the first is an ill-formed part that nhan.h counts as one unit and one code point, as Java does; a low one alone becomes '?'.
+ * two. Alone, the first is an ill-formed part that nhan.h counts as one unit and one code point, as Java does; a low one alone becomes U+FFFD.
  */
 final class Utf8 {
   private static final int PIECE = 8192; // UTF-16 units at a time, so that the buffer need not be thrice as long as a long text
@@ -96,7 +96,9 @@ final class Utf8 {
         out[at++] = (byte) (0x80 | point >> 6 & 0x3F);
         out[at++] = (byte) (0x80 | point & 0x3F);
       } else {
-        out[at++] = '?';
+        out[at++] = (byte) 0xEF;
+        out[at++] = (byte) 0xBF;
+        out[at++] = (byte) 0xBD;
       }
     }
     if (highAt != count - 1) high = 0;
