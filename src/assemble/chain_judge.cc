@@ -59,8 +59,8 @@ bool ChainJudge::place_follows(const Chain::Part& level) const {
     const uint32_t next = abbreviated(level) ? text::next_syllable(block_.folded, text::syllable_end(block_.folded, at)) : text::nowhere;
     if (next == text::nowhere || !text::capital_at(block_.folded, next)) return false;
   }
-  return text::capital_at(block_.folded, at) && !person_seems_at(block_, at) &&
-         !block_.stands_for_at(at, database::Part::rank | database::Part::body);
+  return text::capital_at(block_.folded, at) && !introduces_person(at) &&
+         !block_.stands_for_at(at, database::Part::rank | database::Part::body) && !block_.tells_act(block_.syllable_from(at), 1);
 }
 
 // Where the title over a comma may begin: "Chủ tịch, Chánh Văn phòng", "Chủ tịch, các PCT UBND tỉnh".

@@ -51,6 +51,14 @@ Name NameEnds::known_begin(const Name& name) const {
   return best;
 }
 
+Name NameEnds::in_front_of_act(const Name& name) const {
+  constexpr uint32_t fewest = 2, sure = 3;  // syllables of a name: "TIẾP" ends names too
+  if (surname_at(block_, name.first) == Surname::no) return name;
+  for (uint32_t behind = name.first + fewest; behind < name.behind; ++behind)
+    if (block_.tells_act(behind, behind - name.first < sure ? 2 : 1)) return name_of(block_, name.first, behind);
+  return name;
+}
+
 uint32_t NameEnds::behind_capitals(const Name& name) {
   uint32_t next = name.first + 1;
   while (next < name.behind && block_.in_all_capitals(next)) ++next;

@@ -28,6 +28,8 @@ class NameEnds {
   }
   // "NGUYỄN VĂN AN NÓI": where all letters are capitals, a name told before tells where this one ends.
   Name known_begin(const Name& name) const;
+  // "NGUYỄN VĂN AN KIỂM TRA", "LÊ VĂN NAM THĂM": where all letters are capitals, the act that is told ends the name.
+  Name in_front_of_act(const Name& name) const;
   // "REUTERS Người", "QUANG THẮNG Ưu", "bác sĩ CKII Tạ Chi Phương": behind the words in capitals, of which the first is one, in front of others; its end where
   // there are none.
   uint32_t behind_capitals(const Name& name);

@@ -100,7 +100,7 @@ class Finder {
   uint32_t take_name(uint32_t at, uint32_t behind) {
     Name name = ends_.name_from(at, behind);
     if (block_.in_all_capitals(at)) {
-      name = ends_.known_begin(name);
+      name = ends_.in_front_of_act(ends_.known_begin(name));
       const uint32_t next = ends_.behind_capitals(name);
       const Candidate* place = block_.place_from(at);
       if (next == at + 1 && next < name.behind)

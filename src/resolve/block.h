@@ -40,7 +40,7 @@ struct Block {
   Trace* trace = nullptr;
   const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune"),
                  particle_kind = database.kind_named("particle"), given_kind = database.kind_named("given"),
-                 country_kind = database.kind_named("country");
+                 country_kind = database.kind_named("country"), act_kind = database.kind_named("act");
   const uint8_t sport_topic = database.topic_named("sport");
 
   std::string_view source;
@@ -162,6 +162,14 @@ struct Block {
     const uint32_t phrase = phrase_in(range);
     if (phrase == database::no_phrase) return false;
     return database.any_sense(phrase, [kind](const database::Sense& sense) { return sense.kind == kind; });
+  }
+
+  // "KIỂM TRA", "THĂM" in a headline in capitals: whether what somebody does is told from this syllable on, by one or two.
+  bool tells_act(uint32_t first, int fewest) const {
+    if (!in_all_capitals(first)) return false;
+    const bool two = first + 1 < syllables().size() && follows_directly(first + 1) && in_all_capitals(first + 1);
+    return (fewest == 1 && is_of_kind(range_of(first), act_kind)) ||
+           (two && is_of_kind({syllables().begin(first), syllables().end(first + 1)}, act_kind));
   }
 
   // Whether the syllable of this index follows the one before it over one space or run together with it.
