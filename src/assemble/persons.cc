@@ -127,7 +127,7 @@ class Finder {
   void strike_list_behind(const Name& name) {
     const bool behind_capital = name.syllables() > 2 && surname_at(block_, name.first + 1) == Surname::strong &&
                                 judge_.by_context(name_of(block_, name.first + 1, name.behind).range).vetoes();
-    const bool listed = name.syllables() > 1 && !block_.spelled_foreign(name.first) && cues_.behind_vetoed(name.range.begin);
+    const bool listed = name.syllables() > 1 && cues_.behind_vetoed(name.range.begin) && !block_.spelled_foreign(name.first);
     if (behind_capital || listed) cues_.veto(name.range);
   }
 
