@@ -115,7 +115,8 @@ bool ChainJudge::introduces_person(uint32_t at) const {
   if (person_seems_at(block_, at)) return true;
   const uint32_t end = honorific_from(block_, block_.syllable_from(at));
   const uint32_t next = end == text::nowhere ? end : text::next_syllable(block_.folded, end);
-  return next != text::nowhere && person_seems_at(block_, next);
+  return next != text::nowhere && block_.folded.view().substr(end, next - end).find('\n') == std::string_view::npos &&
+         person_seems_at(block_, next);
 }
 
 // "4 Phó Chủ tịch gồm ông Nguyễn Văn An, ...", "9 Phó Chủ tịch, gồm các đồng chí: ...": several hold it, and are listed behind.
