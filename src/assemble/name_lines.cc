@@ -14,6 +14,7 @@ using Roles = database::Syllable;
 namespace {
 
 constexpr size_t year_digits = 4;
+constexpr size_t longest_gap = 3;  // " | "
 
 // Whether a number of four digits stands there, and more behind it.
 bool is_year(std::string_view text, size_t at) {
@@ -79,10 +80,14 @@ bool NameJudge::fills_paragraph(const Name& name) const {
          !(block_.in_all_capitals(name.first) && names_field(name)) && !holds_place(name.range);
 }
 
-// "- Ksor Phin: 1996 - 2005": the item of a list, and the years of an office.
+// "- Ksor Phin: 1996 - 2005", "1- Trần Nhuận   10/1991 - 1996", "7 | Vàng A Chống | 1976-1982": the item of a list or a cell, and the years of an office.
 bool NameJudge::heads_years(const Name& name) const {
   const std::string_view behind = block_.folded.view().substr(name.range.end);
-  if (!behind.starts_with(": ") || dash_behind_year(behind, 2) == 0 || !resolve::begins_item(block_, name.range.begin)) return false;
+  size_t at = behind.find_first_not_of(" :|");
+  if (at > longest_gap || at >= behind.size() || !text::is_digit(behind[at])) return false;
+  if (const size_t slash = behind.find_first_not_of("0123456789", at); slash <= at + 2 && behind[slash] == '/') at = slash + 1;
+  if (dash_behind_year(behind, at) == 0) return false;
+  if (!resolve::begins_item(block_, name.range.begin) && !behind_mark(block_.folded.view(), name.range.begin, '|')) return false;
   if (name.syllables() < 2 || name.syllables() > 4) return false;
   return (surname_at(block_, name.first) != Surname::no || block_.spelled_foreign(name.first)) && !holds_place(name.range);
 }
