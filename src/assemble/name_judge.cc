@@ -46,7 +46,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
-  if (heads_date(name) || heads_years(name) ||
+  if (heads_date(name) || heads_years(name) || is_credited(name) ||
       (name.syllables() > 2 && surname != Surname::no && !searched && tells_province(name.range.end)))
     return true;
   if (searched && may_stand_bare(name)) return false;

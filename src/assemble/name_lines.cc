@@ -46,7 +46,9 @@ bool NameJudge::is_byline(const Name& name) const {
   if (!follows && !several) return false;
   const uint32_t end = resolve::behind_parentheses(block_, authors, longest_source);
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
-  const bool heads = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
+  const bool alone = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
+  const bool heads =
+      alone && (name.syllables() > 2 || !resolve::behind_sentence(block_, begin) || block_.phrase_in(name.range) != database::no_phrase);
   for (uint32_t at = name.first; at < name.behind; ++at)
     if (block_.in_all_capitals(at) && (heads || name.syllables() > 3 || names_field(name) || !block_.in_all_capitals(name.first)))
       return false;  // a heading, or "Đài PT - TH Hà Nam"
@@ -108,6 +110,16 @@ bool NameJudge::heads_date(const Name& name) const {
   const auto marks = std::count_if(date.begin(), date.end(), [](char mark) { return mark == '/' || mark == '-'; });
   if (date.size() < shortest || date.size() > longest || marks < 2) return false;
   return (resolve::ends_paragraph(block_, end) || block_.breaks_line(end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
+}
+
+// "HỮU LỘC thực hiện", "Minh Ngọc tổng hợp | Nguồn: ...": who made what stands above, at the begin of a line that ends there.
+bool NameJudge::is_credited(const Name& name) const {
+  if (name.syllables() < 2 || name.syllables() > 4 || !block_.follows_directly(name.behind) || !block_.follows_directly(name.behind + 1))
+    return false;
+  const uint32_t end = block_.syllables().end(name.behind + 1);
+  if (!block_.is_of_kind({block_.syllables().begin(name.behind), end}, block_.credit_kind)) return false;
+  const bool ends = !block_.follows_directly(name.behind + 2) || block_.breaks_line(end);
+  return ends && resolve::begins_any_line(block_, name.range.begin) && !holds_place(name.range);
 }
 
 // "Lại Lâm Tùng (Cà Mau)": where somebody is from.
