@@ -70,7 +70,8 @@ void Offices::take_title(size_t i) {
     if (heads_next) forget_list();  // "2. Lê Văn An (1979 - 1986)", and below it "Chủ tịch UBND tỉnh" alone
     const bool dated =
         items_ && gap == Gap::Kind::adjacent && i > 0 && spans_[i - 1].type == date;  // "- Lê Văn An<TAB>1979 - 1986<TAB>Nguyên ..."
-    if (!heads_next && last_ == Last::person && (is_beside(gap) || dated || (gap == Gap::Kind::colon && is_item_titled(i))))
+    const bool labels = begins_line(begin) && is_before_colon(i);  // "2. Chủ tịch UBND tỉnh:" below the names of another office
+    if (!heads_next && !labels && last_ == Last::person && (is_beside(gap) || dated || (gap == Gap::Kind::colon && is_item_titled(i))))
       owner_ = person_.by(Bond::person_in_front);
     if (!owner_) owner_ = holder_in_life(i);
     owned_by_dash_ = gap_.is_dash();
