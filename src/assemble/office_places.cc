@@ -126,8 +126,7 @@ uint32_t Offices::end_before(uint32_t begin) const {
 }
 
 // Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
-bool Offices::is_of_delegation(size_t i, uint32_t begin) const {
-  constexpr int longest = 4;  // "đoàn công tác của"
+bool Offices::is_of_delegation(size_t i, uint32_t begin, int longest) const {
   if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
   return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, longest).count == 1;
 }
@@ -271,8 +270,8 @@ bool Offices::is_of_assembly(const Span& office) const {
 // Central offices are of no place, but deputies are of where they were elected.
 bool Offices::may_be_elsewhere(const Title& title) const { return title.level != Level::central || is_of_assembly(title.span); }
 
-// "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)", "(Đoàn ĐBQH tỉnh Nghệ An)", "Lê Văn An - Đoàn Nghệ An": the province that stands in brackets behind a person,
-// alone or behind a body, or over a dash behind one; the end of the spans where none does.
+// "Đại biểu Lê Văn An (Hải Phòng)", "(đoàn Nghệ An)", "(Đoàn ĐBQH tỉnh Nghệ An)", "Lê Văn An - Đoàn Nghệ An", "Lê Văn An, đoàn Nghệ An": the province that stands in
+// brackets behind a person, alone or behind a body, or over a dash or a comma behind one; the end of the spans where none does.
 size_t Offices::place_in_brackets(size_t i) const {
   constexpr size_t longest = std::string_view(" (đoàn đại biểu quốc hội thành phố ").size();
   const bool of_body = i + 1 < spans_.size() && spans_[i + 1].type == body;
@@ -281,12 +280,14 @@ size_t Offices::place_in_brackets(size_t i) const {
   const FoldedRange place = block_->candidates[next].range;
   const uint32_t end = block_->candidates[i].range.end;
   const std::string_view between = block_->words({end, place.begin});
-  if (between.size() > longest || between.find_first_of(",;:\n") != std::string_view::npos) return spans_.size();
+  const bool comma = between.starts_with(", ");
+  if (between.size() > longest || between.find_first_of(",;:\n", comma ? 1 : 0) != std::string_view::npos) return spans_.size();
   for (uint32_t at = end; at < place.begin; ++at)
     if (block_->breaks_line(at)) return spans_.size();  // the next line may be cut off
   const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
   const bool bracketed = between.starts_with(" (") && block_->folded.view().substr(place.end, 1) == ")";
-  return dashed || bracketed ? next : spans_.size();
+  const bool listed = comma && (of_body ? is_of_assembly(spans_[i + 1]) : is_of_delegation(next, place_begin(next), 1));
+  return dashed || bracketed || listed ? next : spans_.size();
 }
 
 // The next province that the paragraph names behind the span; spans_.size() where it names none.
@@ -295,6 +296,13 @@ size_t Offices::next_province(size_t i) const {
   for (size_t next = i + 1; next < spans_.size() && block_->candidates[next].range.begin < line_end; ++next)
     if (spans_[next].type == province) return next;
   return spans_.size();
+}
+
+// "ĐBQH đoàn X", "đại biểu đoàn X": whether the title told last, directly in front, is of the province at `begin`.
+bool Offices::sends_deputy(uint32_t begin) const {
+  if (last_ != Last::title || chain_.empty() || chain_.back().place.type != no_type || !is_of_assembly(chain_.back().span)) return false;
+  const Cues::Cue cue = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, 1);
+  return cue.count == 1 && over_space(title_end_, cue.begin);
 }
 
 // Where the place begins, with the word for its level.

@@ -228,11 +228,12 @@ void Offices::take_place(size_t i) {
   const uint32_t origin = origin_begin(i, begin);
   if (origin != text::nowhere) pass_origin(i, origin);
   if (last_ == Last::person && i == bracketed_) read_ = candidate.range.end;  // "đại biểu Lê Văn An (đoàn Nghệ An), Phó Chủ tịch ..."
-  if (owner_ && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
+  const bool deputy = candidate.type == province && sends_deputy(begin);
+  if (owner_ && !deputy && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
   const bool heads = heads_line(i);
-  const bool behind_title = !heads && reaches(begin) && last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type &&
-                            gap_.kind() == Gap::Kind::adjacent;
-  const uint32_t side = side_cue(begin);
+  const bool behind_title = deputy || (!heads && reaches(begin) && last_ == Last::title && !chain_.empty() &&
+                                       chain_.back().place.type == no_type && gap_.kind() == Gap::Kind::adjacent);
+  const uint32_t side = side_cue(follows_body(i, begin) ? block_->candidates[i - 1].range.begin : begin);
   const bool delegation = candidate.type == province && is_of_delegation(i, begin);
   if (heads) {  // whatever is listed above
     end_chain();

@@ -45,10 +45,18 @@ uint32_t begin_of(const resolve::Candidate& candidate) { return std::min(candida
 
 }  // namespace
 
+constexpr uint8_t names_only = 2;  // the value of `apart` that is a word but for the unit behind it
+
+// "Đại học X": what only bears a unit's name.
+bool Sentences::is_named_by(const resolve::Block& block, const resolve::Candidate& candidate) const {
+  const uint32_t begin = begin_of(candidate);
+  return begin > 0 && block.follows_directly(block.syllable_from(begin)) && cues_.ending(block, begin - 1, CueRole::apart, 2).count == names_only;
+}
+
 Token Sentences::span_token(const resolve::Block& block, size_t index) const {
   const resolve::Candidate& candidate = block.candidates[index];
   Token token{Token::What::span, CueRole::none, 0, 0, static_cast<uint32_t>(index)};
-  if (is_unit(candidate)) token.what = Token::What::unit;
+  if (is_unit(candidate) && !is_named_by(block, candidate)) token.what = Token::What::unit;
   if (candidate.type == person || ((candidate.type == title || candidate.type == body) && !is_force(block, candidate)))
     token.what = Token::What::actor;
   if (candidate.type == field) token.what = Token::What::field;
@@ -70,7 +78,7 @@ const Buffer<Token>& Sentences::next(const resolve::Block& block, uint32_t& begi
       begin = std::max(begin, block.candidates[candidate++].range.end);
     } else if (block.folded.words.in_word[begin]) {
       const Cues::Cue cue = cues_.at(block, begin);
-      const bool found = cue.role != CueRole::none;
+      const bool found = cue.role != CueRole::none && !(cue.role == CueRole::apart && cue.count == names_only);
       tokens_.push_back({found ? Token::What::cue : Token::What::word, cue.role, cue.count, 0, cue.row});
       begin = found ? cue.end : text::syllable_end(block.folded, begin);
     } else if (view[begin] == ' ') {

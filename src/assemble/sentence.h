@@ -53,6 +53,7 @@ class Sentences {
   bool goes_on() const;
   bool ends_between(const resolve::Block& block, size_t first, size_t last) const;
   void move_before(const resolve::Block& block, size_t span, uint32_t& begin, size_t& candidate) const;
+  bool is_named_by(const resolve::Block& block, const resolve::Candidate& candidate) const;
   Token span_token(const resolve::Block& block, size_t candidate) const;
 
   const Cues& cues_;
