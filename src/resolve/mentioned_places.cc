@@ -54,7 +54,7 @@ class Finder {
   }
 
   // "Quảng Nam - Đà Nẵng": a unit of the past, or two.
-  bool joins_names(FoldedRange range) const { return block_.words(range).find(" - ") != std::string_view::npos; }
+  bool joins_names(FoldedRange range) const { return block_.words(range).find('-') != std::string_view::npos; }
 
   // The sense that the level asks for; else the one in front, or a body that fits; else the best kind that stands alone.
   const Sense* choose(const scan::Mention& mention, const Level& level, bool& written) {
