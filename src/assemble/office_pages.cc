@@ -66,20 +66,25 @@ void Offices::take_life(size_t i, const Holder& holder) {
 // Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.
 Offices::Holder Offices::holder_in_life(size_t i) const {
   if (!told_) return {};
-  if (is_labelled(block_->candidates[i].range.begin)) return told_.by(Bond::person_of_page);
+  if (is_labelled(i)) return told_.by(Bond::person_of_page);
   const size_t time = time_of_line(i);
   if (time == i || !(life_ || is_period(time))) return {};
   return (life_ ? life_ : told_).by(Bond::person_of_page);
 }
 
-// Whether nothing but the word for an office and a colon stands in front of it in its line.
-bool Offices::is_labelled(uint32_t begin) const {
-  constexpr uint32_t longest = 4;  // syllables: "chức vụ hiện nay"
+// Whether the word for an office and a colon stand in front of it, alone in its line, or behind a mark and a day or a name: "Họ và tên: Lê Văn An; chức vụ: Bí thư".
+bool Offices::is_labelled(size_t i) const {
+  constexpr int longest = 4;  // syllables: "chức vụ hiện nay"
+  const uint32_t begin = block_->candidates[i].range.begin;
   if (begin < 2 || block_->words({begin - 2, begin}) != ": ") return false;
-  const uint32_t line = line_begin(begin, longest);
-  if (line == text::nowhere) return false;
-  const Cues::Cue cue = cues_.at(*block_, line);
-  return cue.role == CueRole::life && cue.count == 2 && cue.end + 2 == begin;
+  const Cues::Cue cue = cues_.ending(*block_, begin - 2, CueRole::life, longest);
+  if (cue.count != 2) return false;
+  if (begins_line(cue.begin)) return true;
+  size_t named = i;
+  while (named > 0 && i - named < 2 && spans_[named].type != person) --named;  // a day of birth may lie between
+  if (spans_[named].type != person || !in_one_line(block_->candidates[named].range.end, begin)) return false;
+  const std::string_view marks = block_->words({cue.begin - 2, cue.begin});
+  return marks == ". " || marks == "; " || marks == ", ";
 }
 
 // Where the line begins, behind its bullet perhaps, where that is at most `longest` syllables in front; nowhere where it is farther.

@@ -119,7 +119,7 @@ class Offices {
   void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
-  bool is_labelled(uint32_t begin) const;
+  bool is_labelled(size_t i) const;
   uint32_t line_begin(uint32_t begin, uint32_t longest) const;
   size_t time_of_line(size_t i) const;
   bool is_period(size_t i) const;
