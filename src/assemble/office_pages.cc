@@ -56,7 +56,8 @@ void Offices::keep_heading(size_t i) {
 void Offices::take_life(size_t i, const Holder& holder) {
   constexpr int longest = 7;  // syllables: "tóm tắt quá trình công tác của"
   const FoldedRange name = block_->candidates[i].range;
-  if (block_->folded.view().substr(name.end, 1) == " " && !block_->breaks_line(name.end)) return;  // most stand within a sentence
+  const std::string_view behind = block_->folded.view().substr(name.end, 2);
+  if (behind.starts_with(' ') && behind != " (" && !block_->breaks_line(name.end)) return;  // most stand within a sentence
   uint32_t end = end_before(name.begin);
   if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
     end = text::previous_end(block_->folded, address);
@@ -198,14 +199,14 @@ bool Offices::holds_no_words(FoldedRange range) const {
   return true;
 }
 
-// "Lê Văn An (bí danh Ba Tân), Bí thư Tỉnh ủy": whether it is the last person by another name. REQUIRES: a person was read
-// last.
+// "Lê Văn An (bí danh Ba Tân), Bí thư Tỉnh ủy", "Lê Văn An, tức Ba Tân": whether it is the last person by another name. REQUIRES: a person was read last.
 bool Offices::is_alias(size_t i) const {
   constexpr size_t longest = std::string_view(" (tên khai sinh là: ").size();
   constexpr int most_words = 4;  // syllables
   if (i == 0 || spans_[i - 1].type != person) return false;
   const uint32_t before = block_->candidates[i - 1].range.end;
-  if (block_->folded.view().substr(before, 2) != " (") return false;
+  const std::string_view mark = block_->folded.view().substr(before, 2);
+  if (mark != " (" && mark != ", ") return false;
   const std::string_view between = block_->words({before, block_->candidates[i].range.begin});
   if (between == " (") return true;  // "Trần Quang Miễn (Tư Miễn)"
   if (between.size() > longest || !in_one_line(before, block_->candidates[i].range.begin))
