@@ -163,7 +163,7 @@ class Offices {
   bool is_behind_roman(uint32_t at) const;
   bool is_listed(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
-  uint32_t end_before(uint32_t begin) const;  // of the syllable in front, over a colon perhaps
+  uint32_t end_before(uint32_t begin) const;                               // of the syllable in front, over a colon perhaps
   bool is_of_delegation(size_t i, uint32_t begin, int longest = 4) const;  // syllables: "đoàn công tác của"
   bool sends_deputy(uint32_t begin) const;
   bool is_led(size_t i) const;

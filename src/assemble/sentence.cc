@@ -43,14 +43,15 @@ bool ends_heading(const resolve::Block& block, uint32_t space) {
 
 uint32_t begin_of(const resolve::Candidate& candidate) { return std::min(candidate.classifier, candidate.range.begin); }
 
-}  // namespace
-
 constexpr uint8_t names_only = 2;  // the value of `apart` that is a word but for the unit behind it
+
+}  // namespace
 
 // "Đại học X": what only bears a unit's name.
 bool Sentences::is_named_by(const resolve::Block& block, const resolve::Candidate& candidate) const {
   const uint32_t begin = begin_of(candidate);
-  return begin > 0 && block.follows_directly(block.syllable_from(begin)) && cues_.ending(block, begin - 1, CueRole::apart, 2).count == names_only;
+  return begin > 0 && block.follows_directly(block.syllable_from(begin)) &&
+         cues_.ending(block, begin - 1, CueRole::apart, 2).count == names_only;
 }
 
 Token Sentences::span_token(const resolve::Block& block, size_t index) const {
