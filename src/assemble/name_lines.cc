@@ -99,7 +99,7 @@ bool NameJudge::heads_date(const Name& name) const {
   constexpr size_t shortest = std::string_view(" 1/1/2025").size(), longest = std::string_view(" - 19:03, 10/10/2022 ").size();
   const bool follows = cues_.follows_author(name.range.begin),
              begins = follows || resolve::begins_line(block_, name.range.begin) ||
-                      (name.first > 0 && block_.breaks_line(block_.syllables().end(name.first - 1)));
+                      (name.first > 0 && block_.follows_directly(name.first) && block_.breaks_line(block_.syllables().end(name.first - 1)));
   uint32_t end = behind_authors(name.range.end);
   const bool ours = follows || begins_as_ours(name) || (end != name.range.end && author_is_ours(name.range.end));
   if (!begins || !ours || name.syllables() < 2 || name.syllables() > 4) return false;
