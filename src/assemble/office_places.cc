@@ -302,7 +302,7 @@ size_t Offices::next_province(size_t i) const {
 bool Offices::sends_deputy(uint32_t begin) const {
   if (last_ != Last::title || chain_.empty() || chain_.back().place.type != no_type || !is_of_assembly(chain_.back().span)) return false;
   const Cues::Cue cue = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, 1);
-  return cue.count == 1 && over_space(title_end_, cue.begin);
+  return cue.count == 1 && title_end_ > 0 && over_space(title_end_, cue.begin);  // else it was told in an earlier block
 }
 
 // Where the place begins, with the word for its level.
