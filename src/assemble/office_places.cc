@@ -300,7 +300,7 @@ size_t Offices::next_province(size_t i) const {
 
 // "ĐBQH đoàn X", "đại biểu đoàn X": whether the title told last, directly in front, is of the province at `begin`.
 bool Offices::sends_deputy(uint32_t begin) const {
-  if (last_ != Last::title || chain_.empty() || chain_.back().place.type != no_type || !is_of_assembly(chain_.back().span)) return false;
+  if (!awaits_place() || !is_of_assembly(chain_.back().span)) return false;
   const Cues::Cue cue = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, 1);
   return cue.count == 1 && title_end_ > 0 && over_space(title_end_, cue.begin);  // else it was told in an earlier block
 }

@@ -231,8 +231,7 @@ void Offices::take_place(size_t i) {
   const bool deputy = candidate.type == province && sends_deputy(begin);
   if (owner_ && !deputy && reaches(begin) && gap_.kind() == Gap::Kind::item) end_chain();  // the next item is of somebody else
   const bool heads = heads_line(i);
-  const bool behind_title = deputy || (!heads && reaches(begin) && last_ == Last::title && !chain_.empty() &&
-                                       chain_.back().place.type == no_type && gap_.kind() == Gap::Kind::adjacent);
+  const bool behind_title = deputy || (!heads && reaches(begin) && awaits_place() && gap_.kind() == Gap::Kind::adjacent);
   const uint32_t side = side_cue(follows_body(i, begin) ? block_->candidates[i - 1].range.begin : begin);
   const bool delegation = candidate.type == province && is_of_delegation(i, begin);
   if (heads) {  // whatever is listed above

@@ -166,6 +166,8 @@ class Offices {
   uint32_t end_before(uint32_t begin) const;                               // of the syllable in front, over a colon perhaps
   bool is_of_delegation(size_t i, uint32_t begin, int longest = 4) const;  // syllables: "đoàn công tác của"
   bool sends_deputy(uint32_t begin) const;
+  // Whether a title was read last that no place was told for.
+  bool awaits_place() const { return last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type; }
   bool is_led(size_t i) const;
   bool is_deputy_of_last(const Title& title) const;
   bool goes_on_list(const Title& title, uint32_t begin) const;

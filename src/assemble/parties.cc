@@ -250,8 +250,8 @@ bool Parties::is_apart(const Group& group) const {
 bool Parties::is_between(const Group& group) const {
   const Buffer<Token>& tokens = *tokens_;
   if (group.begin == 0 || !(tokens[group.begin - 1].is(CueRole::between) || tokens[group.begin - 1].is(CueRole::both))) return false;
-  if (group.begin > 1 && tokens[group.begin - 2].is(CueRole::with))
-    return false;                          // "Thủ tướng làm việc với hai tỉnh X và Y": each with one who is no unit
+  // "Thủ tướng làm việc với hai tỉnh X và Y": each with one who is no unit.
+  if (group.begin > 1 && tokens[group.begin - 2].is(CueRole::with)) return false;
   const uint32_t behind = group.last + 1;  // "giữa X, Y và Bangkok" is not about units alone
   return behind + 1 >= tokens.size() || !tokens[behind].is(CueRole::join) || tokens[behind].count != 0 ||
          tokens[behind + 1].what != Token::What::word;
