@@ -128,7 +128,9 @@ bool Offices::is_item_titled(size_t i) const {
   if (!in_one_line(block_->candidates[i - 1].range.end, block_->candidates[i].range.begin)) return false;
   const uint32_t end = block_->candidates[is_placed(i) ? i + 1 : i].range.end;
   const std::string_view behind = block_->folded.view().substr(end);
-  return behind.empty() || std::string_view("\n;.,").find(behind[0]) != std::string_view::npos || behind.starts_with(" (");
+  if (behind.empty() || std::string_view("\n;.,").find(behind[0]) != std::string_view::npos || behind.starts_with(" (")) return true;
+  const uint32_t next = block_->syllable_from(end);
+  return block_->breaks_line(end) || (block_->follows_directly(next) && block_->has_role(next, database::Syllable::ties_offices));  // "kiêm"
 }
 
 // "Bí thư Tỉnh ủy Hà Nam" alone in the first line, "Danh sách Chủ tịch qua các thời kỳ": the office whose holders the page lists.

@@ -104,14 +104,18 @@ void Offices::take_guests(const Span& place, uint32_t begin) {
 
 void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
 
-void Offices::remember_place(const Span& place) {
+// `ended`: the unit was no more on the document's day; those told before that are still there stay what offices are of.
+void Offices::remember_place(const Span& place, bool ended) {
   if (first_.type == no_type) first_ = place;
+  if (ended && (place.type == province ? lasting_province_ : fits(place, Level::city) && lasting_city_)) return;
+  lasting_province_ = lasting_province_ || (!ended && place.type == province);
+  lasting_city_ = lasting_city_ || (!ended && fits(place, Level::city));
   if (fits(place, Level::commune) || place.entry == no_entry) commune_place_ = place;  // those of no list are communes, most of them
   if (fits(place, Level::district)) district_place_ = place;
   if (fits(place, Level::city)) city_place_ = place;
   if (place.type != province) {
     if (const uint32_t province_of_it = place.entry == no_entry ? no_entry : database_.traits(place.entry).container;
-        province_of_it != no_entry)
+        province_of_it != no_entry && !(ended && lasting_province_))
       around_ = told_by(place, province_of_it);
     return;
   }
@@ -149,7 +153,25 @@ bool Offices::is_deputy_of_last(const Title& title) const {
 // "Trần Thị Bình, Ủy viên Thường trực HĐND tỉnh X; Lê Văn An, Trưởng ban Pháp chế": the next one of the same list.
 bool Offices::goes_on_list(const Title& title, uint32_t begin) const {
   if (title.level != Level::unsaid || given_place_.type == no_type || owner_.mention.bond != Bond::person_in_front) return false;
-  return given_end_ < begin && block_->words({given_end_, begin}).find(". ") == std::string_view::npos;
+  return given_end_ < begin && !ends_sentence({given_end_, begin});
+}
+
+// Whether a bracket or a colon directly behind the last body's place is still open.
+bool Offices::tells_of_seat(uint32_t begin) const {
+  const std::string_view between = block_->words({seat_end_, begin});
+  return between.starts_with(": ") || (between.starts_with(" (") && between.find(')') == std::string_view::npos);
+}
+
+// Whether a full stop stands there that is not behind the number of an item.
+bool Offices::ends_sentence(FoldedRange range) const {
+  const std::string_view view = block_->folded.view();
+  for (uint32_t at = range.begin; at + 1 < range.end; ++at) {
+    if (view[at] != '.' || view[at + 1] != ' ') continue;
+    uint32_t number = at;
+    while (number > range.begin && block_->folded.words.digit[number - 1]) --number;
+    if (number == at || number == range.begin || !block_->breaks_line(number - 1)) return true;
+  }
+  return false;
 }
 
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
@@ -311,14 +333,16 @@ uint32_t Offices::place_begin(size_t i) const {
   return std::min(place.classifier, place.range.begin);
 }
 
-// "hợp nhất hai tỉnh X và Y", "Tỉnh đoàn các tỉnh X, Y": an office of one province is of none of these.
+// "hợp nhất hai tỉnh X và Y", "Tỉnh đoàn các tỉnh X, Y", "gộp từ các xã X, Y": an office of one province or commune is of none of these.
 bool Offices::is_listed(size_t i) const {
-  return spans_[i].type == province && ((i > 0 && is_listed_with(i - 1, i)) || (i + 1 < spans_.size() && is_listed_with(i, i + 1)));
+  const bool commune = fits(spans_[i], Level::commune) && spans_[i].entry != no_entry;
+  if (spans_[i].type != province && !(commune && commune_place_.type != no_type)) return false;
+  return (i > 0 && is_listed_with(i - 1, i)) || (i + 1 < spans_.size() && is_listed_with(i, i + 1));
 }
 
-// Whether nothing but a comma, a dash or "và" lies between two provinces, and the word for the second one's level.
+// Whether nothing but a comma, a dash or "và" lies between two units of one kind, and the word for the second one's level.
 bool Offices::is_listed_with(size_t i, size_t other) const {
-  if (spans_[i].type != province || spans_[other].type != province) return false;
+  if (spans_[i].type != spans_[other].type || block_->candidates[i].kind != block_->candidates[other].kind) return false;
   const uint32_t end = block_->candidates[i].range.end, begin = place_begin(other);
   const std::string_view between = block_->words({end, begin});
   if (between == ", " || between == "," || between == " - " || between == "-") return true;
@@ -384,7 +408,7 @@ void Offices::take_led(size_t i) {
   const Cues::Cue cue = cues_.at(*block_, at);
   if (cue.role == CueRole::side && cue.count == 1 && over_space(cue.end, begin)) {
     take_side(spans_[i + 1], cue.row);
-    remember_place(spans_[i + 1]);
+    remember_place(spans_[i + 1], block_->candidates[i + 1].ended);
   }
 }
 

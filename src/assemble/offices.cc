@@ -20,6 +20,7 @@ void Offices::restart() {
   side_ = heading_ = guests_ = province_ = city_place_ = district_place_ = commune_place_ = around_ = subject_ = council_ = home_ =
       first_ = {};
   sender_count_ = 0;
+  lasting_province_ = lasting_city_ = false;
   recent_ = {};
   life_ = told_ = {};
   page_office_.clear();
@@ -29,7 +30,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   block_ = &block;
   spans_ = spans;
   results_ = &results;
-  read_ = guests_at_ = heading_read_ = seat_at_ = origin_end_ = title_end_ = given_end_ = 0;
+  read_ = guests_at_ = heading_read_ = seat_end_ = origin_end_ = title_end_ = given_end_ = 0;
   seat_ = {};
   given_ = given_place_ = {};
   passed_ = 0;
@@ -91,8 +92,8 @@ void Offices::take_title(size_t i) {
   signature_ = resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin));
   if (signature_ && title.level == Level::unsaid && title.fallback.type == no_type)
     title.fallback = first_;  // "UBND TỈNH X" above a decision, and "CHỦ TỊCH" below it
-  if (several_ && title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_at_, begin))
-    title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch"
+  if (title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_end_, begin) && (several_ || tells_of_seat(begin)))
+    title.fallback = seat_;  // "UBND tỉnh X có 3 Phó Chủ tịch", "UBND xã X (ông Lê Văn An, Chủ tịch)"
   const bool aside =
       begin > 0 && block_->folded.bytes[begin - 1] == '(';  // "6 thứ trưởng gồm Lê Văn An (thứ trưởng thường trực), Trần Văn Bình"
   if ((header_ends_ && !aside) || heads_again(title)) header_.clear();
@@ -249,12 +250,12 @@ void Offices::take_place(size_t i) {
   if (origin != text::nowhere)
     origin_end_ = candidate.range.end;
   else if (recent_[0].type == no_type || !(is_listed(i) || (behind_title && chain_.back().former)))
-    remember_place(spans_[i]);
+    remember_place(spans_[i], candidate.ended);
   if (is_headline(i)) subject_ = spans_[i];
   take_page_place(i);
   if (follows_body(i, begin)) {
     seat_ = spans_[i];
-    seat_at_ = begin;
+    seat_end_ = candidate.range.end;
     if (is_of_assembly(spans_[i - 1])) council_ = spans_[i];
   }
   if (!behind_title) return;

@@ -143,7 +143,7 @@ class Offices {
   Span host() const;
   bool sent_guests(const Span& place) const;
   void take_guests(const Span& place, uint32_t begin);
-  void remember_place(const Span& place);
+  void remember_place(const Span& place, bool ended);
   void take_side(const Span& place, uint32_t cue);
   uint32_t side_cue(uint32_t begin) const;
   Span place_ahead(size_t i) const;
@@ -170,7 +170,9 @@ class Offices {
   bool awaits_place() const { return last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type; }
   bool is_led(size_t i) const;
   bool is_deputy_of_last(const Title& title) const;
+  bool tells_of_seat(uint32_t begin) const;
   bool goes_on_list(const Title& title, uint32_t begin) const;
+  bool ends_sentence(FoldedRange range) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
   bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
@@ -198,7 +200,7 @@ class Offices {
   uint32_t origin_end_ = 0;    // of the place that somebody was told to come from
   Span seat_;                  // the place directly behind the last body
   Span council_;               // the one behind the last body of an assembly
-  uint32_t seat_at_ = 0;       // where
+  uint32_t seat_end_ = 0;      // where it ends
   uint32_t title_end_ = 0;     // of the last title
   Span given_, given_place_;   // the last title of a row, and its place
   uint32_t given_end_ = 0;     // of the last title then
@@ -237,6 +239,7 @@ class Offices {
   uint32_t guests_at_ = 0;                                       // where in the block at hand; 0 where in an earlier one
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
+  bool lasting_province_ = false, lasting_city_ = false;         // whether one was told that was still there on the document's day
   Buffer<Title> page_office_;                                    // the office whose holders the page lists, one or none, with its place
   Span subject_;                                                 // the place that the headline of a page is about
   Holder life_;                                                  // the person whose life the page tells

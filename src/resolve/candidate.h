@@ -35,6 +35,7 @@ struct Candidate {
   uint32_t first_part = 0;           // composed candidates: into Block::parts
   uint16_t part_count = 0;
   uint8_t precedence = 0;  // higher wins where candidates overlap
+  bool ended = false;      // a unit that was no more on the day by which names are read, not for long
 };
 
 // Precedence of the guidelines: TITLE > BODY > PERSON > AGREEMENT > PROVINCE = PLACE > FIELD > DATE > MONEY; users' types stand beside FIELD.

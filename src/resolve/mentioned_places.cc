@@ -42,7 +42,7 @@ class Finder {
   }
 
   void find_mention(const scan::Mention& mention) {
-    if (!free(mention.range)) return;
+    if (!free(mention.range) || breaks_in_front_of_number(mention.range)) return;
     const bool behind_level = (block_.roles_before(mention.syllable) & database::Syllable::ends_level) != 0;
     const Level level = behind_level ? level_before(block_, mention.range.begin, mention.syllable) : Level{};
     bool written = false;
@@ -51,6 +51,13 @@ class Finder {
       taker_.keep(mention.range, mention.phrase, *sense, level);
     else if (written && !joins_names(mention.range))
       taker_.leave(mention.range);
+  }
+
+  // A heading that ends in "phường", and below it "14/01/2026".
+  bool breaks_in_front_of_number(FoldedRange range) const {
+    if (!block_.folded.words.digit[range.end - 1]) return false;
+    const uint32_t number = text::syllable_begin(block_.folded, range.end);
+    return number > range.begin && block_.breaks_line(number - 1);
   }
 
   // "Quảng Nam - Đà Nẵng": a unit of the past, or two.

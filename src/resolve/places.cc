@@ -3,6 +3,7 @@
 #include "resolve/places.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "resolve/address_communes.h"
 #include "resolve/known_communes.h"
@@ -31,10 +32,23 @@ void find_places(Block& block, KnownPlaces& known) {
   block.place_begins.take(block.places, block.folded, block.syllables());
 }
 
+namespace {
+
+constexpr int recent_years = 3;  // pages on units that ended earlier are about their time
+
+int year_of(std::string_view day) {
+  int year = 0;
+  std::from_chars(day.data(), day.data() + day.find('-'), year);
+  return year;
+}
+
+}  // namespace
+
 void succeed(const database::Database& database, Candidate& candidate, std::string_view as_of) {
   if (candidate.entry == no_entry || as_of.empty()) return;
   const std::string_view ended = database.entry(candidate.entry).attribute("valid_to");
   if (ended.empty() || as_of < ended) return;
+  candidate.ended = year_of(as_of) - year_of(ended) <= recent_years;
   const uint32_t successor = database.find_key(database.entry(candidate.entry).attribute("successor"));
   if (successor == no_entry) return;
   for (const database::Sense& sense : database.senses(candidate.phrase)) {
