@@ -124,13 +124,17 @@ bool Offices::is_period(size_t i) const {
 
 // "- Ông Lê Văn An: Chánh Văn phòng UBND tỉnh": whether the title, with its place, is all that an item of a list tells of the person that begins it.
 bool Offices::is_item_titled(size_t i) const {
-  if (i == 0 || spans_[i - 1].type != person || !begins_line(address_begin(i - 1))) return false;
-  if (!in_one_line(block_->candidates[i - 1].range.end, block_->candidates[i].range.begin)) return false;
+  const bool dated = i > 1 && spans_[i - 1].type == date;  // "Lê Văn An (1921 - 1998): Phó Chủ tịch UBND tỉnh"
+  const size_t named = i - (dated ? 2 : 1);
+  if (i == 0 || spans_[named].type != person || !begins_line(address_begin(named))) return false;
+  const FoldedRange between{block_->candidates[named].range.end, block_->candidates[i].range.begin};
+  if (dated ? !holds_no_words(between) : !in_one_line(between.begin, between.end)) return false;
   const uint32_t end = block_->candidates[is_placed(i) ? i + 1 : i].range.end;
   const std::string_view behind = block_->folded.view().substr(end);
   if (behind.empty() || std::string_view("\n;.,").find(behind[0]) != std::string_view::npos || behind.starts_with(" (")) return true;
   const uint32_t next = block_->syllable_from(end);
-  return block_->breaks_line(end) || (block_->follows_directly(next) && block_->has_role(next, database::Syllable::ties_offices));  // "kiêm"
+  return block_->breaks_line(end) ||
+         (block_->follows_directly(next) && block_->has_role(next, database::Syllable::ties_offices));  // "kiêm"
 }
 
 // "Bí thư Tỉnh ủy Hà Nam" alone in the first line, "Danh sách Chủ tịch qua các thời kỳ": the office whose holders the page lists.
@@ -152,6 +156,9 @@ bool Offices::is_like_page_office(const Title& title) const {
   if (page_office_.empty() || title.level != Level::unsaid) return false;
   return database_.class_of(page_office_[0].span.entry) == database_.class_of(title.span.entry);
 }
+
+// "2. Chủ tịch UBND tỉnh:" below the names of another office.
+bool Offices::labels_line(size_t i) const { return is_before_colon(i) && begins_line(block_->candidates[i].range.begin); }
 
 // Whether the words behind an office tell that its holders are listed.
 bool Offices::lists_holders(uint32_t end) const {

@@ -343,7 +343,8 @@ bool Offices::is_listed(size_t i) const {
 // Whether nothing but a comma, a dash or "và" lies between two units of one kind, and the word for the second one's level.
 bool Offices::is_listed_with(size_t i, size_t other) const {
   if (spans_[i].type != spans_[other].type || block_->candidates[i].kind != block_->candidates[other].kind) return false;
-  const uint32_t end = block_->candidates[i].range.end, begin = place_begin(other);
+  const uint32_t end = block_->candidates[i].range.end, classifier = place_begin(other);
+  const uint32_t begin = classifier < end ? block_->candidates[other].range.begin : classifier;  // "các xã" stands in front of all of them
   const std::string_view between = block_->words({end, begin});
   if (between == ", " || between == "," || between == " - " || between == "-") return true;
   const uint32_t joint = block_->syllable_from(end);

@@ -34,7 +34,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   seat_ = {};
   given_ = given_place_ = {};
   passed_ = 0;
-  bracketed_ = spans.size();
+  bracketed_ = person_at_ = spans.size();
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     pass_paragraphs(block.candidates[i].range.begin);
@@ -64,16 +64,17 @@ void Offices::take_title(size_t i) {
   if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
     begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
     several_ = false;
-  } else if (!goes_on(gap) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
+  } else if (!goes_on(gap) || (owner_ && labels_line(i)) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
              (owner_ && gap == Gap::Kind::mark && gap_.joined() && names_next(i))) {
     end_chain();
     const bool heads_next = !header_.empty() && !table_ && begins_line(begin) && resolve::fills_line(*block_, block_->candidates[i].range);
     if (heads_next) forget_list();  // "2. Lê Văn An (1979 - 1986)", and below it "Chủ tịch UBND tỉnh" alone
     const bool dated =
         items_ && gap == Gap::Kind::adjacent && i > 0 && spans_[i - 1].type == date;  // "- Lê Văn An<TAB>1979 - 1986<TAB>Nguyên ..."
-    const bool labels = begins_line(begin) && is_before_colon(i);  // "2. Chủ tịch UBND tỉnh:" below the names of another office
-    if (!heads_next && !labels && last_ == Last::person && (is_beside(gap) || dated || (gap == Gap::Kind::colon && is_item_titled(i))))
-      owner_ = person_.by(Bond::person_in_front);
+    const bool ends_row = dated_ && gap == Gap::Kind::list;  // "- Lê Văn An: 1996 - 2005; trước đó là Chủ tịch UBND tỉnh"
+    if (!heads_next && !labels_line(i) && last_ == Last::person &&
+        (is_beside(gap) || dated || ends_row || (gap == Gap::Kind::colon && is_item_titled(i))))
+      take_owner_in_front();
     if (!owner_) owner_ = holder_in_life(i);
     owned_by_dash_ = gap_.is_dash();
     heads_line_ = begins_line(begin);
@@ -166,20 +167,24 @@ void Offices::take_person(size_t i) {
   if (behind_titles && (listed || told || headed)) {
     begin_list(gap);
     in_row = true;
-  } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i)))) {
+  } else if (behind_titles && (gap == Gap::Kind::adjacent || (gap == Gap::Kind::mark && is_introduced(i))) &&
+             !(owner_begins_line_ && begins_line(address_begin(i)))) {
     owner_ = holder.by(Bond::person_behind);
   }
   take_delegation(block_->candidates[i].range.begin);
   take_led(i);
   take_life(i, holder);
   end_chain();
+  dated_ = false;
+  holds_page_office_ = header_.empty() && is_row_of_office(i);
   if (!header_.empty() && (!items_ || in_row || begins_row(address_begin(i))))
     give(header_, holder.by(table_ ? Bond::person_of_row : Bond::person_listed));
-  else if (is_row_of_office(i))
+  else if (holds_page_office_)
     give(page_office_, holder.by(Bond::person_listed));
   person_bracket_ = bracket_;
   bracket_ = {};
   person_ = told_ = holder;
+  person_at_ = i;
   last_ = Last::person;
   move_to(i);
 }
@@ -211,6 +216,11 @@ bool Offices::acts(size_t i) const {
   constexpr uint32_t deed = database::Syllable::is_predicate | database::Syllable::tells_deed;
   const uint32_t behind = block_->syllable_from(block_->candidates[i].range.end);
   return block_->follows_directly(behind) && (block_->roles(behind) & deed) != 0;
+}
+
+void Offices::take_owner_in_front() {
+  owner_ = person_.by(Bond::person_in_front);
+  owner_begins_line_ = person_at_ < spans_.size() && begins_line(address_begin(person_at_));
 }
 
 // The chain becomes the heading of the persons that follow.
@@ -269,11 +279,14 @@ void Offices::pass_date(size_t i) {
   const uint32_t begin = block_->candidates[i].range.begin;
   if (const uint32_t cue = last_ == Last::person ? origin_cue_before(begin) : text::nowhere; cue != text::nowhere)
     return pass_origin(i, cue);
-  const bool row = behind_mark(block_->folded.view(), begin, '|'), listed = last_ == Last::person && !header_.empty();
+  const bool row = behind_mark(block_->folded.view(), begin, '|'),
+             listed = last_ == Last::person && (!header_.empty() || holds_page_office_);
   if (!row && !listed) return;
   read_gap(begin);
   if (row && gap_.kind() == Gap::Kind::cell) return move_to(i);
-  if (listed && gap_.kind() <= Gap::Kind::colon) read_ = block_->candidates[i].range.end;  // "2. Lê Văn An: 1996 - 2005"
+  if (!listed || gap_.kind() > Gap::Kind::colon) return;
+  move_to(i);  // "2. Lê Văn An: 1996 - 2005, sau là Bí thư Tỉnh ủy"
+  dated_ = true;
 }
 
 // Reads the gap on, while something is open.
@@ -311,6 +324,7 @@ void Offices::end_chain() {
   }
   chain_.clear();
   owner_ = {};
+  owner_begins_line_ = false;
 }
 
 // "Giám đốc Sở Y tế Lê Văn An, Chánh Văn phòng UBND tỉnh, Chủ tịch UBND các huyện X, Y": what several hold is no office of who is named in front, nor are the
@@ -331,6 +345,7 @@ void Offices::forget_list() {
   owner_ = person_ = {};
   person_bracket_ = {};
   last_ = Last::nothing;
+  dated_ = holds_page_office_ = false;
   table_ = items_ = several_ = behalf_ = header_ends_ = heads_line_ = false;
   gap_ = {};
 }

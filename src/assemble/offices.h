@@ -87,6 +87,7 @@ class Offices {
   bool names_next(size_t i) const;
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
+  void take_owner_in_front();
   bool heads_again(const Title& title) const;
   bool is_introduced(size_t i) const;
   bool speaks_of(size_t i) const;
@@ -126,6 +127,7 @@ class Offices {
   bool is_item_titled(size_t i) const;
   void take_page_office(size_t i, const Title& title);
   bool is_like_page_office(const Title& title) const;
+  bool labels_line(size_t i) const;
   bool lists_holders(uint32_t end) const;
   void take_page_place(size_t i);
   bool is_row_of_office(size_t i) const;
@@ -208,22 +210,26 @@ class Offices {
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
   Last last_ = Last::nothing;
-  Gap gap_;                   // behind the last title, its place or the last person
-  Buffer<Title> chain_;       // titles that wait for their person
-  Buffer<Title> header_;      // titles that each person listed behind them has
-  bool table_ = false;        // the list is a row of a table
-  bool items_ = false;        // each of the list begins a line, and anything may be told behind
-  bool several_ = false;      // the chain's title is of several persons: "các Phó Chủ tịch"
-  bool behalf_ = false;       // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
-  bool header_ends_ = false;  // the header is of such persons, up to the next title
-  Holder owner_;              // the person in front of the chain
-  bool owned_by_dash_ = false;  // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
-  bool heads_line_ = false;     // the chain begins a line
-  bool signature_ = false;      // its last title is a line of capitals
-  Span bracket_;                // the province in brackets behind the person at hand
-  size_t bracketed_ = 0;        // that of the last person, among the spans of the block; behind the last span where there is none
-  Holder person_;               // the last person
-  Span person_bracket_;         // the province in brackets behind that person
+  Gap gap_;               // behind the last title, its place or the last person
+  Buffer<Title> chain_;   // titles that wait for their person
+  Buffer<Title> header_;  // titles that each person listed behind them has
+  bool table_ = false;    // the list is a row of a table
+  bool items_ = false;    // each of the list begins a line, and anything may be told behind
+  bool several_ = false;  // the chain's title is of several persons: "các Phó Chủ tịch"
+  bool behalf_ = false;   // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
+  bool dated_ = false;    // the last person's row tells since when the office was held
+  bool holds_page_office_ = false;  // that person held the office that the page is about
+  bool header_ends_ = false;        // the header is of such persons, up to the next title
+  Holder owner_;                    // the person in front of the chain
+  bool owned_by_dash_ = false;      // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
+  bool owner_begins_line_ = false;  // that person begins a line: so does the next one of such a list
+  bool heads_line_ = false;         // the chain begins a line
+  bool signature_ = false;          // its last title is a line of capitals
+  Span bracket_;                    // the province in brackets behind the person at hand
+  size_t bracketed_ = 0;            // that of the last person, among the spans of the block; behind the last span where there is none
+  Holder person_;                   // the last person
+  size_t person_at_ = 0;            // among the spans of the block; behind the last span where it stands in an earlier one
+  Span person_bracket_;             // the province in brackets behind that person
 
   // The document.
   Buffer<Person> persons_;
