@@ -333,10 +333,10 @@ uint32_t Offices::place_begin(size_t i) const {
   return std::min(place.classifier, place.range.begin);
 }
 
-// "hợp nhất hai tỉnh X và Y", "Tỉnh đoàn các tỉnh X, Y", "gộp từ các xã X, Y": an office of one province or commune is of none of these.
+// "hợp nhất hai tỉnh X và Y", "Tỉnh đoàn các tỉnh X, Y", "gộp từ các xã X, Y": an office of one province or commune is of none of these, where another was told.
 bool Offices::is_listed(size_t i) const {
   const bool commune = fits(spans_[i], Level::commune) && spans_[i].entry != no_entry;
-  if (spans_[i].type != province && !(commune && commune_place_.type != no_type)) return false;
+  if (spans_[i].type == province ? recent_[0].type == no_type : !commune || commune_place_.type == no_type) return false;
   return (i > 0 && is_listed_with(i - 1, i)) || (i + 1 < spans_.size() && is_listed_with(i, i + 1));
 }
 

@@ -259,7 +259,7 @@ void Offices::take_place(size_t i) {
   if (delegation) take_guests(spans_[i], begin);
   if (origin != text::nowhere)
     origin_end_ = candidate.range.end;
-  else if (recent_[0].type == no_type || !(is_listed(i) || (behind_title && chain_.back().former)))
+  else if (!is_listed(i) && !(recent_[0].type != no_type && behind_title && chain_.back().former))
     remember_place(spans_[i], candidate.ended);
   if (is_headline(i)) subject_ = spans_[i];
   take_page_place(i);
