@@ -1,5 +1,6 @@
 // Offices told by the layout of a page: its headline, the lines of a life, items of lists, and rows below the office that a page is about.
 #include <algorithm>
+#include <utility>
 
 #include "assemble/honorifics.h"
 #include "assemble/offices.h"
@@ -55,22 +56,36 @@ void Offices::keep_heading(size_t i) {
 // "Tiểu sử đồng chí Lê Văn An", "Họ và tên: Lê Văn An": the person whose offices the lines of the page tell.
 void Offices::take_life(size_t i, const Holder& holder) {
   constexpr int longest = 7;  // syllables: "tóm tắt quá trình công tác của"
+  if (std::exchange(announces_death_, false) && begins_line(address_begin(i))) {
+    life_ = holder;
+    is_obituary_ = true;
+    return;
+  }
   const FoldedRange name = block_->candidates[i].range;
   const std::string_view behind = block_->folded.view().substr(name.end, 2);
   if (behind.starts_with(' ') && behind != " (" && !block_->breaks_line(name.end)) return;  // most stand within a sentence
   uint32_t end = end_before(name.begin);
   if (const uint32_t address = end == text::nowhere ? end : honorific_before(*block_, end); address != text::nowhere)
     end = text::previous_end(block_->folded, address);
-  if (cues_.ending(*block_, end, CueRole::life, longest).count == 1) life_ = holder;
+  if (cues_.ending(*block_, end, CueRole::life, longest).count != 1) return;
+  life_ = holder;
+  is_obituary_ = false;
 }
 
 // Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.
 Offices::Holder Offices::holder_in_life(size_t i) const {
   if (!told_) return {};
-  if (is_labelled(i)) return told_.by(Bond::person_of_page);
+  if (is_labelled(i) || (is_obituary_ && life_.person != nobody && told_.person == life_.person && is_of_the_dead(i))) return told_.by(Bond::person_of_page);
   const size_t time = time_of_line(i);
   if (time == i || !(life_ || is_period(time))) return {};
   return (life_ ? life_ : told_).by(Bond::person_of_page);
+}
+
+// "Nguyên Ủy viên Ban Thường vụ Tỉnh ủy; nguyên Giám đốc Sở Y tế", below the name of who died, perhaps without that word at the begin of a sentence.
+bool Offices::is_of_the_dead(size_t i) const {
+  const uint32_t begin = block_->candidates[i].range.begin;
+  return begins_line(begin) || resolve::behind_sentence(*block_, begin) ||
+         cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
 }
 
 // Whether the word for an office and a colon stand in front of it, alone in its line, or behind a mark and a day or a name: "Họ và tên: Lê Văn An; chức vụ: Bí thư".

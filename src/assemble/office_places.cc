@@ -93,10 +93,6 @@ bool Offices::sent_guests(const Span& place) const {
 }
 
 void Offices::take_guests(const Span& place, uint32_t begin) {
-  if (guests_.type == no_type) {  // paragraphs in front of the first ones head no list of theirs
-    const Buffer<uint32_t>& barriers = block_->folded.barriers;
-    passed_ = static_cast<size_t>(std::lower_bound(barriers.begin(), barriers.end(), begin) - barriers.begin());
-  }
   guests_ = place;
   guests_at_ = begin;
   if (sender_count_ < most_senders && !sent_guests(place)) senders_[sender_count_++] = place.entry;
@@ -250,18 +246,24 @@ Span Offices::side_of_delegation(const Cues::Cue& cue) const {
 
 // "Thành viên đoàn gồm các đồng chí:", and a list below: what is told of a delegation at the end of a paragraph holds for the items of the next ones.
 void Offices::pass_paragraphs(uint32_t to) {
-  if (guests_.type == no_type) return;
   const Buffer<uint32_t>& barriers = block_->folded.barriers;
-  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) head_list(barriers[passed_], barriers[passed_]);
+  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) end_paragraph(barriers[passed_], barriers[passed_]);
 }
 
-// `end`: of the paragraph; `read`: in front of the next line, 0 where that begins a block.
+// `read`: in front of the next line, 0 where that begins a block.
+void Offices::end_paragraph(uint32_t end, uint32_t read) {
+  const std::string_view text = block_->folded.view();
+  if (!text.substr(0, end).ends_with(':')) return;
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ')) --end;  // "gồm có :"
+  if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
+  announces_death_ = cues_.ending(*block_, end, CueRole::life, 2).count == 6;
+  head_list(end, read);
+}
+
+// `end`: in front of a colon.
 void Offices::head_list(uint32_t end, uint32_t read) {
   constexpr int longest = 5;  // syllables: "thành phần đoàn công tác"
-  const std::string_view before = block_->folded.view().substr(0, end);
-  if (guests_.type == no_type || !before.ends_with(':')) return;
-  while (end > 0 && (before[end - 1] == ':' || before[end - 1] == ' ')) --end;  // "gồm có :"
-  if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
+  if (guests_.type == no_type) return;
   Span side = side_of_delegation(delegation_cue(end));
   if (cues_.ending(*block_, end, CueRole::side, longest, Cues::Value::none).row != 0) side = guests_;  // "Thành phần đoàn:"
   if (side.type == no_type) return;
@@ -338,6 +340,13 @@ bool Offices::is_listed(size_t i) const {
   const bool commune = fits(spans_[i], Level::commune) && spans_[i].entry != no_entry;
   if (spans_[i].type == province ? recent_[0].type == no_type : !commune || commune_place_.type == no_type) return false;
   return (i > 0 && is_listed_with(i - 1, i)) || (i + 1 < spans_.size() && is_listed_with(i, i + 1));
+}
+
+// "ở Buôn Ma Thuột (Đắk Lắk)": where a place lies that is named beside the matter, once another province was told.
+bool Offices::is_bracketed_address(size_t i) const {
+  if (spans_[i].type != province || recent_[0].type == no_type || i == 0 || spans_[i - 1].type != place) return false;
+  const FoldedRange range = block_->candidates[i].range;
+  return block_->words({block_->candidates[i - 1].range.end, place_begin(i)}) == " (" && block_->folded.view().substr(range.end, 1) == ")";
 }
 
 // Whether nothing but a comma, a dash or "và" lies between two units of one kind, and the word for the second one's level.

@@ -23,6 +23,7 @@ void Offices::restart() {
   lasting_province_ = lasting_city_ = false;
   recent_ = {};
   life_ = told_ = {};
+  announces_death_ = is_obituary_ = false;
   page_office_.clear();
 }
 
@@ -47,7 +48,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   }
   const auto end = static_cast<uint32_t>(block.folded.bytes.size());
   pass_paragraphs(end);
-  head_list(end, 0);
+  end_paragraph(end, 0);
   read_gap(end);
   gap_.end_line();
   if (gap_.is_settled() && !items_) close_gap();
@@ -259,7 +260,7 @@ void Offices::take_place(size_t i) {
   if (delegation) take_guests(spans_[i], begin);
   if (origin != text::nowhere)
     origin_end_ = candidate.range.end;
-  else if (!is_listed(i) && !(recent_[0].type != no_type && behind_title && chain_.back().former))
+  else if (!is_listed(i) && !is_bracketed_address(i) && !(recent_[0].type != no_type && behind_title && chain_.back().former))
     remember_place(spans_[i], candidate.ended);
   if (is_headline(i)) subject_ = spans_[i];
   take_page_place(i);

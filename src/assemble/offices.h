@@ -120,6 +120,7 @@ class Offices {
   void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
   Holder holder_in_life(size_t i) const;
+  bool is_of_the_dead(size_t i) const;
   bool is_labelled(size_t i) const;
   uint32_t line_begin(uint32_t begin, uint32_t longest) const;
   size_t time_of_line(size_t i) const;
@@ -164,6 +165,7 @@ class Offices {
   bool begins_line(uint32_t at) const;
   bool is_behind_roman(uint32_t at) const;
   bool is_listed(size_t i) const;
+  bool is_bracketed_address(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
   uint32_t end_before(uint32_t begin) const;                               // of the syllable in front, over a colon perhaps
   bool is_of_delegation(size_t i, uint32_t begin, int longest = 4) const;  // syllables: "đoàn công tác của"
@@ -186,6 +188,7 @@ class Offices {
   Cues::Cue delegation_cue(uint32_t end) const;
   Span side_of_delegation(const Cues::Cue& cue) const;
   void pass_paragraphs(uint32_t to);
+  void end_paragraph(uint32_t end, uint32_t read);
   void head_list(uint32_t end, uint32_t read);
 
   const database::Database& database_;
@@ -249,6 +252,7 @@ class Offices {
   Buffer<Title> page_office_;                                    // the office whose holders the page lists, one or none, with its place
   Span subject_;                                                 // the place that the headline of a page is about
   Holder life_;                                                  // the person whose life the page tells
+  bool announces_death_ = false, is_obituary_ = false;           // of whom is told next; life_ is that of somebody who died
   Holder told_;                                                  // the person told last
   Span around_;                                                  // the place last named that lies in a province, by the entry of that
 };
