@@ -75,7 +75,8 @@ void Offices::take_life(size_t i, const Holder& holder) {
 // Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.
 Offices::Holder Offices::holder_in_life(size_t i) const {
   if (!told_) return {};
-  if (is_labelled(i) || (is_obituary_ && life_.person != nobody && told_.person == life_.person && is_of_the_dead(i))) return told_.by(Bond::person_of_page);
+  if (is_labelled(i) || (is_obituary_ && life_.person != nobody && told_.person == life_.person && is_of_the_dead(i)))
+    return told_.by(Bond::person_of_page);
   const size_t time = time_of_line(i);
   if (time == i || !(life_ || is_period(time))) return {};
   return (life_ ? life_ : told_).by(Bond::person_of_page);

@@ -5,6 +5,7 @@
 #include "assemble/neighbours.h"
 #include "assemble/offices.h"
 #include "resolve/bylines.h"
+#include "resolve/parentheses.h"
 #include "text/syllables.h"
 
 namespace nhan::assemble {
@@ -309,7 +310,8 @@ size_t Offices::place_in_brackets(size_t i) const {
   for (uint32_t at = end; at < place.begin; ++at)
     if (block_->breaks_line(at)) return spans_.size();  // the next line may be cut off
   const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
-  const bool bracketed = between.starts_with(" (") && block_->folded.view().substr(place.end, 1) == ")";
+  const std::string_view behind = block_->folded.view().substr(place.end, 2);
+  const bool bracketed = between.starts_with(" (") && (behind.starts_with(')') || behind == ", ");  // "(Cao Bằng, Cụm trưởng)"
   const bool listed = comma && (of_body ? is_of_assembly(spans_[i + 1]) : is_of_delegation(next, place_begin(next), 1));
   return dashed || bracketed || listed ? next : spans_.size();
 }
@@ -365,7 +367,8 @@ bool Offices::is_listed_with(size_t i, size_t other) const {
 bool Offices::heads_line(size_t i) const { return is_before_colon(i) && begins_line(place_begin(i)); }
 
 bool Offices::is_before_colon(size_t i) const {
-  const uint32_t end = block_->candidates[i].range.end;
+  constexpr uint32_t longest = 40;  // bytes: "Bắc Kạn (Cụm phó):"
+  const uint32_t end = resolve::behind_parentheses(*block_, block_->candidates[i].range.end, longest);
   return mark_at(block_->folded.view(), end, ':') || block_->folded.view().substr(end, 2) == ":\n";
 }
 
@@ -385,7 +388,11 @@ uint32_t Offices::origin_begin(size_t i, uint32_t begin) const {
 uint32_t Offices::origin_cue_before(uint32_t at) const {
   constexpr int longest = 2;  // syllables: "quê quán"
   const Cues::Cue cue = cues_.ending(*block_, end_before(at), CueRole::at, longest);
-  return cue.count == 3 ? cue.begin : text::nowhere;
+  if (cue.row == 0 || cue.count == 3) return cue.row == 0 ? text::nowhere : cue.begin;
+  const uint32_t before = text::previous_end(block_->folded, cue.begin);
+  if (before == text::nowhere) return text::nowhere;
+  const Cues::Cue whole = cues_.at(*block_, text::syllable_begin(block_->folded, before));  // "trú tại" ends in "tại"
+  return whole.role == CueRole::at && whole.count == 3 && whole.end == cue.end ? whole.begin : text::nowhere;
 }
 
 // "Lê Văn An (SN 1966, quê Vĩnh Long, Giám đốc Sở Y tế)": a title may follow over what is told of somebody's birth and home.

@@ -113,7 +113,8 @@ void Offices::take_title(size_t i) {
 bool Offices::goes_on(Gap::Kind gap) const {
   if (last_ != Last::title || chain_.empty() || chain_.size() == most_open || behalf_) return false;
   if (gap_.addressed() && chain_.back().place.type != no_type) return false;
-  return gap <= Gap::Kind::joined || is_beside(gap);
+  const bool moves = gap == Gap::Kind::colon && owner_begins_line_;  // "- Lê Văn An, Chủ tịch UBND huyện: Bí thư Đảng ủy xã X;"
+  return gap <= Gap::Kind::joined || is_beside(gap) || moves;
 }
 
 // "Bà Lê Thị Bình, Chủ tịch LĐLĐ tỉnh X và Phó Chủ tịch Lê Văn An": nobody is both.
