@@ -71,6 +71,7 @@ Level find_level_introducing(const Block& block, const Run& run) {
       run.range.begin > 2 && block.folded.bytes[run.range.begin - 2] == ':' && block.folded.bytes[run.range.begin - 1] == ' ';
   if (!colon && !(block.follows_directly(syllable) && introduces(block, syllable - 1))) return {};
   uint32_t end = colon ? run.range.begin - static_cast<uint32_t>(std::string_view(": ").size()) : block.syllables().end(syllable - 1);
+  if (colon && block.folded.bytes[end - 1] == ' ') --end;  // "các xã : Cư San, Ea Ly"
   while (block.syllables().end(syllable - 1) == end && introduces(block, syllable - 1)) {
     if (!block.follows_directly(--syllable)) return {};
     end = block.syllables().end(syllable - 1);
