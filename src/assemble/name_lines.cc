@@ -85,8 +85,10 @@ bool NameJudge::fills_paragraph(const Name& name) const {
 // "- Ksor Phin: 1996 - 2005", "1- Trần Nhuận   10/1991 - 1996", "7 | Vàng A Chống | 1976-1982": the item of a list or a cell, and the years of an office.
 bool NameJudge::heads_years(const Name& name) const {
   const std::string_view behind = block_.folded.view().substr(name.range.end);
-  size_t at = behind.find_first_not_of(" :|");
-  if (at > longest_gap || at >= behind.size() || !text::is_digit(behind[at])) return false;
+  const auto is_gap = [](char byte) { return byte == ' ' || byte == ':' || byte == '|'; };
+  size_t at = 0;
+  while (at < behind.size() && at <= longest_gap && is_gap(behind[at])) ++at;
+  if (at > longest_gap || at >= behind.size() || !text::is_digit(static_cast<unsigned char>(behind[at]))) return false;
   if (const size_t slash = behind.find_first_not_of("0123456789", at); slash <= at + 2 && behind[slash] == '/') at = slash + 1;
   if (dash_behind_year(behind, at) == 0) return false;
   if (!resolve::begins_item(block_, name.range.begin) && !behind_mark(block_.folded.view(), name.range.begin, '|')) return false;
@@ -114,12 +116,12 @@ bool NameJudge::heads_date(const Name& name) const {
 
 // "HỮU LỘC thực hiện", "Minh Ngọc tổng hợp | Nguồn: ...": who made what stands above, at the begin of a line that ends there.
 bool NameJudge::is_credited(const Name& name) const {
-  if (name.syllables() < 2 || name.syllables() > 4 || !block_.follows_directly(name.behind) || !block_.follows_directly(name.behind + 1))
-    return false;
+  if (name.syllables() < 2 || name.syllables() > 4 || !resolve::begins_any_line(block_, name.range.begin)) return false;
+  if (!block_.follows_directly(name.behind) || !block_.follows_directly(name.behind + 1)) return false;
   const uint32_t end = block_.syllables().end(name.behind + 1);
   if (!block_.is_of_kind({block_.syllables().begin(name.behind), end}, block_.credit_kind)) return false;
   const bool ends = !block_.follows_directly(name.behind + 2) || block_.breaks_line(end);
-  return ends && resolve::begins_any_line(block_, name.range.begin) && !holds_place(name.range);
+  return ends && !holds_place(name.range);
 }
 
 // "Lại Lâm Tùng (Cà Mau)": where somebody is from.

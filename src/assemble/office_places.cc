@@ -254,7 +254,7 @@ void Offices::pass_paragraphs(uint32_t to) {
 // `read`: in front of the next line, 0 where that begins a block.
 void Offices::end_paragraph(uint32_t end, uint32_t read) {
   const std::string_view text = block_->folded.view();
-  if (!text.substr(0, end).ends_with(':')) return;
+  if (end == 0 || text[end - 1] != ':') return;
   while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ')) --end;  // "gồm có :"
   if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
   announces_death_ = cues_.ending(*block_, end, CueRole::life, 2).count == 6;
@@ -368,8 +368,10 @@ bool Offices::heads_line(size_t i) const { return is_before_colon(i) && begins_l
 
 bool Offices::is_before_colon(size_t i) const {
   constexpr uint32_t longest = 40;  // bytes: "Bắc Kạn (Cụm phó):"
-  const uint32_t end = resolve::behind_parentheses(*block_, block_->candidates[i].range.end, longest);
-  return mark_at(block_->folded.view(), end, ':') || block_->folded.view().substr(end, 2) == ":\n";
+  const std::string_view view = block_->folded.view();
+  uint32_t end = block_->candidates[i].range.end;
+  if (end + 1 < view.size() && view[end + 1] == '(') end = resolve::behind_parentheses(*block_, end, longest);
+  return end + 1 < view.size() && view[end] == ':' && (view[end + 1] == ' ' || view[end + 1] == '\n');
 }
 
 // "quê xã X, huyện Y, tỉnh Z", "sinh ngày 1/2/1960 tại X": where somebody comes from is no place that the next office is of. The begin of the cue that tells so,
