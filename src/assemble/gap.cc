@@ -62,6 +62,17 @@ bool begins_table_row(const resolve::Block& block, uint32_t syllable) {
   return words.digit[number.begin] && words.digit[number.end - 1] && block.folded.view().substr(number.end, 2) == " |";
 }
 
+// "TT | Họ và tên | Thời gian": the end of the line that heads a table's columns; the end of the syllable where it is none.
+uint32_t behind_column_heads(const resolve::Block& block, uint32_t syllable, uint32_t to) {
+  const FoldedRange word = block.range_of(syllable);
+  const std::string_view view = block.folded.view();
+  const std::string_view head = block.words(word);
+  if ((head != "tt" && head != "stt") || view.substr(word.end, 2) != " |") return word.end;
+  uint32_t end = word.end;
+  while (end < to && view[end] != '\n' && !block.breaks_line(end)) ++end;
+  return end < to || end == view.size() ? end : word.end;
+}
+
 }  // namespace
 
 void Gap::read(const resolve::Block& block, uint32_t from, uint32_t to, bool sentences_matter) {
@@ -104,6 +115,7 @@ uint32_t Gap::read_word(const resolve::Block& block, uint32_t at, uint32_t to) {
     item_ = true;
     return behind;
   }
+  if (const uint32_t behind = first ? behind_column_heads(block, syllable, to) : end; behind != end) return behind;
   if (borders_ > 0 && text::is_digit(block.folded.bytes[at])) return end;  // "Lê Văn An | 1970 | Bí thư"
   if (first && begins_table_row(block, syllable)) {
     numbered_ = true;

@@ -65,7 +65,7 @@ void Offices::take_title(size_t i) {
   if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
     begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
     several_ = false;
-  } else if (!goes_on(gap) || (owner_ && labels_line(i)) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
+  } else if (!goes_on(gap) || labels_line(i) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
              (owner_ && gap == Gap::Kind::mark && gap_.joined() && names_next(i))) {
     end_chain();
     const bool heads_next = !header_.empty() && !table_ && begins_line(begin) && resolve::fills_line(*block_, block_->candidates[i].range);
