@@ -29,6 +29,19 @@ void ChainJudge::cut_level(Chain& chain) const {
   while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
 }
 
+// "Trưởng Ban Dân vận Đoàn Thị Lan": what may be a body stands in front of a middle name and one more word of a name.
+void ChainJudge::cut_surname(Chain& chain) const {
+  const uint32_t surname = block_.syllable_from(chain.last().range.begin), middle = surname + 1;
+  if (chain.count < 2 || block_.range_of(surname).end != chain.last().range.end ||
+      !block_.has_role(surname, database::Syllable::begins_surname))
+    return;
+  const auto is_name = [this](uint32_t at) {
+    return block_.follows_directly(at) && text::capital_at(block_.folded, block_.range_of(at).begin);
+  };
+  if (!is_name(middle) || !is_name(middle + 1) || !block_.has_role(middle, database::Syllable::is_middle_name)) return;
+  if (surname_by(block_.roles(middle)) != Surname::strong) --chain.count;
+}
+
 void ChainJudge::cut_body_above(Chain& chain) const {
   for (int i = 1; i < chain.count; ++i) {
     const Chain::Part &part = chain.parts[i], &before = chain.parts[i - 1];
@@ -37,12 +50,12 @@ void ChainJudge::cut_body_above(Chain& chain) const {
   }
 }
 
-// "UBND tỉnh, Tỉnh ủy", "HĐND tỉnh, TT Tỉnh ủy": the second "tỉnh" and "TT" are no levels.
+// "UBND tỉnh, Tỉnh ủy", "HĐND tỉnh, TT Tỉnh ủy": the second "tỉnh" and "TT" are no levels; but "Chủ tịch UBND tỉnh Đoàn Văn An".
 bool ChainJudge::begins_body(const Chain::Part& level) const {
+  const uint32_t next = text::next_syllable(block_.folded, level.range.end);
   const scan::Mention* mention = block_.mention_at(level.range.begin);
   if (mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body))
-    return true;
-  const uint32_t next = text::next_syllable(block_.folded, level.range.end);
+    return text::capital_at(block_.folded, level.range.begin) || next == text::nowhere || !person_seems_at(block_, next);
   return next != text::nowhere && behind_mark(block_.folded.view(), level.range.begin, ',') &&
          block_.stands_for_at(next, database::Part::body);
 }

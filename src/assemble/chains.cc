@@ -192,6 +192,7 @@ class Assembler {
 
   uint32_t finish(Chain& chain, const Sense& head) {
     judge_.cut_level(chain);
+    judge_.cut_surname(chain);
     if (!judge_.may_stand(chain)) {
       block_.tell(candidate_of(chain, head), resolve::Verdict::vetoed, "compose", "stands alone, which its row does not allow");
       return 0;

@@ -62,6 +62,7 @@ void Offices::take_life(size_t i, const Holder& holder) {
     return;
   }
   const FoldedRange name = block_->candidates[i].range;
+  if (spans_[i].ordinal == 0 && heads_page(name)) page_person_ = holder;
   const std::string_view behind = block_->folded.view().substr(name.end, 2);
   if (behind.starts_with(' ') && behind != " (" && !block_->breaks_line(name.end)) return;  // most stand within a sentence
   uint32_t end = end_before(name.begin);
@@ -72,14 +73,40 @@ void Offices::take_life(size_t i, const Holder& holder) {
   is_obituary_ = false;
 }
 
+// Whether the name fills a line, but for what stands in brackets behind it: "Lê Văn An (chính khách)".
+bool Offices::heads_page(FoldedRange name) const {
+  const uint32_t end = line_end_behind(name.end);
+  const std::string_view text = block_->folded.view();
+  return begins_row(name.begin) && end < text.size() && (text[end] == '\n' || block_->breaks_line(end));
+}
+
 // Whose life the line of the title tells; a line "Chức vụ: Bí thư Huyện ủy" below a name is of that person, and so are lines that a period begins.
 Offices::Holder Offices::holder_in_life(size_t i) const {
   if (!told_) return {};
   if (is_labelled(i) || (is_obituary_ && life_.person != nobody && told_.person == life_.person && is_of_the_dead(i)))
     return told_.by(Bond::person_of_page);
+  if (page_person_ && is_over_term(i)) return page_person_.by(Bond::person_of_page);
   const size_t time = time_of_line(i);
   if (time == i || !(life_ || is_period(time))) return {};
-  return (life_ ? life_ : told_).by(Bond::person_of_page);
+  return (life_ ? life_ : page_person_ ? page_person_ : told_).by(Bond::person_of_page);
+}
+
+// "Bí thư Tỉnh ủy Hưng Yên", and below it "Nhiệm kỳ 2015 - 2021": whether nothing else stands in the title's line, and the next one tells its term.
+bool Offices::is_over_term(size_t i) const {
+  constexpr uint32_t longest = 4;  // syllables behind it: "khóa XIII"
+  const FoldedRange range = block_->candidates[is_placed(i) ? i + 1 : i].range;
+  if (!begins_row(block_->candidates[i].range.begin)) return false;
+  const scan::Syllables& syllables = block_->syllables();
+  const auto begins_next = [&](uint32_t syllable) {
+    for (uint32_t at = syllables.end(syllable - 1); at < syllables.begin(syllable); ++at)
+      if (block_->breaks_line(at)) return true;
+    return false;
+  };
+  const uint32_t behind = block_->syllable_from(range.end), last = std::min(behind + longest, syllables.size());
+  uint32_t next = behind;
+  while (next < last && !begins_next(next)) ++next;
+  return next < last && in_one_line(range.end, syllables.begin(next)) && block_->has_role(next, database::Syllable::tells_term) &&
+         block_->is_followed_by(next, database::Syllable::tells_term);
 }
 
 // "Nguyên Ủy viên Ban Thường vụ Tỉnh ủy; nguyên Giám đốc Sở Y tế", below the name of who died, perhaps without that word at the begin of a sentence.
@@ -179,7 +206,7 @@ bool Offices::labels_line(size_t i) const { return is_before_colon(i) && begins_
 // Whether the words behind an office tell that its holders are listed.
 bool Offices::lists_holders(uint32_t end) const {
   const uint32_t next = text::next_syllable(block_->folded, end);
-  if (next == text::nowhere) return false;
+  if (next == text::nowhere || block_->breaks_line(end)) return false;
   const Cues::Cue cue = cues_.at(*block_, next);
   return cue.role == CueRole::life && cue.count == 3;
 }

@@ -22,7 +22,7 @@ void Offices::restart() {
   sender_count_ = 0;
   lasting_province_ = lasting_city_ = false;
   recent_ = {};
-  life_ = told_ = {};
+  life_ = told_ = page_person_ = {};
   announces_death_ = is_obituary_ = false;
   page_office_.clear();
 }

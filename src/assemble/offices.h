@@ -119,7 +119,9 @@ class Offices {
   uint32_t line_end_behind(uint32_t end) const;
   void keep_heading(size_t i);
   void take_life(size_t i, const Holder& holder);
+  bool heads_page(FoldedRange name) const;
   Holder holder_in_life(size_t i) const;
+  bool is_over_term(size_t i) const;
   bool is_of_the_dead(size_t i) const;
   bool is_labelled(size_t i) const;
   uint32_t line_begin(uint32_t begin, uint32_t longest) const;
@@ -253,6 +255,7 @@ class Offices {
   Span subject_;                                                 // the place that the headline of a page is about
   Holder life_;                                                  // the person whose life the page tells
   bool announces_death_ = false, is_obituary_ = false;           // of whom is told next; life_ is that of somebody who died
+  Holder page_person_;                                           // the person whose name is the headline
   Holder told_;                                                  // the person told last
   Span around_;                                                  // the place last named that lies in a province, by the entry of that
 };

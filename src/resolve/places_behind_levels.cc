@@ -93,7 +93,7 @@ class Finder {
         if (name.size() > database_.phrases().longest()) continue;
         const uint32_t phrase = block_.phrase_in(name);
         const Sense* sense = phrase == database::no_phrase ? nullptr : fitting_sense(block_, phrase, name, kinds, level);
-        if (sense == nullptr) continue;
+        if (sense == nullptr || (last == from && begins_person(first, behind_run))) continue;
         if (last + 2 == behind_run && goes_on(first, last + 1) && may_guess(kinds)) {
           if (names_province(run)) return text::nowhere;  // "xã, phường Lâm Đồng"
           taker_.guess(run, kinds.front(), level);
@@ -154,6 +154,12 @@ class Finder {
     const bool letter = word.size() == 1, fits = letter ? is_part(word) : !block_.in_all_capitals(syllable);
     const bool whole = letter || syllable == first + 1 || !block_.follows_directly(syllable + 1);
     return whole && fits && block_.follows_directly(syllable) && !level_at(block_, word.begin);
+  }
+
+  // "Chủ tịch UBND xã Phan Văn An": a name of one syllable, and a middle name and more behind it.
+  bool begins_person(uint32_t first, uint32_t behind) const {
+    return behind - first > 2 && block_.has_role(first + 1, database::Syllable::is_middle_name) &&
+           !level_at(block_, block_.range_of(first + 1).begin);
   }
 
   // The letter of one of several parts; but "An Hòa B." may shorten a name.
