@@ -172,9 +172,17 @@ class Assembler {
     if (phrase == database::no_phrase) return false;
     bool found = false;
     for (const Sense& sense : database_.senses(phrase))
-      if (database_.links().allows(link, database_.class_of(sense.entry)) && written_inside(sense, range))
+      if (database_.links().allows(link, database_.class_of(sense.entry)) && written_inside(sense, range) && !ends_in_body(range))
         found |= extend({sense.entry, range});
     return found;
+  }
+
+  // "UBND tỉnh, Thành ủy": the last word of two levels begins the next body.
+  bool ends_in_body(FoldedRange range) const {
+    const uint32_t last = text::syllable_begin(block_.folded, range.end);
+    if (last == range.begin || !behind_mark(block_.folded.view(), last, ',') || !text::capital_at(block_.folded, last)) return false;
+    const scan::Mention* mention = block_.mention_at(last);
+    return mention != nullptr && mention->range.end > range.end && database_.stands_for(mention->phrase, database::Part::body);
   }
 
   // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".

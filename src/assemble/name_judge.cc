@@ -43,7 +43,9 @@ bool NameJudge::stands_by_itself(const Name& name) {
   if (names_delegation(name)) return tells_age(name.range) || (may_keep(name.range) && kept_by_context(name));
   const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
-  if (!searched && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
+  const bool of_province =  // "Từ Hải Phòng, đoàn đi Cao Bằng"
+      surname == Surname::weak && name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind));
+  if (!searched && !of_province && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
   if (heads_date(name) || heads_years(name) || is_credited(name) ||
