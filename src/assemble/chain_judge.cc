@@ -57,7 +57,8 @@ bool ChainJudge::begins_body(const Chain::Part& level) const {
   if (mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body)) {
     if (text::capital_at(block_.folded, level.range.begin)) return true;
     if (next != text::nowhere) return !person_seems_at(block_, next);
-    return !mark_at(block_.folded.view(), level.range.end, ',') || !text::capital_at(block_.folded, level.range.end + 2);  // "UBND tỉnh, Thành ủy"
+    return !mark_at(block_.folded.view(), level.range.end, ',') ||
+           !text::capital_at(block_.folded, level.range.end + 2);  // "UBND tỉnh, Thành ủy"
   }
   return next != text::nowhere && behind_mark(block_.folded.view(), level.range.begin, ',') &&
          block_.stands_for_at(next, database::Part::body);

@@ -42,7 +42,7 @@ class Finder {
   }
 
   void find_mention(const scan::Mention& mention) {
-    if (!free(mention.range) || breaks_in_front_of_number(mention.range)) return;
+    if (!free(mention.range) || breaks_in_front_of_number(mention.range) || runs_into_province(mention.range)) return;
     const bool behind_level = (block_.roles_before(mention.syllable) & database::Syllable::ends_level) != 0;
     const Level level = behind_level ? level_before(block_, mention.range.begin, mention.syllable) : Level{};
     bool written = false;
@@ -58,6 +58,16 @@ class Finder {
     if (!block_.folded.words.digit[range.end - 1]) return false;
     const uint32_t number = text::syllable_begin(block_.folded, range.end);
     return number > range.begin && block_.breaks_line(number - 1);
+  }
+
+  // "Từ Sơn La": a province begins with the last word of what may be a city.
+  bool runs_into_province(FoldedRange range) const {
+    const uint32_t last = text::syllable_begin(block_.folded, range.end);
+    const scan::Mention* other = last == range.begin ? nullptr : block_.mention_at(last);
+    return other != nullptr && other->range.end > range.end && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
+      return sense.tier == lexicon::Tier::name && database_.type_of(sense.kind) == province &&
+             scan::written_as(sense, other->range, block_.folded);
+    });
   }
 
   // "Quảng Nam - Đà Nẵng": a unit of the past, or two.
