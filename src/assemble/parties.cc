@@ -305,8 +305,18 @@ const Token* Parties::agreement_in_front(const Group& group) const {
   return nullptr;
 }
 
+// "Theo chương trình hợp tác, X và Y sẽ ...": the agreement by which they act leads the sentence in.
+const Token* Parties::leading_agreement(const Group& group) const {
+  constexpr uint32_t farthest = 2;  // tokens: "Theo bản"
+  const Buffer<Token>& tokens = *tokens_;
+  if (group.begin < 2 || tokens[group.begin - 1].mark != ',') return nullptr;
+  const uint32_t at = group.begin - 2;
+  return at > 0 && at <= farthest && tokens[at].what == Token::What::agreement && tokens[0].what == Token::What::word ? &tokens[at] : nullptr;
+}
+
 const Token* Parties::act_in_front(const Group& group) const {
   if (const Token* agreement = agreement_in_front(group)) return agreement;
+  if (const Token* agreement = leading_agreement(group)) return agreement;
   if (!group.tied && (group.begin == 0 || !lists((*tokens_)[group.begin - 1]))) return nullptr;  // "Cụm thi đua số 9 gồm X, Y và Z"
   for (uint32_t i = group.begin; i > 0 && group.begin - i < reach_in_front; --i) {
     const Token& token = (*tokens_)[i - 1];

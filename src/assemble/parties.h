@@ -74,6 +74,7 @@ class Parties {
   const Token* next_act(const Group& group) const;
   bool signs(const Group& group) const;
   const Token* agreement_in_front(const Group& group) const;
+  const Token* leading_agreement(const Group& group) const;
   const Token* act_in_front(const Group& group) const;
   bool may_act(const Group& group) const;
   Type type_of(const Group& group) const;
