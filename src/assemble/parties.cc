@@ -311,7 +311,8 @@ const Token* Parties::leading_agreement(const Group& group) const {
   const Buffer<Token>& tokens = *tokens_;
   if (group.begin < 2 || tokens[group.begin - 1].mark != ',') return nullptr;
   const uint32_t at = group.begin - 2;
-  return at > 0 && at <= farthest && tokens[at].what == Token::What::agreement && tokens[0].what == Token::What::word ? &tokens[at] : nullptr;
+  return at > 0 && at <= farthest && tokens[at].what == Token::What::agreement && tokens[0].what == Token::What::word ? &tokens[at]
+                                                                                                                      : nullptr;
 }
 
 const Token* Parties::act_in_front(const Group& group) const {
