@@ -27,7 +27,11 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       return surname_at(block_, name.first) != Surname::no || begins_with_given(name) || block_.is_of_kind(name.range, block_.given_kind) ||
              is_listed(name) || stands_by_itself(name);
     case NameCue::honorific:
-    case NameCue::honorific_kin: return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
+    case NameCue::honorific_kin:
+      if (name.first > 0 && block_.in_all_capitals(name.first - 1) &&
+          (block_.in_all_capitals(name.first) || block_.is_one_character(name.first)))
+        return surname_at(block_, name.first) != Surname::no && name.syllables() > 1;  // "ANH HÙNG LAO ĐỘNG", "CHÚ TRỌNG PHÁT TRIỂN"
+      return name.syllables() == 1 || !(names_province(name) && in_sport(name));       // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
       if (name.syllables() == 1 && block_.is_foreign(name.first)) return true;
       [[fallthrough]];

@@ -46,6 +46,7 @@ bool NameJudge::is_byline(const Name& name) const {
   if (!follows && !several) return false;
   const uint32_t end = resolve::behind_parentheses(block_, authors, longest_source);
   if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
+  if (authors == name.range.end && !behind_mark(block_.folded.view(), begin, '-') && !may_be_author(name)) return false;
   const bool alone = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
   const bool heads =
       alone && (name.syllables() > 2 || !resolve::behind_sentence(block_, begin) || block_.phrase_in(name.range) != database::no_phrase);
@@ -78,8 +79,9 @@ bool NameJudge::fills_paragraph(const Name& name) const {
   const bool follows = cues_.follows_author(name.range.begin), begins = resolve::begins_line(block_, name.range.begin) || follows;
   const uint32_t end = behind_authors(name.range.end);
   const bool several = follows || (end != name.range.end && author_is_ours(name.range.end));
-  return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, end) && (several || !block_.in_all_capitals(name.first)) &&
-         !(block_.in_all_capitals(name.first) && names_field(name)) && !holds_place(name.range);
+  return name.syllables() == 2 && begins && resolve::ends_paragraph(block_, end) && (end != name.range.end || may_be_author(name)) &&
+         (several || !block_.in_all_capitals(name.first)) && !(block_.in_all_capitals(name.first) && names_field(name)) &&
+         !holds_place(name.range);
 }
 
 // "- Ksor Phin: 1996 - 2005", "1- Trần Nhuận   10/1991 - 1996", "7 | Vàng A Chống | 1976-1982": the item of a list or a cell, and the years of an office.
@@ -129,6 +131,15 @@ bool NameJudge::tells_province(uint32_t end) const {
   if (!block_.folded.view().substr(end).starts_with(" (")) return false;
   const resolve::Candidate* place = block_.place_from(block_.syllable_from(end + 2));
   return place != nullptr && place->type == province && mark_at(block_.folded.view(), place->range.end, ')');
+}
+
+// Whether it heads no part of a text, and ends as our names do where it is in capitals: "Minh Tâm", "HỮU LỘC", no "Nội Dung" and no "CHUYỆN LẠ".
+bool NameJudge::may_be_author(const Name& name) const {
+  const uint32_t last = name.behind - 1;
+  if (name.syllables() == 2 && block_.in_all_capitals(name.first) && surname_at(block_, last) == Surname::no && !block_.is_foreign(last) &&
+      !block_.is_of_kind(block_.range_of(last), block_.forename_kind))
+    return false;
+  return !block_.is_of_kind(name.range, block_.heading_kind);
 }
 
 bool NameJudge::begins_as_ours(const Name& name) const { return name.syllables() > 1 && may_begin_ours(name.first); }

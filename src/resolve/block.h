@@ -41,7 +41,8 @@ struct Block {
   const uint16_t district_kind = database.kind_named("district"), commune_kind = database.kind_named("commune"),
                  particle_kind = database.kind_named("particle"), given_kind = database.kind_named("given"),
                  country_kind = database.kind_named("country"), act_kind = database.kind_named("act"),
-                 credit_kind = database.kind_named("credit");
+                 credit_kind = database.kind_named("credit"), forename_kind = database.kind_named("forename"),
+                 heading_kind = database.kind_named("heading");
   const uint8_t sport_topic = database.topic_named("sport");
 
   std::string_view source;

@@ -72,7 +72,8 @@ bool behind_sentence(const Block& block, uint32_t begin) {
   if (const std::string_view before = view.substr(0, last);
       before.ends_with("..") || before.ends_with('"') || before.ends_with("”") || before.ends_with(')'))
     return true;
-  if (text::is_digit(static_cast<unsigned char>(view[at]))) return !begins_any_line(block, at);
+  const bool roman = at < last && view.substr(at, last - at).find_first_not_of("ivx") == std::string_view::npos;  // "III. Kinh phí"
+  if (roman || text::is_digit(static_cast<unsigned char>(view[at]))) return !begins_any_line(block, at);
   return last - at > 2 || (last - at == 2 && !text::capital_at(block.folded, at));
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "resolve/place_senses.h"
+#include "resolve/runs.h"
 #include "resolve/unit_lists.h"
 #include "text/syllables.h"
 
@@ -60,8 +61,10 @@ class Finder {
     return number > range.begin && block_.breaks_line(number - 1);
   }
 
-  // "Từ Sơn La": a province begins with the last word of what may be a city.
+  // "Từ Sơn La": a province begins with the last word of what may be a city, and no name in front goes on, "Dương Thanh Bình Phước".
   bool runs_into_province(FoldedRange range) const {
+    const Run* run = run_at(block_, range.begin);
+    if (run == nullptr || run->range.begin != range.begin) return false;
     const uint32_t last = text::syllable_begin(block_.folded, range.end);
     const scan::Mention* other = last == range.begin ? nullptr : block_.mention_at(last);
     return other != nullptr && other->range.end > range.end && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
