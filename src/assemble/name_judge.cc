@@ -28,10 +28,8 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
              is_listed(name) || stands_by_itself(name);
     case NameCue::honorific:
     case NameCue::honorific_kin:
-      if (name.first > 0 && block_.in_all_capitals(name.first - 1) &&
-          (block_.in_all_capitals(name.first) || block_.is_one_character(name.first)))
-        return surname_at(block_, name.first) != Surname::no && name.syllables() > 1;  // "ANH HÙNG LAO ĐỘNG", "CHÚ TRỌNG PHÁT TRIỂN"
-      return name.syllables() == 1 || !(names_province(name) && in_sport(name));       // "thủ môn Nam Định"
+      if (is_addressed_in_capitals(name)) return is_whole(name);
+      return name.syllables() == 1 || !(names_province(name) && in_sport(name));  // "thủ môn Nam Định"
     case NameCue::honorific_foreign:
       if (name.syllables() == 1 && block_.is_foreign(name.first)) return true;
       [[fallthrough]];
@@ -65,7 +63,20 @@ bool NameJudge::stands_by_itself(const Name& name) {
   return may_keep(name.range) && kept_by_context(name);
 }
 
+// Behind an address that is in capitals too, and most often a word: "ANH HÙNG LAO ĐỘNG", "CHÚ TRỌNG PHÁT TRIỂN".
+bool NameJudge::is_addressed_in_capitals(const Name& name) const {
+  return name.first > 0 && block_.in_all_capitals(name.first - 1) &&
+         (block_.in_all_capitals(name.first) || block_.is_one_character(name.first));
+}
+
 // ---- By its syllables
+
+// "Lê An", "Hà Văn An": whether a surname, what follows and the number of words leave no doubt.
+bool NameJudge::is_whole(const Name& name) const {
+  const Surname surname = surname_at(block_, name.first);
+  const int fewest = surname == Surname::strong ? 2 : fewest_syllables(name, surname);
+  return surname != Surname::no && name.syllables() >= fewest && name.syllables() <= 4;
+}
 
 // How many make sure of a name: "Lê Văn An", "Hà Văn An", "Maria Silva".
 int NameJudge::fewest_syllables(const Name& name, Surname surname) const {
