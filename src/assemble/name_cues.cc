@@ -43,7 +43,7 @@ NameCue NameCues::find_honorific_before(uint32_t syllable) const {
 NameCue NameCues::honorific_ending_in(uint32_t syllable) const {
   const database::Sense* const longest = honorific_ending(block_, syllable);
   if (longest == nullptr) return NameCue::nothing;
-  if (ends_name(syllable)) return NameCue::honorific_full;
+  if (ends_name(syllable)) return block_.in_all_capitals(syllable) ? NameCue::nothing : NameCue::honorific_full;
   switch (block_.database.traits(longest->entry).takes) {
     case database::Traits::Takes::kin: return NameCue::honorific_kin;
     case database::Traits::Takes::given: return NameCue::honorific;

@@ -67,7 +67,7 @@ class Finder {
     if (run == nullptr || run->range.begin != range.begin) return false;
     const uint32_t last = text::syllable_begin(block_.folded, range.end);
     const scan::Mention* other = last == range.begin ? nullptr : block_.mention_at(last);
-    return other != nullptr && other->range.end > range.end && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
+    return other != nullptr && other->range.end > range.end && !block_.breaks_line(range.end) && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
       return sense.tier == lexicon::Tier::name && database_.type_of(sense.kind) == province &&
              scan::written_as(sense, other->range, block_.folded);
     });
