@@ -55,7 +55,8 @@ Name NameEnds::in_front_of_act(const Name& name) const {
   constexpr uint32_t fewest = 2, sure = 3;  // syllables of a name: "TIẾP" ends names too
   if (surname_at(block_, name.first) == Surname::no) return name;
   for (uint32_t behind = name.first + fewest; behind < name.behind; ++behind) {
-    const bool joined = block_.in_all_capitals(behind) && block_.has_role(behind, database::Syllable::joins_offices);  // "HOÀNG MINH VÀ", "CÙNG"
+    const bool joined =
+        block_.in_all_capitals(behind) && block_.has_role(behind, database::Syllable::joins_offices);  // "HOÀNG MINH VÀ", "CÙNG"
     if (joined || block_.tells_act(behind, behind - name.first < sure ? 2 : 1)) return name_of(block_, name.first, behind);
   }
   return name;

@@ -35,7 +35,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   seat_ = {};
   given_ = given_place_ = {};
   passed_ = 0;
-  bracketed_ = spans.size();
+  bracketed_ = person_at_ = spans.size();
   for (size_t i = 0; i < spans.size(); ++i) {
     const Type type = spans[i].type;
     pass_paragraphs(block.candidates[i].range.begin);
@@ -46,6 +46,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     if (type == province || type == place) take_place(i);
     if (type == date) pass_date(i);
   }
+  person_begins_line_ = last_person_begins_line();  // for titles of the next block
   const auto end = static_cast<uint32_t>(block.folded.bytes.size());
   pass_paragraphs(end);
   end_paragraph(end, 0);
@@ -186,7 +187,7 @@ void Offices::take_person(size_t i) {
   person_bracket_ = bracket_;
   bracket_ = {};
   person_ = told_ = holder;
-  person_begins_line_ = begins_line(address_begin(i));
+  person_at_ = i;
   last_ = Last::person;
   move_to(i);
 }
@@ -222,7 +223,12 @@ bool Offices::acts(size_t i) const {
 
 void Offices::take_owner_in_front() {
   owner_ = person_.by(Bond::person_in_front);
-  owner_begins_line_ = person_begins_line_;
+  owner_begins_line_ = last_person_begins_line();
+}
+
+// Asked of few persons, so not of each that is read.
+bool Offices::last_person_begins_line() const {
+  return person_at_ < spans_.size() ? begins_line(address_begin(person_at_)) : person_begins_line_;
 }
 
 // The chain becomes the heading of the persons that follow.

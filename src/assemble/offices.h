@@ -88,6 +88,7 @@ class Offices {
   bool is_beside(Gap::Kind gap) const;
   void begin_list(Gap::Kind gap);
   void take_owner_in_front();
+  bool last_person_begins_line() const;
   bool heads_again(const Title& title) const;
   bool is_introduced(size_t i) const;
   bool speaks_of(size_t i) const;
@@ -223,17 +224,18 @@ class Offices {
   bool several_ = false;  // the chain's title is of several persons: "các Phó Chủ tịch"
   bool behalf_ = false;   // it is of whom somebody else acts for: "Thừa ủy quyền của Thủ tướng, Bí thư Tỉnh ủy ..."
   bool dated_ = false;    // the last person's row tells since when the office was held
-  bool holds_page_office_ = false;   // that person held the office that the page is about
-  bool header_ends_ = false;         // the header is of such persons, up to the next title
-  Holder owner_;                     // the person in front of the chain
-  bool owned_by_dash_ = false;       // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
-  bool owner_begins_line_ = false;   // that person begins a line: so does the next one of such a list
-  bool heads_line_ = false;          // the chain begins a line
-  bool signature_ = false;           // its last title is a line of capitals
-  Span bracket_;                     // the province in brackets behind the person at hand
-  size_t bracketed_ = 0;             // that of the last person, among the spans of the block; behind the last span where there is none
-  Holder person_;                    // the last person
-  bool person_begins_line_ = false;  // the last person
+  bool holds_page_office_ = false;  // that person held the office that the page is about
+  bool header_ends_ = false;        // the header is of such persons, up to the next title
+  Holder owner_;                    // the person in front of the chain
+  bool owned_by_dash_ = false;      // behind a dash: "Lê Văn An - Giám đốc Sở Y tế"
+  bool owner_begins_line_ = false;  // that person begins a line: so does the next one of such a list
+  bool heads_line_ = false;         // the chain begins a line
+  bool signature_ = false;          // its last title is a line of capitals
+  Span bracket_;                    // the province in brackets behind the person at hand
+  size_t bracketed_ = 0;            // that of the last person, among the spans of the block; behind the last span where there is none
+  Holder person_;                   // the last person
+  size_t person_at_ = 0;            // the last person, among the spans of the block; behind the last span where it stands in an earlier one
+  bool person_begins_line_ = false;  // the one of the blocks before
   Span person_bracket_;              // the province in brackets behind that person
 
   // The document.

@@ -63,11 +63,11 @@ class Finder {
 
   // "Từ Sơn La": a province begins with the last word of what may be a city, and no name in front goes on, "Dương Thanh Bình Phước".
   bool runs_into_province(FoldedRange range) const {
-    const Run* run = run_at(block_, range.begin);
-    if (run == nullptr || run->range.begin != range.begin) return false;
     const uint32_t last = text::syllable_begin(block_.folded, range.end);
     const scan::Mention* other = last == range.begin ? nullptr : block_.mention_at(last);
-    return other != nullptr && other->range.end > range.end && !block_.breaks_line(range.end) && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
+    if (other == nullptr || other->range.end <= range.end || block_.breaks_line(range.end)) return false;
+    const Run* run = run_at(block_, range.begin);
+    return run != nullptr && run->range.begin == range.begin && database_.any_sense(other->phrase, [this, other](const Sense& sense) {
       return sense.tier == lexicon::Tier::name && database_.type_of(sense.kind) == province &&
              scan::written_as(sense, other->range, block_.folded);
     });
