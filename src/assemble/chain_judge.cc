@@ -103,7 +103,9 @@ bool ChainJudge::may_stand(const Chain& chain) const {
   if (chain.count > 1 && database_.role_of(chain.last().entry) != Role::rank) return true;
   using Alone = database::Traits::Alone;
   const Alone alone = database_.traits(chain.last().entry).alone;
-  return alone == Alone::yes || (alone == Alone::named && is_named(chain.range()));
+  return alone == Alone::yes || (alone == Alone::named && is_named(chain.range())) ||
+         (database_.role_of(chain.last().entry) == Role::rank &&
+          (resolve::ends_line_in_capitals(block_, chain.range()) || lists_officers(chain.range())));
 }
 
 // Beside a place, a person or another title: "Chủ tịch TP HCM", "Chủ tịch Nguyễn Văn An", "ông Nguyễn Văn An, Chủ tịch", "Chủ tịch, Chánh Văn phòng".
@@ -125,6 +127,16 @@ bool ChainJudge::is_named(FoldedRange range) const {
   const bool in_cell = view[mark - 1] == '|' && view.substr(range.end).starts_with(" |");  // "| Lê Văn An | Phó Chủ nhiệm | Hà Nội |"
   if (!in_cell && view[mark - 1] != ',' && view[mark - 1] != '-' && view[mark - 1] != '(') return false;
   return person_seems_before(block_, skip_spaces_back(view, mark - 1));
+}
+
+// "SỞ NỘI VỤ - Giám đốc: Lê Văn An", "Giám đốc Sở Y tế: ông Lê Văn An; Phó Giám đốc: bà Trần Thị Bình": a body or an office of one was told in the same line.
+bool ChainJudge::lists_officers(FoldedRange range) const {
+  const uint32_t told = after_joiner(block_.folded, range.end, ":");
+  if (told == text::nowhere || block_.candidates.empty() || !introduces_person(told)) return false;
+  const uint32_t end = block_.candidates.back().range.end;
+  for (uint32_t at = end; at < range.begin; ++at)
+    if (block_.folded.bytes[at] == '\n' || block_.breaks_line(at)) return false;
+  return end < range.begin;
 }
 
 // With an honorific in front or without.

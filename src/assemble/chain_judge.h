@@ -26,6 +26,7 @@ class ChainJudge {
   uint32_t next_title(uint32_t end) const;
   bool title_stands_at(uint32_t at) const;
   bool is_named(FoldedRange range) const;
+  bool lists_officers(FoldedRange range) const;
   bool introduces_person(uint32_t at) const;
   bool heads_list(FoldedRange range) const;
 

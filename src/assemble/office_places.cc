@@ -173,6 +173,12 @@ bool Offices::ends_sentence(FoldedRange range) const {
 
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
 
+bool Offices::shares_line(uint32_t begin, uint32_t end) const {
+  for (uint32_t at = begin; at < end; ++at)
+    if (block_->breaks_line(at)) return false;
+  return in_one_line(begin, end);
+}
+
 bool Offices::follows_body(size_t i, uint32_t begin) const {
   return i > 0 && spans_[i - 1].type == body && over_space(block_->candidates[i - 1].range.end, begin);
 }

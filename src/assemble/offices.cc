@@ -25,6 +25,7 @@ void Offices::restart() {
   life_ = told_ = page_person_ = {};
   announces_death_ = is_obituary_ = false;
   page_office_.clear();
+  signed_.clear();
 }
 
 void Offices::take(const resolve::Block& block, std::span<const Span> spans, Results& results) {
@@ -32,6 +33,7 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
   spans_ = spans;
   results_ = &results;
   read_ = guests_at_ = heading_read_ = seat_end_ = origin_end_ = title_end_ = given_end_ = 0;
+  body_level_ = Level::unsaid;
   seat_ = {};
   given_ = given_place_ = {};
   passed_ = 0;
@@ -40,7 +42,11 @@ void Offices::take(const resolve::Block& block, std::span<const Span> spans, Res
     const Type type = spans[i].type;
     pass_paragraphs(block.candidates[i].range.begin);
     if (heading_.type != no_type) keep_heading(i);
-    if (type == body) seat_ = {};
+    if (type == body) {
+      seat_ = {};
+      body_level_ = office_level(block, block.candidates[i]);
+      body_end_ = block.candidates[i].range.end;
+    }
     if (type == title) take_title(i);
     if (type == person) take_person(i);
     if (type == province || type == place) take_place(i);
@@ -86,13 +92,17 @@ void Offices::take_title(size_t i) {
     behalf_ = acts_for(i);
   }
   Title title = title_at(i);
+  if (title.level == Level::unsaid && body_level_ != Level::unsaid && is_before_colon(i) && shares_line(body_end_, begin))
+    title.level = body_level_;  // "* Sở Nội vụ - Giám đốc: Lê Văn An; Phó Giám đốc: Trần Thị Bình"
   title.heading = heading_;
   title.begins_line = heads_line_;
   title.former = cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::former, 1).count != 0;
   title.hosts = guests_told_before(begin) || receives_guests(i);
   if (recent_[0].type == no_type && title.level == Level::province) title.fallback = place_ahead(i);
   if ((is_deputy_of_last(title) || goes_on_list(title, begin)) && in_one_line(given_end_, begin)) title.fallback = given_place_;
-  signature_ = resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin));
+  const bool beside = resolve::ends_line_in_capitals(*block_, block_->candidates[i].range);  // a list in the other column
+  signature_ =
+      beside || (resolve::fills_line(*block_, block_->candidates[i].range) && block_->in_all_capitals(block_->syllable_from(begin)));
   if (signature_ && title.level == Level::unsaid && title.fallback.type == no_type)
     title.fallback = first_;  // "UBND TỈNH X" above a decision, and "CHỦ TỊCH" below it
   if (title.level == Level::unsaid && seat_.type != no_type && in_one_line(seat_end_, begin) && (several_ || tells_of_seat(begin)))
@@ -102,6 +112,7 @@ void Offices::take_title(size_t i) {
   if ((header_ends_ && !aside) || heads_again(title)) header_.clear();
   header_ends_ = header_ends_ && aside;
   take_page_office(i, title);
+  if (beside) await_signer(title);
   chain_.push_back(title);
   title_end_ = block_->candidates[i].range.end;
   last_ = Last::title;
@@ -156,6 +167,11 @@ void Offices::take_person(size_t i) {
   const Holder holder = holder_at(i);
   read_gap(block_->candidates[i].range.begin);
   if (signs(i)) owner_ = holder.by(Bond::person_behind);
+  if (const uint32_t end = block_->candidates[i].range.end;
+      !signed_.empty() && (resolve::ends_paragraph(*block_, end) || block_->breaks_line(end))) {
+    give(signed_, holder.by(Bond::person_behind));
+    signed_.clear();
+  }
   const bool reached = close_gap();
   const Gap::Kind gap = reached ? gap_.kind() : Gap::Kind::words;
   const bool behind_titles = last_ == Last::title && !chain_.empty();
@@ -195,6 +211,12 @@ void Offices::take_person(size_t i) {
 // "KT. CHỦ TỊCH", below it "PHÓ CHỦ TỊCH", and below room for the hand "Lê Văn An": whether the person signs for the title, over the end of a paragraph.
 bool Offices::signs(size_t i) const {
   return signature_ && last_ == Last::title && !owner_ && gap_.is_break() && resolve::fills_line(*block_, block_->candidates[i].range);
+}
+
+// "- Sở Nội vụ;   PHÓ GIÁM ĐỐC", and below it "- Lưu: VT.   Lê Văn An": the next person that ends a line signs for it, but not for whom somebody acts, "KT. GIÁM ĐỐC".
+void Offices::await_signer(const Title& title) {
+  signed_.clear();
+  if (!behalf_) signed_.push_back(title);
 }
 
 // Whether the titles over a mark in front are the person's: "..., ông Lê Văn An", "Giám đốc Sở Y tế (Hà Nam) Lê Văn An", "Giám đốc Sở Y tế Hà Nam - Lê Văn An",

@@ -93,6 +93,7 @@ class Offices {
   bool is_introduced(size_t i) const;
   bool speaks_of(size_t i) const;
   bool signs(size_t i) const;
+  void await_signer(const Title& title);
   bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
@@ -181,7 +182,8 @@ class Offices {
   bool goes_on_list(const Title& title, uint32_t begin) const;
   bool ends_sentence(FoldedRange range) const;
   bool in_one_line(uint32_t begin, uint32_t end) const;
-  bool over_space(uint32_t end, uint32_t begin) const;  // nothing but a space lies between
+  bool shares_line(uint32_t begin, uint32_t end) const;  // nor is the line wrapped between
+  bool over_space(uint32_t end, uint32_t begin) const;   // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
   bool acts_for(size_t i) const;
   bool guests_told_before(uint32_t begin) const;
@@ -202,16 +204,18 @@ class Offices {
   const resolve::Block* block_ = nullptr;
   std::span<const Span> spans_;
   Results* results_ = nullptr;
-  uint32_t read_ = 0;          // so far it is read
-  uint32_t heading_read_ = 0;  // so far its lines are read; 0 where the heading stands in an earlier block
-  size_t passed_ = 0;          // so many paragraphs
-  uint32_t origin_end_ = 0;    // of the place that somebody was told to come from
-  Span seat_;                  // the place directly behind the last body
-  Span council_;               // the one behind the last body of an assembly
-  uint32_t seat_end_ = 0;      // where it ends
-  uint32_t title_end_ = 0;     // of the last title
-  Span given_, given_place_;   // the last title of a row, and its place
-  uint32_t given_end_ = 0;     // of the last title then
+  uint32_t read_ = 0;                 // so far it is read
+  uint32_t heading_read_ = 0;         // so far its lines are read; 0 where the heading stands in an earlier block
+  size_t passed_ = 0;                 // so many paragraphs
+  uint32_t origin_end_ = 0;           // of the place that somebody was told to come from
+  Span seat_;                         // the place directly behind the last body
+  Span council_;                      // the one behind the last body of an assembly
+  Level body_level_ = Level::unsaid;  // of the last body
+  uint32_t body_end_ = 0;             // where that ends
+  uint32_t seat_end_ = 0;             // where it ends
+  uint32_t title_end_ = 0;            // of the last title
+  Span given_, given_place_;          // the last title of a row, and its place
+  uint32_t given_end_ = 0;            // of the last title then
 
   // The list at hand.
   enum class Last : uint8_t { nothing, title, person };
@@ -253,6 +257,7 @@ class Offices {
   std::array<Span, 2> recent_;                                   // the provinces last named, two different ones
   Span province_, city_place_, district_place_, commune_place_;  // the places last named, by level; the first is no municipality
   bool lasting_province_ = false, lasting_city_ = false;         // whether one was told that was still there on the document's day
+  Buffer<Title> signed_;                                         // a title beside the list of who receives a document, one or none
   Buffer<Title> page_office_;                                    // the office whose holders the page lists, one or none, with its place
   Span subject_;                                                 // the place that the headline of a page is about
   Holder life_;                                                  // the person whose life the page tells

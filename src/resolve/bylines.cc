@@ -58,6 +58,19 @@ bool labels_line(const Block& block, FoldedRange range) {
   return begins_line_or_item(block, range.begin);
 }
 
+bool ends_line_in_capitals(const Block& block, FoldedRange range) {
+  constexpr uint32_t longest_mark = 3;  // letters: "TUQ."
+  const uint32_t first = block.syllable_from(range.begin);
+  if (first == 0 || !(ends_paragraph(block, range.end) || block.breaks_line(range.end))) return false;
+  for (uint32_t at = first; at < block.syllables().size() && block.syllables().begin(at) < range.end; ++at)
+    if (!block.in_all_capitals(at)) return false;
+  const FoldedRange before = block.range_of(first - 1);
+  const std::string_view gap = block.words({before.end, range.begin});
+  if (gap.empty() || gap.find('\n') != std::string_view::npos) return false;
+  if (block.in_all_capitals(first - 1)) return before.size() <= longest_mark && gap[0] == '.';
+  return gap.size() > 1 && gap.back() == ' ' && std::string_view(";:,.)").find(gap[gap.size() - 2]) != std::string_view::npos;
+}
+
 bool behind_sentence(const Block& block, uint32_t begin) {
   const std::string_view view = block.folded.view();
   const auto ends = [](char mark) { return mark == '.' || mark == '?' || mark == '!'; };

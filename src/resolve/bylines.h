@@ -37,6 +37,9 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
 // "Giao thông [sửa | sửa mã nguồn]".
 bool fills_line(const Block& block, FoldedRange range);
 
+// Whether it ends a line in capitals beside a list that stands in the other column, or who is acted for: "Nơi nhận:   KT. CHỦ TỊCH", "- Sở Nội vụ;   PHÓ GIÁM ĐỐC".
+bool ends_line_in_capitals(const Block& block, FoldedRange range);
+
 // Whether a line begins there, or an item in it.
 inline bool begins_line_or_item(const Block& block, uint32_t at) { return begins_any_line(block, at) || begins_item(block, at); }
 
