@@ -34,7 +34,8 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       if (name.syllables() == 1 && block_.is_foreign(name.first)) return true;
       [[fallthrough]];
     case NameCue::honorific_full:
-      if (name.syllables() == 3 && !may_begin_ours(name.first) && names_province(name_of(block_, name.first + 1, name.behind)))
+      if (name.syllables() == 3 && !may_begin_ours(name.first) && !block_.is_of_kind(block_.range_of(name.first), block_.forename_kind) &&
+          names_province(name_of(block_, name.first + 1, name.behind)))
         return false;  // "Tổng biên tập Báo Tây Ninh"
       return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
     case NameCue::nothing: return stands_by_itself(name) || heads_list(name);

@@ -19,10 +19,11 @@ class Finder {
   explicit Finder(Block& block) : block_(block), view_(block.folded.view()), best_(block.quantities) {}
 
   void find() {
-    const size_t first_quantity = block_.candidates.size();
+    first_quantity_ = first_at_digits_ = block_.candidates.size();
     find_at_triggers();
+    first_at_digits_ = block_.candidates.size();
     find_at_digits();
-    drop_outdone(first_quantity);
+    drop_outdone(first_quantity_);
   }
 
  private:
@@ -138,11 +139,15 @@ class Finder {
 
   // "năm 2016, 2017 và 2018": each year but the first one stands behind another.
   bool follows_match(database::Lead lead, uint32_t end) const {
-    constexpr uint32_t most_types = 4;  // of matches at one place
+    constexpr size_t most_types = 4;  // of matches at one place
     const uint32_t before = end_before(end - static_cast<uint32_t>(block_.database.phrases().text(lead.phrase).size()));
-    const std::span<const Candidate> found = block_.candidates.span();
-    return std::any_of(found.end() - std::min<ptrdiff_t>(found.size(), most_types), found.end(),
-                       [&](const Candidate& candidate) { return candidate.type == lead.behind && candidate.range.end == before; });
+    const auto ends_there = [&](const Candidate& candidate) { return candidate.type == lead.behind && candidate.range.end == before; };
+    const std::span<const Candidate> found = block_.candidates.span().subspan(first_quantity_);
+    const size_t at_triggers = first_at_digits_ - first_quantity_, last = found.size() - std::min(found.size(), most_types);
+    if (std::any_of(found.begin() + static_cast<ptrdiff_t>(last), found.end(), ends_there)) return true;
+    for (size_t i = at_triggers; i > 0 && found[i - 1].range.begin + window >= before; --i)  // they were all looked for first
+      if (ends_there(found[i - 1])) return true;
+    return false;
   }
 
   bool behind_capital(uint32_t at) const {
@@ -170,6 +175,7 @@ class Finder {
   Block& block_;
   std::string_view view_;
   Buffer<Candidate>& best_;
+  size_t first_quantity_ = 0, first_at_digits_ = 0;           // among the candidates
   const uint32_t* barrier_ = block_.folded.barriers.begin();  // the first behind what was last tried
 };
 
