@@ -167,11 +167,6 @@ void Offices::take_person(size_t i) {
   const Holder holder = holder_at(i);
   read_gap(block_->candidates[i].range.begin);
   if (signs(i)) owner_ = holder.by(Bond::person_behind);
-  if (const uint32_t end = block_->candidates[i].range.end;
-      !signed_.empty() && (resolve::ends_paragraph(*block_, end) || block_->breaks_line(end))) {
-    give(signed_, holder.by(Bond::person_behind));
-    signed_.clear();
-  }
   const bool reached = close_gap();
   const Gap::Kind gap = reached ? gap_.kind() : Gap::Kind::words;
   const bool behind_titles = last_ == Last::title && !chain_.empty();
@@ -194,6 +189,7 @@ void Offices::take_person(size_t i) {
   take_led(i);
   take_life(i, holder);
   end_chain();
+  take_signer(i, holder);
   dated_ = false;
   holds_page_office_ = header_.empty() && is_row_of_office(i);
   if (!header_.empty() && (!items_ || in_row || begins_row(address_begin(i))))
@@ -217,6 +213,14 @@ bool Offices::signs(size_t i) const {
 void Offices::await_signer(const Title& title) {
   signed_.clear();
   if (!behalf_) signed_.push_back(title);
+}
+
+void Offices::take_signer(size_t i, const Holder& holder) {
+  const uint32_t end = block_->candidates[i].range.end;
+  if (signed_.empty() || !(resolve::ends_paragraph(*block_, end) || block_->breaks_line(end))) return;
+  give(signed_, holder.by(Bond::person_behind));
+  given_place_ = {};  // the title may stand in an earlier block: nothing goes on from there
+  signed_.clear();
 }
 
 // Whether the titles over a mark in front are the person's: "..., ông Lê Văn An", "Giám đốc Sở Y tế (Hà Nam) Lê Văn An", "Giám đốc Sở Y tế Hà Nam - Lê Văn An",

@@ -94,6 +94,7 @@ class Offices {
   bool speaks_of(size_t i) const;
   bool signs(size_t i) const;
   void await_signer(const Title& title);
+  void take_signer(size_t i, const Holder& holder);
   bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
