@@ -6,8 +6,9 @@
 // chain shares, else the province in brackets behind its person, else that of the person's other offices, else the side of the sentence ("Về phía tỉnh X có",
 // "dẫn đầu đoàn công tác tỉnh X", "tiếp đoàn có"), else the place last named, which is not that of guests told in an earlier paragraph, else the province that
 // a place named lies in; lists on a page about a place are of that. Central offices have none. The layout of a page tells more: "Chức vụ: ..." below a name,
-// the lines of somebody's life, rows of persons and years below an office or on a page of who held one, and signatures, which are of the place that the
-// document names first.
+// the lines of somebody's life, an infobox, the news of a death, rows of persons and years below an office or on a page of who held one, directories of bodies
+// ("* Sở Nội vụ - Giám đốc: Lê Văn An"), and signatures, also beside the list of who receives a document, which are of the place that the document names first.
+// Where the day of the document is known, units that had ended by then give way to those that are still there.
 #pragma once
 
 #include <array>
@@ -211,9 +212,9 @@ class Offices {
   uint32_t origin_end_ = 0;           // of the place that somebody was told to come from
   Span seat_;                         // the place directly behind the last body
   Span council_;                      // the one behind the last body of an assembly
+  uint32_t seat_end_ = 0;             // where seat_ ends
   Level body_level_ = Level::unsaid;  // of the last body
   uint32_t body_end_ = 0;             // where that ends
-  uint32_t seat_end_ = 0;             // where it ends
   uint32_t title_end_ = 0;            // of the last title
   Span given_, given_place_;          // the last title of a row, and its place
   uint32_t given_end_ = 0;            // of the last title then
