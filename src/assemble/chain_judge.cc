@@ -29,7 +29,7 @@ void ChainJudge::cut_level(Chain& chain) const {
   while (chain.count > 1 && is_level(chain.last()) && (place_follows(chain.last()) || begins_body(chain.last()))) --chain.count;
 }
 
-// "Trưởng Ban Dân vận Đoàn Thị Lan": what may be a body stands in front of a middle name and one more word of a name.
+// What may be a body stands in front of a middle name and one more word of a name.
 void ChainJudge::cut_surname(Chain& chain) const {
   const uint32_t surname = block_.syllable_from(chain.last().range.begin), middle = surname + 1;
   if (chain.count < 2 || block_.range_of(surname).end != chain.last().range.end ||

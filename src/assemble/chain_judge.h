@@ -12,8 +12,9 @@ class ChainJudge {
 
   // A level word belongs to a place that follows; it stays where a person or nothing of the kind does, and is none where it begins a body.
   void cut_level(Chain& chain) const;
-  // The body above one is another behind a mark: "Đội 8, Phòng Cảnh sát hình sự". REQUIRES: the chain is no office, which holds both.
+  // A surname that is a body too belongs to the name that goes on with it: "Trưởng Ban Dân vận Đoàn Thị Lan".
   void cut_surname(Chain& chain) const;
+  // The body above one is another behind a mark: "Đội 8, Phòng Cảnh sát hình sự". REQUIRES: the chain is no office, which holds both.
   void cut_body_above(Chain& chain) const;
   // Whether it says enough by itself: a rank at its end decides, "quyền Chủ tịch" stands where "Chủ tịch" does.
   bool may_stand(const Chain& chain) const;
