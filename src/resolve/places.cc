@@ -38,7 +38,7 @@ constexpr int recent_years = 3;  // pages on units that ended earlier are about 
 
 int year_of(std::string_view day) {
   int year = 0;
-  std::from_chars(day.data(), day.data() + day.find('-'), year);
+  std::from_chars(day.data(), day.data() + day.size(), year);  // up to the dash, if there is one: many units ended in a year
   return year;
 }
 
