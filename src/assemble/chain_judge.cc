@@ -53,8 +53,7 @@ void ChainJudge::cut_body_above(Chain& chain) const {
 // "UBND tỉnh, Tỉnh ủy", "HĐND tỉnh, TT Tỉnh ủy": the second "tỉnh" and "TT" are no levels; but "Chủ tịch UBND tỉnh Đoàn Văn An".
 bool ChainJudge::begins_body(const Chain::Part& level) const {
   const uint32_t next = text::next_syllable(block_.folded, level.range.end);
-  const scan::Mention* mention = block_.mention_at(level.range.begin);
-  if (mention != nullptr && mention->range.end > level.range.end && database_.stands_for(mention->phrase, database::Part::body)) {
+  if (block_.stands_for_over(level.range.begin, level.range.end, database::Part::body)) {
     if (text::capital_at(block_.folded, level.range.begin)) return true;
     if (next != text::nowhere) return !person_seems_at(block_, next);
     return !mark_at(block_.folded.view(), level.range.end, ',') ||
@@ -134,9 +133,8 @@ bool ChainJudge::lists_officers(FoldedRange range) const {
   const uint32_t told = after_joiner(block_.folded, range.end, ":");
   if (told == text::nowhere || block_.candidates.empty() || !introduces_person(told)) return false;
   const uint32_t end = block_.candidates.back().range.end;
-  for (uint32_t at = end; at < range.begin; ++at)
-    if (block_.folded.bytes[at] == '\n' || block_.breaks_line(at)) return false;
-  return end < range.begin;
+  return end < range.begin && block_.words({end, range.begin}).find('\n') == std::string_view::npos &&
+         !block_.breaks_line_in({end, range.begin});
 }
 
 // With an honorific in front or without.

@@ -181,8 +181,7 @@ class Assembler {
   bool ends_in_body(FoldedRange range) const {
     const uint32_t last = text::syllable_begin(block_.folded, range.end);
     if (last == range.begin || !behind_mark(block_.folded.view(), last, ',') || !text::capital_at(block_.folded, last)) return false;
-    const scan::Mention* mention = block_.mention_at(last);
-    return mention != nullptr && mention->range.end > range.end && database_.stands_for(mention->phrase, database::Part::body);
+    return block_.stands_for_over(last, range.end, database::Part::body);
   }
 
   // A rank in front leaves no doubt that a body is meant, without a capital too: "Thủ tướng chính phủ".

@@ -34,8 +34,7 @@ bool NameJudge::is_name(const Name& name, NameCue cue) {
       if (name.syllables() == 1 && block_.is_foreign(name.first)) return true;
       [[fallthrough]];
     case NameCue::honorific_full:
-      if (name.syllables() == 3 && !may_begin_ours(name.first) && !block_.is_of_kind(block_.range_of(name.first), block_.forename_kind) &&
-          names_province(name_of(block_, name.first + 1, name.behind)))
+      if (leads_to_province(name) && !may_begin_ours(name.first) && !block_.is_of_kind(block_.range_of(name.first), block_.forename_kind))
         return false;  // "Tổng biên tập Báo Tây Ninh"
       return name.syllables() > 1 ? !names_province(name) : is_known_by_one_name(name);
     case NameCue::nothing: return stands_by_itself(name) || heads_list(name);
@@ -50,7 +49,7 @@ bool NameJudge::stands_by_itself(const Name& name) {
   const bool searched = is_searched_for(name);
   const Surname surname = surname_at(block_, name.first);
   const bool of_province =  // "Từ Hải Phòng, đoàn đi Cao Bằng"
-      surname == Surname::weak && name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind));
+      surname == Surname::weak && leads_to_province(name);
   if (!searched && !of_province && name.syllables() >= fewest_syllables(name, surname) && name.syllables() <= 4) return true;
   if (is_byline(name) || tells_age(name.range) || (surname != Surname::no && tells_life(name.range.end))) return true;
   if (begins_as_ours(name) && fills_paragraph(name) && !searched) return true;
@@ -74,6 +73,11 @@ bool NameJudge::is_addressed_in_capitals(const Name& name) const {
 }
 
 // ---- By its syllables
+
+// "Từ Hải Phòng", "Báo Tây Ninh".
+bool NameJudge::leads_to_province(const Name& name) const {
+  return name.syllables() == 3 && names_province(name_of(block_, name.first + 1, name.behind));
+}
 
 // "Lê An", "Hà Văn An": whether a surname, what follows and the number of words leave no doubt.
 bool NameJudge::is_whole(const Name& name) const {

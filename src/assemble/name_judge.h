@@ -96,6 +96,7 @@ class NameJudge {
   bool is_credited(const Name& name) const;
   bool is_addressed_in_capitals(const Name& name) const;
   bool is_whole(const Name& name) const;
+  bool leads_to_province(const Name& name) const;
   bool may_be_author(const Name& name) const;
   bool heads_date(const Name& name) const;
   bool tells_province(uint32_t end) const;

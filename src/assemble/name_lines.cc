@@ -45,7 +45,7 @@ bool NameJudge::is_byline(const Name& name) const {
   const bool several = authors != name.range.end && (begins_as_ours(name) || author_is_ours(name.range.end));
   if (!follows && !several) return false;
   const uint32_t end = resolve::behind_parentheses(block_, authors, longest_source);
-  if (!resolve::ends_paragraph(block_, end) && !block_.breaks_line(end)) return false;
+  if (!resolve::ends_any_line(block_, end)) return false;
   if (authors == name.range.end && !behind_mark(block_.folded.view(), begin, '-') && !may_be_author(name)) return false;
   const bool alone = resolve::begins_line(block_, begin) && authors == name.range.end && !begins_as_ours(name);
   const bool heads =
@@ -113,7 +113,7 @@ bool NameJudge::heads_date(const Name& name) const {
   const std::string_view date = view.substr(behind_all, end - behind_all);
   const auto marks = std::count_if(date.begin(), date.end(), [](char mark) { return mark == '/' || mark == '-'; });
   if (date.size() < shortest || date.size() > longest || marks < 2) return false;
-  return (resolve::ends_paragraph(block_, end) || block_.breaks_line(end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
+  return (resolve::ends_any_line(block_, end) || block_.breaks_line(end - 1)) && !holds_place(name.range);
 }
 
 // "HỮU LỘC thực hiện", "Minh Ngọc tổng hợp | Nguồn: ...": who made what stands above, at the begin of a line that ends there.

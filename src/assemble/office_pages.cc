@@ -1,4 +1,4 @@
-// Offices told by the layout of a page: its headline, the lines of a life, items of lists, and rows below the office that a page is about.
+// Offices told by the layout of a page: its headline, the lines of a life, items of lists, signatures, and rows below the office that a page is about.
 #include <algorithm>
 #include <utility>
 
@@ -98,9 +98,7 @@ bool Offices::is_over_term(size_t i) const {
   if (!begins_row(block_->candidates[i].range.begin)) return false;
   const scan::Syllables& syllables = block_->syllables();
   const auto begins_next = [&](uint32_t syllable) {
-    for (uint32_t at = syllables.end(syllable - 1); at < syllables.begin(syllable); ++at)
-      if (block_->breaks_line(at)) return true;
-    return false;
+    return block_->breaks_line_in({syllables.end(syllable - 1), syllables.begin(syllable)});
   };
   const uint32_t behind = block_->syllable_from(range.end), last = std::min(behind + longest, syllables.size());
   uint32_t next = behind;
@@ -200,9 +198,6 @@ bool Offices::is_like_page_office(const Title& title) const {
   return database_.class_of(page_office_[0].span.entry) == database_.class_of(title.span.entry);
 }
 
-// "2. Chủ tịch UBND tỉnh:" below the names of another office.
-bool Offices::labels_line(size_t i) const { return is_before_colon(i) && begins_line(block_->candidates[i].range.begin); }
-
 // Whether the words behind an office tell that its holders are listed.
 bool Offices::lists_holders(uint32_t end) const {
   const uint32_t next = text::next_syllable(block_->folded, end);
@@ -278,6 +273,41 @@ uint32_t Offices::address_begin(size_t i) const {
 bool Offices::is_placed(size_t i) const {
   return i + 1 < spans_.size() && (spans_[i + 1].type == province || spans_[i + 1].type == place) &&
          over_space(block_->candidates[i].range.end, place_begin(i + 1));
+}
+
+// "Thành viên đoàn gồm các đồng chí:", and a list below: what is told of a delegation at the end of a paragraph holds for the items of the next ones.
+void Offices::pass_paragraphs(uint32_t to) {
+  const Buffer<uint32_t>& barriers = block_->folded.barriers;
+  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) end_paragraph(barriers[passed_], barriers[passed_]);
+}
+
+// `read`: in front of the next line, 0 where that begins a block.
+void Offices::end_paragraph(uint32_t end, uint32_t read) {
+  const std::string_view text = block_->folded.view();
+  if (end == 0 || text[end - 1] != ':') return;
+  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ')) --end;  // "gồm có :"
+  if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
+  announces_death_ = cues_.ending(*block_, end, CueRole::life, 2).count == 6;
+  head_list(end, read);
+}
+
+// "KT. CHỦ TỊCH", below it "PHÓ CHỦ TỊCH", and below room for the hand "Lê Văn An": whether the person signs for the title, over the end of a paragraph.
+bool Offices::signs(size_t i) const {
+  return signature_ && last_ == Last::title && !owner_ && gap_.is_break() && resolve::fills_line(*block_, block_->candidates[i].range);
+}
+
+// "- Sở Nội vụ;   PHÓ GIÁM ĐỐC", and below it "- Lưu: VT.   Lê Văn An": the next person that ends a line signs for it, but not for whom somebody acts, "KT. GIÁM ĐỐC".
+void Offices::await_signer(const Title& title) {
+  signed_.clear();
+  if (!behalf_) signed_.push_back(title);
+}
+
+void Offices::take_signer(size_t i, const Holder& holder) {
+  const uint32_t end = block_->candidates[i].range.end;
+  if (signed_.empty() || !resolve::ends_any_line(*block_, end)) return;
+  give(signed_, holder.by(Bond::person_behind));
+  given_place_ = {};  // the title may stand in an earlier block: nothing goes on from there
+  signed_.clear();
 }
 
 }  // namespace nhan::assemble

@@ -1,8 +1,6 @@
 // The place that an office is of, where the text does not say it beside the title.
 #include <algorithm>
 
-#include "assemble/honorifics.h"
-#include "assemble/neighbours.h"
 #include "assemble/offices.h"
 #include "resolve/bylines.h"
 #include "resolve/parentheses.h"
@@ -80,27 +78,6 @@ Span Offices::last_named(const Title& title) const {
   return title.level == Level::district ? district_place_ : title.fallback;
 }
 
-// Who receives the guests: the province last named that sent none; else the first one named, or the other one of the last two.
-Span Offices::host() const {
-  for (const Span& place : recent_)
-    if (place.type != no_type && !sent_guests(place)) return place;
-  if (home_.type != no_type && home_.entry != guests_.entry) return home_;
-  return recent_[0].entry == guests_.entry ? recent_[1] : recent_[0];
-}
-
-bool Offices::sent_guests(const Span& place) const {
-  const auto known = senders_.begin() + sender_count_;
-  return std::find(senders_.begin(), known, place.entry) != known;
-}
-
-void Offices::take_guests(const Span& place, uint32_t begin) {
-  guests_ = place;
-  guests_at_ = begin;
-  if (sender_count_ < most_senders && !sent_guests(place)) senders_[sender_count_++] = place.entry;
-}
-
-void Offices::take_side(const Span& place, uint32_t cue) { side_ = bound(place, {Bond::place_of_side, cue}); }
-
 // `ended`: the unit was no more on the document's day; those told before that are still there stay what offices are of.
 void Offices::remember_place(const Span& place, bool ended) {
   if (first_.type == no_type) first_ = place;
@@ -124,18 +101,6 @@ void Offices::remember_place(const Span& place, bool ended) {
 
 uint32_t Offices::end_before(uint32_t begin) const {
   return begin > 2 && block_->words({begin - 2, begin}) == ": " ? begin - 2 : text::previous_end(block_->folded, begin);
-}
-
-// Whether the place at `begin` is whose delegation is told: "đoàn công tác tỉnh X", "đoàn công tác của Ban Thường vụ Tỉnh ủy X".
-bool Offices::is_of_delegation(size_t i, uint32_t begin, int longest) const {
-  if (follows_body(i, begin)) begin = block_->candidates[i - 1].range.begin;
-  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::party, longest).count == 1;
-}
-
-// "Đoàn công tác LĐLĐ tỉnh X do ông Lê Văn An, Phó Chủ tịch, làm trưởng đoàn": who leads it follows.
-bool Offices::is_led(size_t i) const {
-  const uint32_t next = block_->syllable_from(block_->candidates[i].range.end);
-  return block_->follows_directly(next) && cues_.at(*block_, block_->syllables().begin(next)).role == CueRole::between;
 }
 
 // "Chủ tịch LĐLĐ tỉnh X Lê Văn An và hai Phó Chủ tịch Trần Văn Bình, ...": what says nothing else is of the body whose head was told last.
@@ -173,11 +138,7 @@ bool Offices::ends_sentence(FoldedRange range) const {
 
 bool Offices::in_one_line(uint32_t begin, uint32_t end) const { return block_->words({begin, end}).find('\n') == std::string_view::npos; }
 
-bool Offices::shares_line(uint32_t begin, uint32_t end) const {
-  for (uint32_t at = begin; at < end; ++at)
-    if (block_->breaks_line(at)) return false;
-  return in_one_line(begin, end);
-}
+bool Offices::shares_line(uint32_t begin, uint32_t end) const { return in_one_line(begin, end) && !block_->breaks_line_in({begin, end}); }
 
 bool Offices::follows_body(size_t i, uint32_t begin) const {
   return i > 0 && spans_[i - 1].type == body && over_space(block_->candidates[i - 1].range.end, begin);
@@ -197,91 +158,6 @@ bool Offices::acts_for(size_t i) const {
   if (i == 0 || spans_[i - 1].type != body) return false;
   const FoldedRange last = block_->candidates[i - 1].range;
   return last.end < begin && block_->words({last.end, begin}) == " và " && stands_before(last.begin);
-}
-
-bool Offices::guests_told_before(uint32_t begin) const {
-  if (guests_.type == no_type || begin < guests_at_) return false;
-  return guests_at_ == 0 || !in_one_line(guests_at_, begin);
-}
-
-// "Phó Bí thư Tỉnh ủy Lê Văn An tiếp đoàn công tác tỉnh X": guests told behind an office of who receives them. It matters where they were named before.
-bool Offices::receives_guests(size_t i) {
-  if (recent_[1].type == no_type) return false;
-  const size_t next = next_province(i);
-  if (next == spans_.size()) return false;
-  const uint32_t begin = place_begin(next);
-  if (!is_of_delegation(next, begin) || !is_received(begin)) return false;
-  take_guests(spans_[next], begin);
-  return true;
-}
-
-// Whether a cue of receiving stands in front of a delegation: "tiếp và làm việc với đoàn công tác của tỉnh X".
-bool Offices::is_received(uint32_t begin) const {
-  constexpr int longest = 14;  // syllables: "tiếp đoàn công tác của Ban Thường vụ Tỉnh ủy"
-  uint32_t end = text::previous_end(block_->folded, begin);
-  for (int syllables = 0; syllables < longest && end != text::nowhere; ++syllables) {
-    const uint32_t first = text::syllable_begin(block_->folded, end);
-    if (cues_.at(*block_, first).role == CueRole::with) return true;
-    end = text::previous_end(block_->folded, first);
-  }
-  return false;
-}
-
-// "Đoàn do Phó Bí thư Tỉnh ủy ... làm trưởng đoàn": the delegation told before is the side of the sentence; "Tiếp đoàn có ...": whom it visits.
-void Offices::take_delegation(uint32_t begin) {
-  if (guests_.type == no_type && subject_.type == no_type) return;
-  const Cues::Cue cue = delegation_cue(end_before(begin));  // "Tiếp đoàn có các đồng chí: ..."
-  if (const Span side = side_of_delegation(cue); side.type != no_type) take_side(side, cue.row);
-}
-
-// The cue that ends there, perhaps with an honorific behind it.
-Cues::Cue Offices::delegation_cue(uint32_t end) const {
-  constexpr int longest = 7;  // syllables: "làm việc với đoàn công tác có"
-  if (end == text::nowhere) return {};
-  const Cues::Cue cue = cues_.ending(*block_, end, CueRole::side, longest);
-  const uint32_t address = cue.count == 0 ? honorific_before(*block_, end) : text::nowhere;
-  return address == text::nowhere ? cue : cues_.ending(*block_, text::previous_end(block_->folded, address), CueRole::side, longest);
-}
-
-Span Offices::side_of_delegation(const Cues::Cue& cue) const {
-  if (cue.count == 2) return guests_;
-  if (cue.count != 3) return {};
-  if (guests_.type == no_type) return subject_;  // they are of the Government
-  if (host().type != no_type) return host();
-  return around_.entry != guests_.entry ? around_ : Span{};  // "Tại thành phố Kon Tum, ... Tiếp đoàn có"
-}
-
-// "Thành viên đoàn gồm các đồng chí:", and a list below: what is told of a delegation at the end of a paragraph holds for the items of the next ones.
-void Offices::pass_paragraphs(uint32_t to) {
-  const Buffer<uint32_t>& barriers = block_->folded.barriers;
-  for (; passed_ < barriers.size() && barriers[passed_] < to; ++passed_) end_paragraph(barriers[passed_], barriers[passed_]);
-}
-
-// `read`: in front of the next line, 0 where that begins a block.
-void Offices::end_paragraph(uint32_t end, uint32_t read) {
-  const std::string_view text = block_->folded.view();
-  if (end == 0 || text[end - 1] != ':') return;
-  while (end > 0 && (text[end - 1] == ':' || text[end - 1] == ' ')) --end;  // "gồm có :"
-  if (end == 0 || !block_->folded.words.in_word[end - 1]) return;
-  announces_death_ = cues_.ending(*block_, end, CueRole::life, 2).count == 6;
-  head_list(end, read);
-}
-
-// `end`: in front of a colon.
-void Offices::head_list(uint32_t end, uint32_t read) {
-  constexpr int longest = 5;  // syllables: "thành phần đoàn công tác"
-  if (guests_.type == no_type) return;
-  Span side = side_of_delegation(delegation_cue(end));
-  if (cues_.ending(*block_, end, CueRole::side, longest, Cues::Value::none).row != 0) side = guests_;  // "Thành phần đoàn:"
-  if (side.type == no_type) return;
-  heading_ = side;
-  heading_read_ = read;
-}
-
-// The row of the words in front of a place that make it a side, "về phía tỉnh X", "cùng đi với đoàn X"; 0 where none do.
-uint32_t Offices::side_cue(uint32_t begin) const {
-  constexpr int longest = 6;  // syllables
-  return cues_.ending(*block_, text::previous_end(block_->folded, begin), CueRole::side, longest, Cues::Value::none).row;
 }
 
 // "Phó Chủ tịch UBND tỉnh Lê Văn An tiếp khách ... tại tỉnh X": the first province that the paragraph names, where the cue says that something is there, or where
@@ -313,8 +189,7 @@ size_t Offices::place_in_brackets(size_t i) const {
   const std::string_view between = block_->words({end, place.begin});
   const bool comma = between.starts_with(", ");
   if (between.size() > longest || between.find_first_of(",;:\n", comma ? 1 : 0) != std::string_view::npos) return spans_.size();
-  for (uint32_t at = end; at < place.begin; ++at)
-    if (block_->breaks_line(at)) return spans_.size();  // the next line may be cut off
+  if (block_->breaks_line_in({end, place.begin})) return spans_.size();  // the next line may be cut off
   const bool dashed = between.starts_with(" - ") && block_->stands_for_at(end + 3, database::Part::body);
   const std::string_view behind = block_->folded.view().substr(place.end, 2);
   const bool bracketed = between.starts_with(" (") && (behind.starts_with(')') || behind == ", ");  // "(Cao Bằng, Cụm trưởng)"
@@ -421,20 +296,6 @@ bool Offices::is_behind_roman(uint32_t at) const {
   uint32_t begin = end;
   while (begin > 0 && end - begin < longest && std::string_view("ivx").find(view[begin - 1]) != std::string_view::npos) --begin;
   return begin < end && resolve::begins_any_line(*block_, begin);
-}
-
-// "Bí thư Tỉnh ủy Lê Văn An dẫn đầu đoàn công tác tỉnh X": whose delegation the officer leads is the side of the sentence, though it is told behind.
-void Offices::take_led(size_t i) {
-  if (i + 1 == spans_.size() || (spans_[i + 1].type != province && spans_[i + 1].type != place)) return;
-  const uint32_t begin = place_begin(i + 1);
-  uint32_t at = block_->candidates[i].range.end;
-  while (at < begin && !block_->folded.words.in_word[at]) ++at;
-  if (!in_one_line(block_->candidates[i].range.end, at)) return;
-  const Cues::Cue cue = cues_.at(*block_, at);
-  if (cue.role == CueRole::side && cue.count == 1 && over_space(cue.end, begin)) {
-    take_side(spans_[i + 1], cue.row);
-    remember_place(spans_[i + 1], block_->candidates[i + 1].ended);
-  }
 }
 
 }  // namespace nhan::assemble

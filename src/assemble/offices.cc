@@ -72,7 +72,7 @@ void Offices::take_title(size_t i) {
   if (gap == Gap::Kind::colon && last_ == Last::title && several_ && !owner_ && !chain_.empty()) {
     begin_list(gap);  // "các Ủy viên Trung ương Đảng: Bộ trưởng ... Lê Văn An; ..."
     several_ = false;
-  } else if (!goes_on(gap) || labels_line(i) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
+  } else if (!goes_on(gap) || heads_line(i) || (owner_ && gap == Gap::Kind::joined && is_rival(i)) ||
              (owner_ && gap == Gap::Kind::mark && gap_.joined() && names_next(i))) {
     end_chain();
     const bool heads_next = !header_.empty() && !table_ && begins_line(begin) && resolve::fills_line(*block_, block_->candidates[i].range);
@@ -80,7 +80,7 @@ void Offices::take_title(size_t i) {
     const bool dated =
         items_ && gap == Gap::Kind::adjacent && i > 0 && spans_[i - 1].type == date;  // "- Lê Văn An<TAB>1979 - 1986<TAB>Nguyên ..."
     const bool ends_row = dated_ && gap == Gap::Kind::list;  // "- Lê Văn An: 1996 - 2005; trước đó là Chủ tịch UBND tỉnh"
-    if (!heads_next && !labels_line(i) && last_ == Last::person &&
+    if (!heads_next && !heads_line(i) && last_ == Last::person &&
         (is_beside(gap) || dated || ends_row || (gap == Gap::Kind::colon && is_item_titled(i))))
       take_owner_in_front();
     if (!owner_) owner_ = holder_in_life(i);
@@ -202,25 +202,6 @@ void Offices::take_person(size_t i) {
   person_at_ = i;
   last_ = Last::person;
   move_to(i);
-}
-
-// "KT. CHỦ TỊCH", below it "PHÓ CHỦ TỊCH", and below room for the hand "Lê Văn An": whether the person signs for the title, over the end of a paragraph.
-bool Offices::signs(size_t i) const {
-  return signature_ && last_ == Last::title && !owner_ && gap_.is_break() && resolve::fills_line(*block_, block_->candidates[i].range);
-}
-
-// "- Sở Nội vụ;   PHÓ GIÁM ĐỐC", and below it "- Lưu: VT.   Lê Văn An": the next person that ends a line signs for it, but not for whom somebody acts, "KT. GIÁM ĐỐC".
-void Offices::await_signer(const Title& title) {
-  signed_.clear();
-  if (!behalf_) signed_.push_back(title);
-}
-
-void Offices::take_signer(size_t i, const Holder& holder) {
-  const uint32_t end = block_->candidates[i].range.end;
-  if (signed_.empty() || !(resolve::ends_paragraph(*block_, end) || block_->breaks_line(end))) return;
-  give(signed_, holder.by(Bond::person_behind));
-  given_place_ = {};  // the title may stand in an earlier block: nothing goes on from there
-  signed_.clear();
 }
 
 // Whether the titles over a mark in front are the person's: "..., ông Lê Văn An", "Giám đốc Sở Y tế (Hà Nam) Lê Văn An", "Giám đốc Sở Y tế Hà Nam - Lê Văn An",

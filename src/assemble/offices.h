@@ -93,9 +93,6 @@ class Offices {
   bool heads_again(const Title& title) const;
   bool is_introduced(size_t i) const;
   bool speaks_of(size_t i) const;
-  bool signs(size_t i) const;
-  void await_signer(const Title& title);
-  void take_signer(size_t i, const Holder& holder);
   bool acts(size_t i) const;
   bool names_several(uint32_t begin) const;
   bool sentences_matter() const { return !header_.empty() || side_.type != no_type; }
@@ -134,7 +131,6 @@ class Offices {
   bool is_item_titled(size_t i) const;
   void take_page_office(size_t i, const Title& title);
   bool is_like_page_office(const Title& title) const;
-  bool labels_line(size_t i) const;
   bool lists_holders(uint32_t end) const;
   void take_page_place(size_t i);
   bool is_row_of_office(size_t i) const;
@@ -142,6 +138,11 @@ class Offices {
   bool holds_no_words(FoldedRange range) const;
   uint32_t address_begin(size_t i) const;
   bool is_placed(size_t i) const;
+  void pass_paragraphs(uint32_t to);
+  void end_paragraph(uint32_t end, uint32_t read);
+  bool signs(size_t i) const;
+  void await_signer(const Title& title);
+  void take_signer(size_t i, const Holder& holder);
 
   // Places of offices: office_places.cc.
   Span place_of(const Buffer<Title>& titles, size_t k, const Holder& holder) const;
@@ -149,12 +150,7 @@ class Offices {
   Span place_of_person(uint32_t person, Level level) const;
   bool fits(const Span& place, Level level) const;
   Span last_named(const Title& title) const;
-  Span host() const;
-  bool sent_guests(const Span& place) const;
-  void take_guests(const Span& place, uint32_t begin);
   void remember_place(const Span& place, bool ended);
-  void take_side(const Span& place, uint32_t cue);
-  uint32_t side_cue(uint32_t begin) const;
   Span place_ahead(size_t i) const;
   bool is_of_assembly(const Span& office) const;
   bool may_be_elsewhere(const Title& title) const;
@@ -162,7 +158,6 @@ class Offices {
   bool is_alias(size_t i) const;
   size_t next_province(size_t i) const;
   uint32_t place_begin(size_t i) const;
-  void take_led(size_t i);
   bool heads_line(size_t i) const;
   bool is_before_colon(size_t i) const;
   uint32_t origin_begin(size_t i, uint32_t begin) const;
@@ -173,12 +168,10 @@ class Offices {
   bool is_listed(size_t i) const;
   bool is_bracketed_address(size_t i) const;
   bool is_listed_with(size_t i, size_t other) const;
-  uint32_t end_before(uint32_t begin) const;                               // of the syllable in front, over a colon perhaps
-  bool is_of_delegation(size_t i, uint32_t begin, int longest = 4) const;  // syllables: "đoàn công tác của"
+  uint32_t end_before(uint32_t begin) const;  // of the syllable in front, over a colon perhaps
   bool sends_deputy(uint32_t begin) const;
   // Whether a title was read last that no place was told for.
   bool awaits_place() const { return last_ == Last::title && !chain_.empty() && chain_.back().place.type == no_type; }
-  bool is_led(size_t i) const;
   bool is_deputy_of_last(const Title& title) const;
   bool tells_of_seat(uint32_t begin) const;
   bool goes_on_list(const Title& title, uint32_t begin) const;
@@ -188,14 +181,22 @@ class Offices {
   bool over_space(uint32_t end, uint32_t begin) const;   // nothing but a space lies between
   bool follows_body(size_t i, uint32_t begin) const;
   bool acts_for(size_t i) const;
+
+  // Who visits whom: office_sides.cc.
+  Span host() const;
+  bool sent_guests(const Span& place) const;
+  void take_guests(const Span& place, uint32_t begin);
+  void take_side(const Span& place, uint32_t cue);
+  uint32_t side_cue(uint32_t begin) const;
+  bool is_of_delegation(size_t i, uint32_t begin, int longest = 4) const;  // syllables: "đoàn công tác của"
+  bool is_led(size_t i) const;
+  void take_led(size_t i);
   bool guests_told_before(uint32_t begin) const;
   bool receives_guests(size_t i);
   bool is_received(uint32_t begin) const;
   void take_delegation(uint32_t begin);
   Cues::Cue delegation_cue(uint32_t end) const;
   Span side_of_delegation(const Cues::Cue& cue) const;
-  void pass_paragraphs(uint32_t to);
-  void end_paragraph(uint32_t end, uint32_t read);
   void head_list(uint32_t end, uint32_t read);
 
   const database::Database& database_;

@@ -236,6 +236,11 @@ struct Block {
     const scan::Mention* mention = mention_at(at);
     return mention != nullptr && database.stands_for(mention->phrase, wanted);
   }
+  // Whether the one of the syllable at `at` goes on behind `end`, and is of these parts.
+  bool stands_for_over(uint32_t at, uint32_t end, uint8_t wanted) const {
+    const scan::Mention* mention = mention_at(at);
+    return mention != nullptr && mention->range.end > end && database.stands_for(mention->phrase, wanted);
+  }
   // The place that begins with the syllable of this index, or null.
   const Candidate* place_from(uint32_t syllable) const {
     const uint32_t found = place_begins.at(syllable);
@@ -246,6 +251,11 @@ struct Block {
 
   // Whether the white space that begins at the folded offset `at` breaks a line (softly: barriers are '\n' in the folded text).
   bool breaks_line(uint32_t at) const { return folded.breaks_line(at); }
+  bool breaks_line_in(FoldedRange range) const {
+    for (uint32_t at = range.begin; at < range.end; ++at)
+      if (breaks_line(at)) return true;
+    return false;
+  }
 
   // `rule`: a text, or something that makes one; made only where somebody listens.
   template <class Rule>

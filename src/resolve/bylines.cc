@@ -38,12 +38,12 @@ bool fills_line(const Block& block, FoldedRange range) {
   const text::Words& words = block.folded.words;
   const std::string_view view = block.folded.view();
   uint32_t end = range.end;
-  while (!ends_paragraph(block, end) && !block.breaks_line(end) && (!words.in_word[end] || words.digit[end])) {
+  while (!ends_any_line(block, end) && (!words.in_word[end] || words.digit[end])) {
     const std::string_view link = view.substr(end, view[end] == '[' ? longest_link : 1);
     const size_t close = link.find_first_of("]\n");
     end += close != std::string_view::npos && link[close] == ']' ? static_cast<uint32_t>(close) + 1 : 1;
   }
-  return ends_paragraph(block, end) || block.breaks_line(end);
+  return ends_any_line(block, end);
 }
 
 bool labels_line(const Block& block, FoldedRange range) {
@@ -53,15 +53,13 @@ bool labels_line(const Block& block, FoldedRange range) {
   if (colon == std::string_view::npos || (colon > 1 && behind[0] != ',' && !behind.starts_with(" - "))) return false;
   const uint32_t end = range.end + static_cast<uint32_t>(colon);
   if (behind.substr(0, colon).find_first_of("\n.;()") != std::string_view::npos || block.folded.words.digit[end + 1]) return false;
-  for (uint32_t at = range.end; at < end; ++at)
-    if (block.breaks_line(at)) return false;
-  return begins_line_or_item(block, range.begin);
+  return !block.breaks_line_in({range.end, end}) && begins_line_or_item(block, range.begin);
 }
 
 bool ends_line_in_capitals(const Block& block, FoldedRange range) {
   constexpr uint32_t longest_mark = 3;  // letters: "TUQ."
   const uint32_t first = block.syllable_from(range.begin);
-  if (first == 0 || !(ends_paragraph(block, range.end) || block.breaks_line(range.end))) return false;
+  if (first == 0 || !ends_any_line(block, range.end)) return false;
   for (uint32_t at = first; at < block.syllables().size() && block.syllables().begin(at) < range.end; ++at)
     if (!block.in_all_capitals(at)) return false;
   const FoldedRange before = block.range_of(first - 1);

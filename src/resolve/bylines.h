@@ -33,6 +33,9 @@ inline bool ends_paragraph(const Block& block, uint32_t end) {
   return end >= block.folded.view().size() || block.folded.view()[end] == '\n';
 }
 
+// The same of a line that is only wrapped, too.
+inline bool ends_any_line(const Block& block, uint32_t end) { return ends_paragraph(block, end) || block.breaks_line(end); }
+
 // Whether these words are a line of their own, perhaps behind a bullet, in front of a date or a link: "Kinh tế - 10/10/2025 05:10",
 // "Giao thông [sửa | sửa mã nguồn]".
 bool fills_line(const Block& block, FoldedRange range);

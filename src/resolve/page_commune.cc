@@ -25,7 +25,7 @@ void find_page_commune(const Block& block, PlaceTaker& taker) {
   if (block.before != 0 || !block.folded.view().starts_with(hash) || block.runs.empty()) return;
   const Run& run = block.runs[0];
   if (run.range.begin != hash.size() || run.syllables < 2 || looks_like_person(block, run.range, run.syllables)) return;
-  if (!ends_paragraph(block, run.range.end) && !block.breaks_line(run.range.end)) return;
+  if (!ends_any_line(block, run.range.end)) return;
   const uint32_t phrase = block.phrase_in(run.range);
   const database::Sense* sense = phrase == database::no_phrase ? nullptr : only_commune(block, phrase);
   if (sense != nullptr) taker.keep(run.range, phrase, *sense, Level{});
